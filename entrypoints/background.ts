@@ -1,11 +1,10 @@
 import '../utils/contract/shared/jitless-zod';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { deliverAlarm, setAlarms } from '../utils/background/alarms';
 import { createContextMenus } from '../utils/background/context-menu';
-import { catchUp, deliver, updateBadge } from '../utils/background/deliver';
-import { answerNotifications } from '../utils/background/notifications';
-import { handleOpenRequests, openPanelOf } from '../utils/background/open-panel';
+import { catchUp, deliver, deliverAlarm, setAlarms, updateBadge } from '../utils/background/deliver';
+import { handleNotifications } from '../utils/background/notifications';
+import { handleOpenRequests, openPanelIn } from '../utils/background/open-panel';
 import { updateWhenIdle } from '../utils/background/update';
 import { onBroadcast } from '../utils/browser/broadcast';
 import { followPolicy } from '../utils/settings/settings-store';
@@ -22,9 +21,9 @@ export default defineBackground(() => {
     if (name === deliverAlarm) void catchUp();
   });
   browser.commands.onCommand.addListener((name, tab) => {
-    if (name === 'open-sidebar' && tab?.windowId !== undefined) openPanelOf(tab.windowId);
+    if (name === 'open-sidebar' && tab?.windowId !== undefined) openPanelIn(tab.windowId);
   });
-  answerNotifications();
+  handleNotifications();
   createContextMenus();
   handleOpenRequests();
   onBroadcast('outbox', () => void deliver());

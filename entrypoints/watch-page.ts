@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { lastSighting, serializeSighting } from '../utils/page/last-sighting';
+import { getLastSighting, serializeSighting } from '../utils/page/last-sighting';
 import { serveWatchers } from '../utils/page/serve-watchers';
 import { detect, findGrantedSite } from '../utils/sites';
 
@@ -13,6 +13,6 @@ export default defineUnlistedScript(() => {
   serveWatchers({
     watch: (onChange, signal) => findGrantedSite(url())?.watch?.(page, onChange, signal),
     read: () => serializeSighting(detect(page, url())),
-    lastSighting,
+    lastSighting: getLastSighting,
   });
 });

@@ -9,7 +9,7 @@ import { prefetchPanelData } from './prefetch';
  * Cached data usually loads within 30 ms. Waiting this long makes the first paint the card itself, without
  * flicker.
  */
-const waitForCard = 80;
+const maxWaitMs = 80;
 
 /** Renders an extension page in the rep's language and color scheme, with the providers its hooks need. */
 export async function mount(page: ReactNode, followed?: FollowedTab): Promise<void> {
@@ -23,10 +23,10 @@ export async function mount(page: ReactNode, followed?: FollowedTab): Promise<vo
   });
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
-  const enough = new Promise((done) => setTimeout(done, waitForCard));
+  const timeout = new Promise((done) => setTimeout(done, maxWaitMs));
   await Promise.all([
     applyAppearance(client),
-    Promise.race([prefetchPanelData(client, followed).catch(() => {}), enough]),
+    Promise.race([prefetchPanelData(client, followed).catch(() => {}), timeout]),
   ]);
   createRoot(root).render(
     <StrictMode>

@@ -11,13 +11,13 @@ import { connectionQuery } from '../../utils/team/use-stored-connection';
  * for them. Resolves when everything can be rendered at once.
  */
 export async function prefetchPanelData(client: QueryClient, followed?: FollowedTab): Promise<void> {
-  const reading = Promise.all([
+  const loading = Promise.all([
     client.ensureQueryData(connectionQuery),
     client.ensureQueryData(settingsQuery),
   ]);
-  if (!followed) return void (await reading);
+  if (!followed) return void (await loading);
   openCache().catch(() => {}); // A later caller gets the error.
-  const [[connection, settings], tab] = await Promise.all([reading, followed.firstSeen]);
+  const [[connection, settings], tab] = await Promise.all([loading, followed.firstSeen]);
   if (!connection || tab.status !== 'people') return;
   const [person] = selectProspects(tab.sighting, connection.me, settings.values.ownAddresses);
   if (person) await client.prefetchQuery(cachedAnswerQuery(connection, person.keys));

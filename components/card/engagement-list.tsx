@@ -18,17 +18,17 @@ export function EngagementList({
 }) {
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? engagement : engagement.slice(0, shownAtFirst);
-  const acts = engagement.reduce((sum, piece) => sum + piece.acts.reduce((n, { count }) => n + count, 0), 0);
+  const acts = engagement.reduce((sum, entry) => sum + entry.acts.reduce((n, { count }) => n + count, 0), 0);
   const aside = `${countText('content', engagement.length)}, ${countText('acts', acts)}`;
   return (
     <Section title={text('engaged_title')} aside={engagement.length > 0 ? aside : undefined}>
       {engagement.length === 0 && <p className="text-ink-3">{text('engaged_none')}</p>}
       <ul className="-mx-2 grid gap-0.5">
-        {shown.map((piece) => (
+        {shown.map((entry) => (
           <EngagementRow
-            key={piece.content.id}
-            piece={piece}
-            onRate={(rating) => onRate(piece.content.id, rating)}
+            key={entry.content.id}
+            entry={entry}
+            onRate={(rating) => onRate(entry.content.id, rating)}
           />
         ))}
       </ul>

@@ -17,10 +17,10 @@ const ratings = [
  * content.
  */
 export function EngagementRow({
-  piece: { content, acts, points, weak, rating },
+  entry: { content, acts, points, weak, rating },
   onRate,
 }: {
-  piece: ContentEngagement;
+  entry: ContentEngagement;
   onRate: (rating: Rating | undefined) => void;
 }) {
   const [newest] = acts;
@@ -30,7 +30,7 @@ export function EngagementRow({
     content.campaign,
     weak && text('weak'),
   ];
-  const rated = ratings.find(([id]) => id === rating)?.[1];
+  const ratingKey = ratings.find(([id]) => id === rating)?.[1];
   return (
     <li>
       <details className="group rounded-[10px]">
@@ -43,7 +43,9 @@ export function EngagementRow({
               {content.title}
             </span>
             <span className="text-ink-3 text-small">{parts.filter(Boolean).join(' · ')}</span>
-            {rated && <span className="block text-accent text-small">{text('rated', text(rated))}</span>}
+            {ratingKey && (
+              <span className="block text-accent text-small">{text('rated', text(ratingKey))}</span>
+            )}
           </span>
           <span
             className={`font-semibold ${points > 0 ? 'text-ink-2' : points < 0 ? 'text-warm' : 'text-ink-3'}`}

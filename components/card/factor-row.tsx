@@ -13,12 +13,12 @@ export function FactorRow({
   onDispute?: (disputed: boolean) => void;
 }) {
   const isMuted = factor.points === 0;
-  const isAgainst = factor.points < 0;
+  const isNegative = factor.points < 0;
   const label = factorText(factor);
   return (
     <li className={`flex items-start gap-2 ${isMuted ? 'text-ink-3' : ''}`}>
       <span
-        className={`w-[30px] shrink-0 text-end font-semibold ${isMuted ? '' : isAgainst ? 'text-warm' : 'text-accent'}`}
+        className={`w-[30px] shrink-0 text-end font-semibold ${isMuted ? '' : isNegative ? 'text-warm' : 'text-accent'}`}
       >
         <bdi dir="ltr">{factor.state === 'unknown' ? '?' : formatPoints(factor.points)}</bdi>
       </span>
@@ -26,7 +26,7 @@ export function FactorRow({
         <span dir="auto" className={factor.disputed ? 'text-ink-3 line-through' : ''}>
           {label}
         </span>
-        <span className="shrink-0 text-ink-3 text-small leading-[18px]">{aside(factor)}</span>
+        <span className="shrink-0 text-ink-3 text-small leading-[18px]">{asideText(factor)}</span>
       </span>
       {onDispute && (
         <button
@@ -55,7 +55,7 @@ export function factorText({ kind, label, state, count = 1, group, upTo = 0 }: F
 }
 
 /** Decayed points show their original value; fit shows what the rule is worth. */
-function aside({ kind, state, points, upTo, at }: Factor): string {
+function asideText({ kind, state, points, upTo, at }: Factor): string {
   if (state === 'unknown' || state === 'not-met') return text('factor_up_to', upTo ?? 0);
   if (state === 'met') return text('factor_fit');
   if (kind === 'cap' || !at) return '';

@@ -11,11 +11,11 @@ import { QuestionChips } from './question-chips';
 /** The team's feedback on this lead, and what marketing did with it. */
 export function History({
   lead: { history, moves = [] },
-  open,
+  openQuestions,
   onAnswer,
 }: {
   lead: Pick<Lead, 'history' | 'moves'>;
-  open: readonly Question[];
+  openQuestions: readonly Question[];
   onAnswer: (question: Question, answer: string | undefined) => void;
 }) {
   const me = useMe();
@@ -45,7 +45,7 @@ export function History({
               </span>
             </p>
             <HistoryEntryDetails entry={entry} />
-            {entry.question && !open.some(({ id }) => id === entry.question?.id) && (
+            {entry.question && !openQuestions.some(({ id }) => id === entry.question?.id) && (
               <QuestionChips question={entry.question} onAnswer={onAnswer} />
             )}
           </li>
@@ -58,7 +58,7 @@ export function History({
 function HistoryEntryDetails({ entry }: { entry: HistoryEntry }) {
   const me = useMe();
   const reasons = reasonLabels(me, entry);
-  const fate = entry.actedAt
+  const receipt = entry.actedAt
     ? text('status_acted', formatMoment(new Date(entry.actedAt)))
     : entry.seenAt
       ? text('status_seen', formatMoment(new Date(entry.seenAt)))
@@ -76,7 +76,7 @@ function HistoryEntryDetails({ entry }: { entry: HistoryEntry }) {
           {text(entry.snooze.hasEnded ? 'snooze_ended_on' : 'snoozed_until', formatDay(entry.snooze.until))}
         </p>
       )}
-      {fate && <p className="text-ink-3 text-small">{fate}</p>}
+      {receipt && <p className="text-ink-3 text-small">{receipt}</p>}
       {entry.answer && <MarketingReply {...entry.answer} />}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Lead } from '../../utils/contract/rep/lead';
 import { text } from '../../utils/i18n/text';
-import { gradeWords } from '../ui/grade-badge';
+import { formatGrade } from '../ui/grade-badge';
 
 /** Tells screen readers, politely, whose card is shown. */
 export function LeadAnnouncer({ lead: { name, score, doNotContact } }: { lead: Lead }) {
@@ -8,7 +8,7 @@ export function LeadAnnouncer({ lead: { name, score, doNotContact } }: { lead: L
   return (
     <p role="status" className="sr-only">
       {warning}
-      {text('lead_announcement', name, score.total, gradeWords(score.grade))}
+      {text('lead_announcement', name, score.total, formatGrade(score.grade))}
     </p>
   );
 }

@@ -27,10 +27,10 @@ import { StaleNotice } from './stale-notice';
  * The whole lead card: who they are, the score and its reasons, what is missing, engagement, and feedback.
  */
 export function LeadCard({
-  lead: found,
+  lead: serverLead,
   match,
   at,
-  behind,
+  staleness,
   person,
   samePerson,
   onOpen,
@@ -38,48 +38,52 @@ export function LeadCard({
   lead: Lead;
   match: Match;
   at: Date;
-  behind?: Staleness;
+  staleness?: Staleness;
   /** The person as the page shows them. */
   person: DetectedPerson;
   samePerson: SamePerson;
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;
 }) {
-  const lead = useLocalFeedback(found);
-  const { tell, problem } = useUpsertFeedback(found.name);
-  const open = useOpenQuestions(lead);
-  const about = { lead: lead.id };
+  const lead = useLocalFeedback(serverLead);
+  const { upsert, problem } = useUpsertFeedback(serverLead.name);
+  const openQuestions = useOpenQuestions(lead);
+  const subject = { lead: lead.id };
   return (
     <>
       <article className="grid gap-4.5" aria-label={lead.name}>
-        {behind && <StaleNotice behind={behind} at={at} />}
+        {staleness && <StaleNotice staleness={staleness} at={at} />}
         <ProspectHeader lead={lead} match={match} evidence={person.evidence} samePerson={samePerson} />
-        <MoveNotice lead={lead} person={person} onTell={(body) => tell({ ...about, kind: 'move', body })} />
-        <OpenQuestions questions={open} onAnswer={answerQuestion} />
+        <MoveNotice
+          lead={lead}
+          person={person}
+          onReport={(body) => upsert({ ...subject, kind: 'move', body })}
+        />
+        <OpenQuestions questions={openQuestions} onAnswer={answerQuestion} />
         <SnoozeEnded lead={lead} />
         <SinceReturned lead={lead} />
         <ScoreCard
           score={lead.score}
           onDispute={({ id, label }, disputed) =>
-            tell({ ...about, kind: 'factor', body: { factor: id, label, withdrawn: !disputed } })
+            upsert({ ...subject, kind: 'factor', body: { factor: id, label, withdrawn: !disputed } })
           }
         />
         <MissingElements
           lead={lead}
           onSet={(element, state) =>
-            tell({ ...about, kind: 'element', body: { element, state, withdrawn: false } })
+            upsert({ ...subject, kind: 'element', body: { element, state, withdrawn: false } })
           }
         />
         <EngagementList
           lead={lead}
           onRate={(content, rating) => {
-            const stands = lead.engagement.find((piece) => piece.content.id === content)?.rating;
-            const body = { content, rating: rating ?? stands ?? 'helped', withdrawn: !rating };
-            tell({ ...about, kind: 'content', body });
+            const current = lead.engagement.find((piece) => piece.content.id === content)?.rating;
+            const body = { content, rating: rating ?? current ?? 'helped', withdrawn: !rating };
+            upsert({ ...subject, kind: 'content', body });
           }}
         />
         <Colleagues lead={lead} onOpen={onOpen} />
         <SendNext lead={lead} />
-        <History lead={lead} open={open} onAnswer={answerQuestion} />
+        <History lead={lead} openQuestions={openQuestions} onAnswer={answerQuestion} />
       </article>
       <Footer>
         <ErrorText>{problem}</ErrorText>
@@ -90,6 +94,6 @@ export function LeadCard({
 
   function answerQuestion({ id, answered, choices }: Question, answer: string | undefined) {
     const body = { question: id, answer: answer ?? answered?.text ?? choices.join(), withdrawn: !answer };
-    tell({ ...about, kind: 'answer', body });
+    upsert({ ...subject, kind: 'answer', body });
   }
 }

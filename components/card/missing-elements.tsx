@@ -8,12 +8,12 @@ import { type MessageKey, text } from '../../utils/i18n/text';
 import { useMe } from '../../utils/team/connection-context';
 import { Section } from '../ui/section';
 
-const looks: Record<ElementState, string> = {
+const stateClasses: Record<ElementState, string> = {
   confirmed: 'border-transparent bg-accent-soft font-semibold text-accent',
   negative: 'border-transparent bg-warm-soft font-semibold text-warm',
   unknown: 'border-control border-dashed bg-card text-ink-2',
 };
-const next: Record<ElementState, ElementState> = {
+const nextStates: Record<ElementState, ElementState> = {
   unknown: 'confirmed',
   confirmed: 'negative',
   negative: 'unknown',
@@ -36,8 +36,8 @@ export function MissingElements({
 }) {
   const me = useMe();
   if (me.elements.length === 0) return null;
-  const knownOf = (id: string) => lead.elements.find(({ element }) => element === id);
-  const unknown = me.elements.filter(({ id }) => !knownOf(id));
+  const findKnown = (id: string) => lead.elements.find(({ element }) => element === id);
+  const unknown = me.elements.filter(({ id }) => !findKnown(id));
   const aside = text('missing_known', me.elements.length - unknown.length, me.elements.length);
   return (
     <Section title={text('missing_title')} aside={aside}>
@@ -46,7 +46,7 @@ export function MissingElements({
           <li key={element.id}>
             <ElementChip
               element={element}
-              known={knownOf(element.id)}
+              known={findKnown(element.id)}
               onSet={(state) => onSet(element.id, state)}
             />
           </li>
@@ -68,14 +68,14 @@ function ElementChip({
 }) {
   const state = known?.state ?? 'unknown';
   const label = optionLabel(element);
-  const draft = known ? text('element_by', known.by, formatAge(new Date(known.at))) : '';
+  const setBy = known ? text('element_by', known.by, formatAge(new Date(known.at))) : '';
   return (
     <button
       type="button"
       aria-label={text('pair', label, text(stateKeys[state]))}
-      title={[draft, text('element_tap', text(stateKeys[next[state]]))].filter(Boolean).join(' ')}
-      className={`chip ${looks[state]}`}
-      onClick={() => onSet(next[state])}
+      title={[setBy, text('element_tap', text(stateKeys[nextStates[state]]))].filter(Boolean).join(' ')}
+      className={`chip ${stateClasses[state]}`}
+      onClick={() => onSet(nextStates[state])}
     >
       {state === 'confirmed' && <Check className="size-3" aria-hidden="true" />}
       {state === 'negative' && <X className="size-3" aria-hidden="true" />}
@@ -95,9 +95,9 @@ const askKeys: [Element['askedBy'], MessageKey][] = [
  */
 function askHints(unknown: readonly Element[]): string {
   return askKeys
-    .flatMap(([who, key]) => {
-      const words = unknown.filter(({ askedBy }) => askedBy === who).map(optionLabel);
-      return words.length > 0 ? text(key, formatList(words)) : [];
+    .flatMap(([side, key]) => {
+      const labels = unknown.filter(({ askedBy }) => askedBy === side).map(optionLabel);
+      return labels.length > 0 ? text(key, formatList(labels)) : [];
     })
     .join(' ');
 }

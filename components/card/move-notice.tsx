@@ -12,34 +12,36 @@ import { isDifferentCompany } from '../../utils/identity/company';
 export function MoveNotice({
   lead: { moves = [], company },
   person: { keys, title },
-  onTell,
+  onReport,
 }: {
   lead: Pick<Lead, 'moves' | 'company'>;
   person: DetectedPerson;
-  onTell: (body: ItemOf<'move'>['body']) => void;
+  onReport: (body: ItemOf<'move'>['body']) => void;
 }) {
   const entry = moves.find((move) => !move.confirmed && isDifferentCompany(move.to, company));
-  const seen = keys.company;
-  const isNews =
-    seen !== undefined && isDifferentCompany(seen, company) && (!entry || isDifferentCompany(seen, entry.to));
-  if (!entry && !isNews) return null;
+  const pageCompany = keys.company;
+  const isUnreported =
+    pageCompany !== undefined &&
+    isDifferentCompany(pageCompany, company) &&
+    (!entry || isDifferentCompany(pageCompany, entry.to));
+  if (!entry && !isUnreported) return null;
   return (
     <section className="flex gap-2.5 rounded-xl bg-accent-soft px-3 py-2.5" aria-label={text('moved_title')}>
       <ArrowRightLeft className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden="true" />
       <div className="grid min-w-0 justify-items-start gap-2">
-        {isNews && (
+        {isUnreported && (
           <>
-            <p dir="auto">{text('moved_seen', seen, company ?? '')}</p>
+            <p dir="auto">{text('moved_seen', pageCompany, company ?? '')}</p>
             <button
               type="button"
               className="push"
-              onClick={() => onTell({ from: company, to: seen, title, withdrawn: false })}
+              onClick={() => onReport({ from: company, to: pageCompany, title, withdrawn: false })}
             >
               {text('moved_report')}
             </button>
           </>
         )}
-        {entry && !isNews && (
+        {entry && !isUnreported && (
           <>
             <p dir="auto" role="status">
               {entry.isMine
@@ -51,7 +53,7 @@ export function MoveNotice({
                 type="button"
                 className="push"
                 onClick={() =>
-                  onTell({ from: entry.from, to: entry.to, title: entry.title, withdrawn: true })
+                  onReport({ from: entry.from, to: entry.to, title: entry.title, withdrawn: true })
                 }
               >
                 {text('undo')}

@@ -27,7 +27,7 @@ export function ProspectHeader({
     : lead.unsubscribed
       ? text('unsubscribed')
       : undefined;
-  const isDoubtable = match.confirmed ?? evidence !== 'typed';
+  const canReject = match.confirmed ?? evidence !== 'typed';
   return (
     <section>
       {warning && (
@@ -49,7 +49,7 @@ export function ProspectHeader({
         <MatchEvidence evidence={evidence} />
         {evidenceLabel(evidence) && ' · '}
         {matchText(match)}{' '}
-        {isDoubtable && (
+        {canReject && (
           <button
             type="button"
             className="link"
@@ -66,7 +66,7 @@ export function ProspectHeader({
 
 function matchText({ by, confirmed }: Match): string {
   if (by === 'lead') return text('match_list');
-  const way = text(isByAddress(by) ? 'match_email' : 'match_linkedin');
-  if (!confirmed) return text('matched', way);
-  return text('matched_confirmed', way, confirmed.by, formatAge(new Date(confirmed.at)));
+  const basis = text(isByAddress(by) ? 'match_email' : 'match_linkedin');
+  if (!confirmed) return text('matched', basis);
+  return text('matched_confirmed', basis, confirmed.by, formatAge(new Date(confirmed.at)));
 }

@@ -4,16 +4,16 @@ import type { Staleness } from '../../utils/lookup/use-prospect';
 
 /** The one action when the endpoint can't be reached: try again or reconnect. */
 export function RetryButton({
-  behind: { status, retry },
-  look,
+  staleness: { status, retry },
+  variant,
 }: {
-  behind: Pick<Staleness, 'status' | 'retry'>;
-  look: 'link' | 'push';
+  staleness: Pick<Staleness, 'status' | 'retry'>;
+  variant: 'link' | 'push';
 }) {
-  const isOut = status === 'unauthorized';
+  const isUnauthorized = status === 'unauthorized';
   return (
-    <button type="button" className={look} onClick={isOut ? () => void openOptions() : retry}>
-      {text(isOut ? 'connect_again' : 'try_again')}
+    <button type="button" className={variant} onClick={isUnauthorized ? () => void openOptions() : retry}>
+      {text(isUnauthorized ? 'connect_again' : 'try_again')}
     </button>
   );
 }

@@ -2,9 +2,8 @@ import { useId, useState } from 'react';
 import type { Factor, LeadScore } from '../../utils/contract/shared/score';
 import { formatMoment } from '../../utils/i18n/format';
 import { countText, text } from '../../utils/i18n/text';
-import { GradeBadge, gradeWords } from '../ui/grade-badge';
+import { formatGrade, GradeBadge } from '../ui/grade-badge';
 import { FactorRow } from './factor-row';
-import { ScoreMeter } from './score-meter';
 
 const shownAtFirst = 4;
 
@@ -29,7 +28,7 @@ export function ScoreCard({
           {score.total}
         </p>
         <p className="font-semibold">
-          <GradeBadge grade={score.grade} /> {gradeWords(score.grade)}
+          <GradeBadge grade={score.grade} /> {formatGrade(score.grade)}
         </p>
       </div>
       <ScoreMeter score={score} />
@@ -65,6 +64,23 @@ export function ScoreCard({
         <span>{text('score_as_of', score.definition, formatMoment(new Date(score.asOf)))}</span>
       </p>
     </section>
+  );
+}
+
+/** A bar of the score relative to its maximum, with a tick at the hand-off threshold. */
+function ScoreMeter({ score: { total, maximum, threshold } }: { score: LeadScore }) {
+  const share = (points: number) => `${Math.min(100, (points / maximum) * 100)}%`;
+  return (
+    <div aria-hidden="true" className="relative mt-3.5 mb-2 h-1.5 rounded-full bg-track forced-colors:border">
+      <div
+        className="h-full rounded-full bg-accent forced-colors:[forced-color-adjust:none]"
+        style={{ width: share(total) }}
+      />
+      <div
+        className="absolute -inset-y-1 w-0.5 rounded-[1px] bg-ink forced-colors:bg-[CanvasText] forced-colors:[forced-color-adjust:none]"
+        style={{ insetInlineStart: share(threshold) }}
+      />
+    </div>
   );
 }
 

@@ -2,31 +2,35 @@ import type { Lead, NextContent } from '../../utils/contract/rep/lead';
 import type { Me } from '../../utils/contract/shared/team';
 import { optionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
-import { useMe } from '../../utils/team/connection-context';
-import { useTrackedLink } from '../../utils/team/use-tracked-link';
+import { useConnection, useMe } from '../../utils/team/connection-context';
+import { fetchTrackedLink } from '../../utils/team/tracked-link';
 import { ErrorText } from '../ui/error-text';
 import { Section } from '../ui/section';
-import { useCopied } from '../ui/use-copied';
+import { useCopy } from '../ui/use-copy';
 import { ContentIcon } from './content-icon';
 
 /** Content to send this lead next, each piece with its reason. */
 export function SendNext({ lead }: { lead: Pick<Lead, 'id' | 'nextContent'> }) {
-  const linkOf = useTrackedLink(lead.id);
+  const connection = useConnection();
   if (lead.nextContent.length === 0) return null;
   return (
     <Section title={text('next_title')}>
       <ul className="grid gap-2">
         {lead.nextContent.map((content) => (
-          <NextContentRow key={content.content.id} content={content} linkOf={() => linkOf(content)} />
+          <NextContentRow
+            key={content.content.id}
+            content={content}
+            fetchLink={() => fetchTrackedLink(connection, lead.id, content)}
+          />
         ))}
       </ul>
     </Section>
   );
 }
 
-function NextContentRow({ content, linkOf }: { content: NextContent; linkOf: () => Promise<string> }) {
+function NextContentRow({ content, fetchLink }: { content: NextContent; fetchLink: () => Promise<string> }) {
   const me = useMe();
-  const { isCopied, copy, problem } = useCopied();
+  const { isCopied, copy, problem } = useCopy();
   return (
     <li className="rounded-xl border border-line bg-card p-3">
       <div className="grid grid-cols-[30px_1fr] items-start gap-x-2.5 gap-y-2 wide:grid-cols-[30px_1fr_auto] wide:items-center">
@@ -41,7 +45,7 @@ function NextContentRow({ content, linkOf }: { content: NextContent; linkOf: () 
           type="button"
           className="push max-wide:col-start-2 max-wide:justify-self-start"
           aria-label={text('copy_link_of', content.content.title)}
-          onClick={() => copy(linkOf())}
+          onClick={() => copy(fetchLink())}
         >
           {text(isCopied ? 'copied' : 'copy_link')}
         </button>

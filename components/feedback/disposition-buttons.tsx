@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import type { Disposition } from '../../utils/contract/shared/team';
 import { optionLabel } from '../../utils/i18n/labels';
 
-const looks: Record<Disposition['tone'], string> = {
+const toneClasses: Record<Disposition['tone'], string> = {
   good: 'filled hover:bg-accent-strong',
   back: 'bg-card border-control hover:bg-hover',
   bad: 'bg-card border-control text-bad hover:bg-hover',
@@ -25,7 +25,7 @@ export function DispositionButtons({
           key={disposition.id}
           type="button"
           aria-disabled={isInert}
-          className={`flex min-h-10 flex-auto items-center justify-center gap-1.5 rounded-[10px] border px-1 wide:px-1.5 font-semibold leading-tight max-wide:text-small ${looks[disposition.tone]}`}
+          className={`flex min-h-10 flex-auto items-center justify-center gap-1.5 rounded-[10px] border px-1 wide:px-1.5 font-semibold leading-tight max-wide:text-small ${toneClasses[disposition.tone]}`}
           onClick={() => {
             if (!isInert) onChoose(disposition.id);
           }}

@@ -23,18 +23,18 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
   const { latest } = feedback;
   const [chosenStage, setStage] = useState<Stage>();
   /** Whether the rep wants to change the current disposition or add a new one. */
-  const [saying, setSaying] = useState<'change' | 'new'>();
+  const [editing, setEditing] = useState<'change' | 'new'>();
   const isSettled = useSettled(lead.id);
   if (latest === undefined) return null; // Don't show the form before knowing whether there is a disposition.
-  const standing = latest && !latest.item.body.withdrawn ? latest : undefined;
-  if (standing && !saying) {
+  const current = latest && !latest.item.body.withdrawn ? latest : undefined;
+  if (current && !editing) {
     return (
       <SubmittedFeedback
         lead={lead}
-        row={standing}
+        row={current}
         feedback={feedback}
         isSettled={isSettled}
-        onSayMore={setSaying}
+        onEdit={setEditing}
       />
     );
   }
@@ -42,20 +42,20 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
   const other = stage === 'before-contact' ? 'after-contact' : 'before-contact';
   const choose = (disposition: string) => {
     const body: DispositionBody = { stage, disposition, reasons: [], note: '', withdrawn: false };
-    setSaying(undefined);
+    setEditing(undefined);
     setStage(undefined);
-    if (standing && saying === 'change') feedback.revise(standing.id, ({ note }) => ({ ...body, note }));
+    if (current && editing === 'change') feedback.revise(current.id, ({ note }) => ({ ...body, note }));
     else feedback.submit(body);
   };
   const { decideBy } = lead.deadlines;
-  const isTakenBack = latest?.item.body.withdrawn && !decideBy;
+  const isWithdrawn = latest?.item.body.withdrawn && !decideBy;
   return (
     <section aria-label={text('feedback_title')}>
       <p className="mb-2 flex flex-wrap items-center gap-x-2 text-ink-3 text-small">
         <span className="flex-auto wide:flex-none">
-          {text(isTakenBack ? 'feedback_withdrawn' : 'feedback_title')}
+          {text(isWithdrawn ? 'feedback_withdrawn' : 'feedback_title')}
         </span>
-        {decideBy && !saying && <DecisionDeadline at={new Date(decideBy)} />}
+        {decideBy && !editing && <DecisionDeadline at={new Date(decideBy)} />}
         <button
           type="button"
           className="link ms-auto shrink-0"

@@ -7,13 +7,13 @@ import { text } from '../../utils/i18n/text';
 /** How far feedback has got: saved on this device, delivered, seen, acted on, or why it failed. */
 export function FeedbackStatus({
   row,
-  told: entry,
+  entry,
   deadlines,
   isPaused,
 }: {
   row: OutboxRow;
   /** The same feedback as stored at the endpoint. */
-  told?: HistoryEntry;
+  entry?: HistoryEntry;
   deadlines?: Lead['deadlines'];
   /** Whether the endpoint rejects the token. */
   isPaused: boolean;

@@ -1,11 +1,11 @@
 import type { HistoryEntry } from '../../utils/contract/rep/history-entry';
 import { formatAge } from '../../utils/i18n/format';
 
-export function MarketingReply({ text: draft, by, at }: NonNullable<HistoryEntry['answer']>) {
+export function MarketingReply({ text: answer, by, at }: NonNullable<HistoryEntry['answer']>) {
   return (
     <p className="mt-1.5 rounded-lg bg-accent-soft px-2.5 py-1.5">
       <span dir="auto" className="block">
-        {draft}
+        {answer}
       </span>
       <span className="text-ink-2 text-small">
         {by} · {formatAge(new Date(at))}

@@ -4,7 +4,7 @@ import { useNoteDraft } from '../../utils/feedback/use-note-draft';
 import { text } from '../../utils/i18n/text';
 import { useConnection } from '../../utils/team/connection-context';
 
-const longest = 1000;
+const maxLength = 1000;
 
 /** A one-line note to marketing. It is sent on blur or Enter and kept as a draft until then. */
 export function NoteLine({
@@ -18,7 +18,7 @@ export function NoteLine({
   onSave: (note: string) => Promise<boolean>;
 }) {
   const connection = useConnection();
-  const { draft, keep, drop } = useNoteDraft(connection, lead.id);
+  const { draft, saveDraft, discardDraft } = useNoteDraft(connection, lead.id);
   const [typed, setTyped] = useState<string>();
   const line = typed ?? draft ?? note;
   const newest = useRef(line);
@@ -30,7 +30,7 @@ export function NoteLine({
     const isSaved = line === note || (await onSave(line));
     saving.current = undefined;
     if (!isSaved || newest.current !== line) return; // Keep what was typed in the meantime.
-    drop(); // Only once saved, because the popup may close before that.
+    discardDraft(); // Only once saved, because the popup may close before that.
     setTyped(undefined);
   };
   const label = text('note_label', lead.name);
@@ -46,11 +46,11 @@ export function NoteLine({
         aria-label={label}
         placeholder={label}
         dir="auto"
-        maxLength={longest}
+        maxLength={maxLength}
         value={line}
         onChange={({ target }) => {
           setTyped(target.value);
-          keep(target.value);
+          saveDraft(target.value);
         }}
         onBlur={() => {
           if (typed !== undefined) void save();

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { feedbackSummary } from '../../utils/feedback/feedback-summary';
+import { summarizeFeedback } from '../../utils/feedback/feedback-summary';
 import { exportUnsent } from '../../utils/feedback/outbox/export-unsent';
-import type { ConnectionFeedback as Kept } from '../../utils/feedback/outbox/other-connections';
+import type { ConnectionFeedback } from '../../utils/feedback/outbox/other-connections';
 import { useOtherConnectionFeedback } from '../../utils/feedback/use-other-connection-feedback';
 import { shortAddress } from '../../utils/i18n/address';
 import { formatMoment } from '../../utils/i18n/format';
@@ -13,9 +13,9 @@ import { ReassignDialog } from './reassign-dialog';
 /** Unsent feedback for other connections: where it belongs, and what can be done with it. */
 export function OtherConnectionFeedback() {
   const connection = useOptionalConnection();
-  const { kept, canHandOver, handOver, handedTo, problem } = useOtherConnectionFeedback();
-  const [pending, setPending] = useState<Kept>();
-  const count = kept.reduce((sum, { rows }) => sum + rows.length, 0);
+  const { groups, canReassign, reassign, reassignedTo, problem } = useOtherConnectionFeedback();
+  const [pending, setPending] = useState<ConnectionFeedback>();
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <>
       {count > 0 && (
@@ -24,23 +24,23 @@ export function OtherConnectionFeedback() {
           <p className="text-ink-2">{text('other_connection_text')}</p>
         </>
       )}
-      {kept.map((of) => (
+      {groups.map((group) => (
         <ConnectionGroup
-          key={of.connection}
-          of={of}
-          onHandOver={canHandOver(of) ? () => setPending(of) : undefined}
+          key={group.connection}
+          group={group}
+          onReassign={canReassign(group) ? () => setPending(group) : undefined}
         />
       ))}
       <p role="status" className="text-accent empty:hidden">
-        {handedTo && text('reassigned', shortAddress(handedTo))}
+        {reassignedTo && text('reassigned', shortAddress(reassignedTo))}
       </p>
       <p role="alert" className="text-bad empty:hidden">
         {problem}
       </p>
       {connection && (
         <ReassignDialog
-          asked={pending}
-          onAgree={(of) => handOver({ of, to: connection })}
+          pending={pending}
+          onConfirm={(group) => reassign({ group, to: connection })}
           onClose={() => setPending(undefined)}
         />
       )}
@@ -48,7 +48,13 @@ export function OtherConnectionFeedback() {
   );
 }
 
-function ConnectionGroup({ of: { address, rows }, onHandOver }: { of: Kept; onHandOver?: () => void }) {
+function ConnectionGroup({
+  group: { address, rows },
+  onReassign,
+}: {
+  group: ConnectionFeedback;
+  onReassign?: () => void;
+}) {
   const connection = useOptionalConnection();
   const id = useId();
   return (
@@ -69,7 +75,7 @@ function ConnectionGroup({ of: { address, rows }, onHandOver }: { of: Kept; onHa
               {row.name}
             </b>{' '}
             <span className="text-ink-3 text-small">{formatMoment(row.savedAt)}</span>
-            <span className="block text-ink-2">{feedbackSummary(row, connection)}</span>
+            <span className="block text-ink-2">{summarizeFeedback(row, connection)}</span>
           </li>
         ))}
       </ul>
@@ -77,8 +83,8 @@ function ConnectionGroup({ of: { address, rows }, onHandOver }: { of: Kept; onHa
         <button type="button" className="push" onClick={() => exportUnsent(rows)}>
           {text('save_file')}
         </button>
-        {onHandOver && connection && (
-          <button type="button" className="push py-1 text-start" onClick={onHandOver}>
+        {onReassign && connection && (
+          <button type="button" className="push py-1 text-start" onClick={onReassign}>
             {text('reassign', shortAddress(connection.url))}
           </button>
         )}

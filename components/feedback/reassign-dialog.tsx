@@ -10,47 +10,47 @@ import { useModal } from '../ui/use-modal';
  * their endpoint.
  */
 export function ReassignDialog({
-  asked: pending,
-  onAgree,
+  pending,
+  onConfirm,
   onClose,
 }: {
   /** The feedback to reassign. The dialog is closed while this is undefined. */
-  asked: ConnectionFeedback | undefined;
-  onAgree: (pending: ConnectionFeedback) => void;
+  pending: ConnectionFeedback | undefined;
+  onConfirm: (pending: ConnectionFeedback) => void;
   onClose: () => void;
 }) {
   const connection = useConnection();
-  const { dialog, safest } = useModal(pending !== undefined);
+  const { dialog, initialFocus } = useModal(pending !== undefined);
   const close = () => dialog.current?.close();
   return (
     <dialog
       ref={dialog}
-      aria-labelledby="hand-over-title"
+      aria-labelledby="reassign-title"
       className="m-auto max-w-[min(520px,calc(100%-24px))] rounded-xl border border-line bg-card p-5 text-ink backdrop:bg-shade"
       onClose={onClose}
     >
       {pending && (
         <>
-          <h2 id="hand-over-title" className="font-semibold text-heading">
+          <h2 id="reassign-title" className="font-semibold text-heading">
             {countText('reassign_title', pending.rows.length)}
           </h2>
           <AddressPair
             before={{ label: text('address_old'), addresses: [{ address: pending.address }] }}
             after={{
               label: text('address_new'),
-              addresses: [{ address: connection.url, whose: connection.me.team.name }],
+              addresses: [{ address: connection.url, owner: connection.me.team.name }],
             }}
           />
           <p className="mt-3">{text('reassign_text')}</p>
           <div className="mt-4 flex flex-wrap gap-2">
-            <button type="button" ref={safest} className="push min-h-9" onClick={close}>
+            <button type="button" ref={initialFocus} className="push min-h-9" onClick={close}>
               {text('cancel')}
             </button>
             <button
               type="button"
               className="push min-h-9 py-1.5 text-start text-bad"
               onClick={() => {
-                onAgree(pending);
+                onConfirm(pending);
                 close();
               }}
             >

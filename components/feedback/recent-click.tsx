@@ -6,22 +6,22 @@ import { text } from '../../utils/i18n/text';
 import { useConnection } from '../../utils/team/connection-context';
 
 /** How long undo stays available, in milliseconds, even after the rep moves on to the next person. */
-const undoTime = 10_000;
+const undoMs = 10_000;
 
 /**
  * The last click, with the lead's name and an undo, shown wherever the rep goes while it can still be undone.
  */
-export function RecentClick({ except }: { except?: string }) {
+export function RecentClick({ exceptLead }: { exceptLead?: string }) {
   const connection = useConnection();
   const { rows, undo } = useOutbox();
   const latest = rows.filter(isDisposition).at(-1);
-  const until = (latest?.savedAt.getTime() ?? 0) + undoTime;
+  const until = (latest?.savedAt.getTime() ?? 0) + undoMs;
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setTimeout(() => setNow(Date.now()), Math.max(0, until - Date.now()) + 50);
     return () => clearTimeout(timer);
   }, [until]);
-  if (!latest || now > until || latest.item.body.withdrawn || latest.item.lead === except) return null;
+  if (!latest || now > until || latest.item.body.withdrawn || latest.item.lead === exceptLead) return null;
   return (
     <p role="status" className="flex items-center gap-2 rounded-lg bg-accent-soft px-3 py-1.5">
       <span dir="auto" className="min-w-0 flex-1">

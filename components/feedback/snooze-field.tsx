@@ -25,7 +25,7 @@ export function SnoozeField({
   const id = useId();
   const [typed, setTyped] = useState(snoozedUntil ?? '');
   const [first, last] = [addDays(today, 1), addDays(today, longestSnoozeDays)];
-  const isWrong = typed !== '' && (typed < first || typed > last) && typed !== snoozedUntil;
+  const isOutOfRange = typed !== '' && (typed < first || typed > last) && typed !== snoozedUntil;
   return (
     <form
       className="grid gap-1 text-small"
@@ -54,7 +54,7 @@ export function SnoozeField({
           min={first}
           max={last}
           value={typed}
-          aria-invalid={isWrong}
+          aria-invalid={isOutOfRange}
           aria-describedby={`${id}-range`}
           onChange={({ target: { value } }) => {
             setTyped(value);
@@ -73,7 +73,7 @@ export function SnoozeField({
         </button>
       </div>
       <p id={`${id}-range`} className="text-warm empty:hidden">
-        {isWrong && text('snooze_range', formatDay(first), formatDay(last))}
+        {isOutOfRange && text('snooze_range', formatDay(first), formatDay(last))}
       </p>
     </form>
   );

@@ -27,29 +27,29 @@ export function SubmittedFeedback({
   row,
   feedback,
   isSettled,
-  onSayMore,
+  onEdit,
 }: {
   lead: Lead;
   row: DispositionRow;
   feedback: Feedback;
   /** False while a click may still have been meant for the previous person. */
   isSettled: boolean;
-  onSayMore: (how: 'change' | 'new') => void;
+  onEdit: (how: 'change' | 'new') => void;
 }) {
   const connection = useConnection();
   const { me } = connection;
   const { body } = row.item;
   const disposition = findDisposition(me, body.stage, body.disposition);
   const suggested = disposition && suggestReason(disposition, body.stage, lead);
-  const isFresh = Date.now() - row.savedAt.getTime() < correctionWindowMs;
+  const isCorrectable = Date.now() - row.savedAt.getTime() < correctionWindowMs;
   const entry = lead.history.find(({ id }) => id === row.id);
   const today = dayAt(new Date(), teamTimeZone(me.sla));
   const reasons = disposition?.reasons ?? [];
-  const sleeps =
+  const hasSnooze =
     body.snoozedUntil !== undefined || usualSnoozeDay(reasons, body.reasons, today) !== undefined;
   const toggle = (reason: string) =>
     feedback.revise(row.id, (body) => {
-      const chosen = toggled(body.reasons, reason);
+      const chosen = toggleReason(body.reasons, reason);
       return { ...body, reasons: chosen, snoozedUntil: snoozeDayFor(reasons, body, chosen, today) };
     });
   return (
@@ -67,9 +67,9 @@ export function SubmittedFeedback({
       {entry?.answer && <MarketingReply {...entry.answer} />}
       <ReasonChips reasons={reasons} chosen={body.reasons} first={suggested?.reason} onToggle={toggle} />
       {disposition && suggested && !body.reasons.includes(suggested.reason) && (
-        <SuggestedReason suggested={suggested} disposition={disposition} onTake={toggle} />
+        <SuggestedReason suggestion={suggested} disposition={disposition} onAccept={toggle} />
       )}
-      {sleeps && (
+      {hasSnooze && (
         <SnoozeLine
           key={`wake ${row.id}`}
           snoozedUntil={body.snoozedUntil}
@@ -86,23 +86,27 @@ export function SubmittedFeedback({
       <p className="flex justify-between gap-2 text-ink-3 text-small">
         <FeedbackStatus
           row={row}
-          told={entry}
+          entry={entry}
           deadlines={lead.deadlines}
           isPaused={connection.paused !== undefined}
         />
-        <button type="button" className="link shrink-0" onClick={() => onSayMore(isFresh ? 'change' : 'new')}>
-          {text(isFresh ? 'change_disposition' : 'new_feedback')}
+        <button
+          type="button"
+          className="link shrink-0"
+          onClick={() => onEdit(isCorrectable ? 'change' : 'new')}
+        >
+          {text(isCorrectable ? 'change_disposition' : 'new_feedback')}
         </button>
       </p>
-      {row.conflict && <Conflict standing={row.conflict.body} />}
+      {row.conflict && <Conflict current={row.conflict.body} />}
       <ErrorText>{feedback.problem}</ErrorText>
     </fieldset>
   );
 }
 
-function Conflict({ standing }: { standing: Record<string, unknown> }) {
+function Conflict({ current }: { current: Record<string, unknown> }) {
   const me = useMe();
-  const { data } = dispositionBody.safeParse(standing);
+  const { data } = dispositionBody.safeParse(current);
   if (!data) return null;
   return (
     <p className="text-small text-warm">
@@ -114,6 +118,6 @@ function Conflict({ standing }: { standing: Record<string, unknown> }) {
 /**
  * Toggles a reason in the saved state rather than the displayed one, so that two quick taps add two reasons.
  */
-function toggled(reasons: string[], reason: string): string[] {
+function toggleReason(reasons: string[], reason: string): string[] {
   return reasons.includes(reason) ? reasons.filter((other) => other !== reason) : [...reasons, reason];
 }

@@ -1,21 +1,18 @@
 import type { Disposition, Me } from '../../utils/contract/shared/team';
-import type {
-  ReasonSuggestion as Suggested,
-  SuggestionBasis,
-} from '../../utils/feedback/suggest/suggest-reason';
+import type { ReasonSuggestion, SuggestionBasis } from '../../utils/feedback/suggest/suggest-reason';
 import { optionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import { useMe } from '../../utils/team/connection-context';
 
 /** The suggested reason, with what supports it. */
 export function SuggestedReason({
-  suggested: { reason, basis },
+  suggestion: { reason, basis },
   disposition,
-  onTake,
+  onAccept,
 }: {
-  suggested: Suggested;
+  suggestion: ReasonSuggestion;
   disposition: Disposition;
-  onTake: (reason: string) => void;
+  onAccept: (reason: string) => void;
 }) {
   const me = useMe();
   const choice = disposition.reasons.find(({ id }) => id === reason);
@@ -23,7 +20,7 @@ export function SuggestedReason({
   return (
     <p className="text-ink-2 text-small">
       {text('suggested')}{' '}
-      <button type="button" className="link" onClick={() => onTake(reason)}>
+      <button type="button" className="link" onClick={() => onAccept(reason)}>
         {optionLabel(choice)}
       </button>
       {text('suggested_as', basisText(basis, me))}
@@ -31,12 +28,12 @@ export function SuggestedReason({
   );
 }
 
-function basisText(evidence: SuggestionBasis, me: Pick<Me, 'elements'>): string {
-  if (evidence.kind === 'element') {
-    const element = me.elements.find(({ id }) => id === evidence.element);
-    return text('basis_element', element ? optionLabel(element) : evidence.element);
+function basisText(basis: SuggestionBasis, me: Pick<Me, 'elements'>): string {
+  if (basis.kind === 'element') {
+    const element = me.elements.find(({ id }) => id === basis.element);
+    return text('basis_element', element ? optionLabel(element) : basis.element);
   }
-  if (evidence.kind === 'factor') return text('basis_factor', evidence.label);
-  if (evidence.kind === 'no-title') return text('basis_no_title');
-  return text(evidence.kind === 'quiet' ? 'basis_quiet' : 'basis_do_not_contact');
+  if (basis.kind === 'factor') return text('basis_factor', basis.label);
+  if (basis.kind === 'no-title') return text('basis_no_title');
+  return text(basis.kind === 'quiet' ? 'basis_quiet' : 'basis_do_not_contact');
 }

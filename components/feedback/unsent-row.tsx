@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { feedbackSummary } from '../../utils/feedback/feedback-summary';
+import { summarizeFeedback } from '../../utils/feedback/feedback-summary';
 import { isDisposition, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
 import { formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
@@ -29,7 +29,7 @@ export function UnsentRow({
         </b>{' '}
         <span className="text-ink-3 text-small">{formatMoment(row.savedAt)}</span>
       </p>
-      <p className="text-ink-2">{feedbackSummary(row, connection)}</p>
+      <p className="text-ink-2">{summarizeFeedback(row, connection)}</p>
       <p className="text-small text-warm">
         <FeedbackStatus row={row} isPaused={connection.paused !== undefined} />
       </p>

@@ -8,15 +8,15 @@ import { useModal } from '../ui/use-modal';
 /** Asks before this browser connects to a different address. Nothing is saved until the rep agrees. */
 export function ChangeAddressDialog({
   change,
-  onAgree,
+  onConfirm,
   onClose,
 }: {
   /** The change to confirm. The dialog is closed while this is undefined. */
   change: AddressChange | undefined;
-  onAgree: (change: AddressChange) => void;
+  onConfirm: (change: AddressChange) => void;
   onClose: () => void;
 }) {
-  const { dialog, safest } = useModal(change !== undefined);
+  const { dialog, initialFocus } = useModal(change !== undefined);
   const close = () => dialog.current?.close();
   return (
     <dialog
@@ -34,14 +34,14 @@ export function ChangeAddressDialog({
           <p className="mt-3">{text('change_address_check')}</p>
           <UnsentNotice change={change} />
           <div className="mt-4 flex flex-wrap gap-2">
-            <button type="button" ref={safest} className="push min-h-9" onClick={close}>
+            <button type="button" ref={initialFocus} className="push min-h-9" onClick={close}>
               {text('cancel')}
             </button>
             <button
               type="button"
               className="push min-h-9 py-1.5 text-start text-bad"
               onClick={() => {
-                onAgree(change);
+                onConfirm(change);
                 close();
               }}
             >
@@ -55,30 +55,36 @@ export function ChangeAddressDialog({
 }
 
 function Addresses({ change: { from, to, unsent } }: { change: AddressChange }) {
-  const claimed = [{ address: to.url, whose: text('address_claims', to.me.team.name) }];
+  const newAddresses = [{ address: to.url, owner: text('address_claims', to.me.team.name) }];
   const before = from
-    ? { label: text('address_now'), addresses: [{ address: from.url, whose: from.me.team.name }] }
-    : { label: text('address_unsent'), addresses: addressesOf(unsent) };
-  return <AddressPair before={before} after={{ label: text('address_new'), addresses: claimed }} />;
+    ? { label: text('address_now'), addresses: [{ address: from.url, owner: from.me.team.name }] }
+    : { label: text('address_unsent'), addresses: listAddresses(unsent) };
+  return <AddressPair before={before} after={{ label: text('address_new'), addresses: newAddresses }} />;
 }
 
 /** Each address once, because several people's feedback may be waiting for the same one. */
-function addressesOf(kept: AddressChange['unsent']): { address?: string }[] {
-  return [...new Set(kept.map(({ address }) => address))].map((address) => ({ address }));
+function listAddresses(unsent: AddressChange['unsent']): { address?: string }[] {
+  return [...new Set(unsent.map(({ address }) => address))].map((address) => ({ address }));
 }
 
 function UnsentNotice({ change: { unsent } }: { change: AddressChange }) {
   if (unsent.length === 0) return null;
-  const known = unsent.filter(({ address }) => address !== undefined).flatMap(({ rows }) => rows);
-  const unknown = unsent.filter(({ address }) => address === undefined).flatMap(({ rows }) => rows);
+  const withAddress = unsent.filter(({ address }) => address !== undefined).flatMap(({ rows }) => rows);
+  const withoutAddress = unsent.filter(({ address }) => address === undefined).flatMap(({ rows }) => rows);
   return (
     <>
-      {known.length > 0 && <p className="mt-2">{countText('change_address_kept', known.length)}</p>}
-      {unknown.length > 0 && (
-        <p className="mt-2">{countText('other_connection_unknown_text', unknown.length)}</p>
+      {withAddress.length > 0 && (
+        <p className="mt-2">{countText('change_address_kept', withAddress.length)}</p>
+      )}
+      {withoutAddress.length > 0 && (
+        <p className="mt-2">{countText('other_connection_unknown_text', withoutAddress.length)}</p>
       )}
       <p className="mt-2 text-ink-2">{text('change_address_moved')}</p>
-      <button type="button" className="link mt-1" onClick={() => exportUnsent([...known, ...unknown])}>
+      <button
+        type="button"
+        className="link mt-1"
+        onClick={() => exportUnsent([...withAddress, ...withoutAddress])}
+      >
         {text('save_file')}
       </button>
     </>

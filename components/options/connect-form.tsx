@@ -5,23 +5,23 @@ import { ChangeAddressDialog } from './change-address-dialog';
 
 /** Takes a connection code, or an address and a token, tests it, and explains what is wrong with it. */
 export function ConnectForm() {
-  const { connecting, agreeing } = useConnecting();
+  const { connecting, confirming } = useConnecting();
   const [code, setCode] = useState('');
   const [token, setToken] = useState('');
-  const [isApart, setApart] = useState(false);
+  const [isSeparate, setSeparate] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isBusy) {
-      connecting.mutate(isApart ? `${code.trim().replace(/\/?(?:#.*)?$/, '')}/#${token.trim()}` : code);
+      connecting.mutate(isSeparate ? `${code.trim().replace(/\/?(?:#.*)?$/, '')}/#${token.trim()}` : code);
     }
   };
-  const change = (set: (value: string) => void) => (value: string) => {
+  const edit = (set: (value: string) => void) => (value: string) => {
     set(value);
     connecting.reset();
-    agreeing.reset();
+    confirming.reset();
   };
-  const isBusy = connecting.isPending || agreeing.isPending;
-  const problem = connecting.error ?? agreeing.error;
+  const isBusy = connecting.isPending || confirming.isPending;
+  const problem = connecting.error ?? confirming.error;
   const field = {
     className: 'field font-mono',
     autoComplete: 'off',
@@ -32,21 +32,21 @@ export function ConnectForm() {
   return (
     <form onSubmit={submit} noValidate className="grid gap-2">
       <label htmlFor="code" className="font-medium">
-        {text(isApart ? 'connect_address' : 'connect_code')}
+        {text(isSeparate ? 'connect_address' : 'connect_code')}
       </label>
       <p className="text-ink-2" id="code-help">
-        {text(isApart ? 'connect_separate_help' : 'connect_help')}
+        {text(isSeparate ? 'connect_separate_help' : 'connect_help')}
       </p>
       <input
         id="code"
         {...field}
         placeholder={
-          isApart ? 'https://passback.your-company.com' : 'https://passback.your-company.com/#pb_…'
+          isSeparate ? 'https://passback.your-company.com' : 'https://passback.your-company.com/#pb_…'
         }
         value={code}
-        onChange={({ target }) => change(setCode)(target.value)}
+        onChange={({ target }) => edit(setCode)(target.value)}
       />
-      {isApart && (
+      {isSeparate && (
         <>
           <label htmlFor="token" className="font-medium">
             {text('connect_token')}
@@ -56,7 +56,7 @@ export function ConnectForm() {
             {...field}
             placeholder="pb_…"
             value={token}
-            onChange={({ target }) => change(setToken)(target.value)}
+            onChange={({ target }) => edit(setToken)(target.value)}
           />
         </>
       )}
@@ -67,11 +67,15 @@ export function ConnectForm() {
         <button type="submit" className="push-on" aria-disabled={isBusy}>
           {text(isBusy ? 'connecting' : 'connect')}
         </button>
-        <button type="button" className="link" onClick={() => setApart(!isApart)}>
-          {text(isApart ? 'connect_combined' : 'connect_separate')}
+        <button type="button" className="link" onClick={() => setSeparate(!isSeparate)}>
+          {text(isSeparate ? 'connect_combined' : 'connect_separate')}
         </button>
       </div>
-      <ChangeAddressDialog change={connecting.data} onAgree={agreeing.mutate} onClose={connecting.reset} />
+      <ChangeAddressDialog
+        change={connecting.data}
+        onConfirm={confirming.mutate}
+        onClose={connecting.reset}
+      />
     </form>
   );
 }

@@ -15,12 +15,12 @@ import { OptionsCard } from './options-card';
 /** The connection to the team: test it, enter another code, or disconnect. */
 export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
   const connection = useConnection();
-  const { testing, leaving } = useConnecting();
+  const { testing, disconnecting } = useConnecting();
   const { unsent } = useOutbox();
   const openPanel = useOpenPanelText();
-  const asking = useRef<HTMLDialogElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
   const { team, rep } = connection.me;
-  const leave = () => (unsent.length > 0 ? asking.current?.showModal() : leaving.mutate());
+  const disconnect = () => (unsent.length > 0 ? dialog.current?.showModal() : disconnecting.mutate());
   return (
     <OptionsCard
       id="connection"
@@ -51,7 +51,7 @@ export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
         >
           {text(testing.isPending ? 'testing' : 'test_connection')}
         </button>
-        <button type="button" className="push min-h-9 text-bad" onClick={leave}>
+        <button type="button" className="push min-h-9 text-bad" onClick={disconnect}>
           {text('disconnect')}
         </button>
       </div>
@@ -63,10 +63,10 @@ export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
       </p>
       {connection.paused && <ConnectForm />}
       <DisconnectDialog
-        ref={asking}
+        ref={dialog}
         team={`${team.name} (${shortAddress(connection.url)})`}
         unsent={unsent}
-        onLeave={() => leaving.mutate()}
+        onDisconnect={() => disconnecting.mutate()}
       />
     </OptionsCard>
   );

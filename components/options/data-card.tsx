@@ -10,11 +10,11 @@ import { OptionsCard } from './options-card';
 /** What is stored on this device: unsent feedback and cached leads. */
 export function DataCard() {
   const { unsent, resend, undo, revise } = useOutbox();
-  const { kept } = useOtherConnectionFeedback();
+  const { groups } = useOtherConnectionFeedback();
   const { clear, isCleared } = useClearCache();
   return (
     <OptionsCard id="data" title={text('data_title')}>
-      {(unsent.length > 0 || kept.length === 0) && (
+      {(unsent.length > 0 || groups.length === 0) && (
         <h3 className="font-medium">
           {unsent.length === 0 ? text('unsent_none') : countText('unsent_some', unsent.length)}
         </h3>
@@ -48,6 +48,17 @@ export function DataCard() {
           {isCleared && text('cache_cleared')}
         </p>
       </div>
+    </OptionsCard>
+  );
+}
+
+/** Unsent feedback of other connections, for the page that has no data card. */
+export function OtherConnectionCard() {
+  const { groups } = useOtherConnectionFeedback();
+  if (groups.length === 0) return null;
+  return (
+    <OptionsCard id="data" title={text('data_title')}>
+      <OtherConnectionFeedback />
     </OptionsCard>
   );
 }

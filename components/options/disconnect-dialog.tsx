@@ -8,12 +8,12 @@ export function DisconnectDialog({
   ref,
   team,
   unsent,
-  onLeave,
+  onDisconnect,
 }: {
   ref: RefObject<HTMLDialogElement | null>;
   team: string;
   unsent: OutboxRow[];
-  onLeave: () => void;
+  onDisconnect: () => void;
 }) {
   return (
     <dialog
@@ -34,7 +34,7 @@ export function DisconnectDialog({
           className="push min-h-9 text-bad"
           onClick={() => {
             ref.current?.close();
-            onLeave();
+            onDisconnect();
           }}
         >
           {text('disconnect')}

@@ -10,7 +10,7 @@ import { ListedLeadRow } from '../ui/listed-lead-row';
 import { ConnectForm } from './connect-form';
 import { SiteList } from './site-list';
 
-const shown = 3;
+const maxLeads = 3;
 
 /** Three steps to the first card, on one page. Each step opens when the one before is done. */
 export function FirstRun() {
@@ -74,8 +74,8 @@ function Step({
 function FirstCard() {
   const connection = useConnection();
   const openPanel = useOpenPanelText();
-  const { called } = useLeadList('best');
-  const leads = called?.status === 'ok' ? called.value.leads.slice(0, shown) : [];
+  const { result } = useLeadList('best');
+  const leads = result?.status === 'ok' ? result.value.leads.slice(0, maxLeads) : [];
   return (
     <>
       <p className="text-ink-2">{text(leads.length > 0 ? 'step_card_bets' : 'step_card_open')}</p>

@@ -9,12 +9,12 @@ import { OptionsCard } from './options-card';
 /** Domains and people that are never looked up, including the rep's own addresses. */
 export function NeverCard({ settings: { values, managed, change } }: { settings: EditableSettings }) {
   const add = (typed: string) => {
-    const read = parseNeverEntry(typed);
-    if ('problem' in read) return text(read.problem);
+    const parsed = parseNeverEntry(typed);
+    if ('problem' in parsed) return text(parsed.problem);
     change(({ neverDomains, neverPeople }) =>
-      'domain' in read
-        ? { neverDomains: [...new Set([...neverDomains, read.domain])] }
-        : { neverPeople: [...new Set([...neverPeople, read.person])] },
+      'domain' in parsed
+        ? { neverDomains: [...new Set([...neverDomains, parsed.domain])] }
+        : { neverPeople: [...new Set([...neverPeople, parsed.person])] },
     );
     return undefined;
   };

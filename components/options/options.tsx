@@ -7,16 +7,15 @@ import { useStoredConnection } from '../../utils/team/use-stored-connection';
 import { BrandMark } from '../ui/brand-mark';
 import { AppearanceCard } from './appearance-card';
 import { ConnectionCard } from './connection-card';
-import { DataCard } from './data-card';
+import { DataCard, OtherConnectionCard } from './data-card';
 import { FirstRun } from './first-run';
 import { NeverCard } from './never-card';
 import { NotificationsCard } from './notifications-card';
-import { OtherConnectionCard } from './other-connection-card';
 import { PrivacyCard } from './privacy-card';
 import { ShortcutsCard } from './shortcuts-card';
-import { SitesCard } from './sites-card';
+import { SitesCard } from './site-list';
 
-const parts = [
+const sections = [
   ['sites', 'sites_title'],
   ['never', 'never_list_title'],
   ['privacy', 'privacy_title'],
@@ -33,10 +32,10 @@ const parts = [
 export function Options() {
   const connection = useStoredConnection();
   const settings = useSettings();
-  const wasUnconnected = useRef(false);
+  const wasDisconnected = useRef(false);
   useDelivery(connection);
   if (connection === undefined || !settings) return null;
-  wasUnconnected.current ||= connection === null;
+  wasDisconnected.current ||= connection === null;
   return (
     <ConnectionProvider value={connection}>
       <main className="mx-auto grid max-w-[620px] gap-5 p-4 pb-16 wide:p-6 wide:pb-16">
@@ -44,7 +43,7 @@ export function Options() {
           <BrandMark />
           {text('options_title')}
         </h1>
-        {wasUnconnected.current ? (
+        {wasDisconnected.current ? (
           <>
             <FirstRun />
             <OtherConnectionCard />
@@ -52,11 +51,11 @@ export function Options() {
         ) : (
           connection && <ConnectionCard managed={settings.managed} />
         )}
-        {connection && !wasUnconnected.current && (
+        {connection && !wasDisconnected.current && (
           <>
             <nav aria-label={text('options_parts')}>
               <ul className="flex flex-wrap gap-x-4 gap-y-1">
-                {parts.map(([id, title]) => (
+                {sections.map(([id, title]) => (
                   <li key={id}>
                     <a className="link inline-flex items-center" href={`#${id}`}>
                       {text(title)}
@@ -68,7 +67,7 @@ export function Options() {
             <SitesCard />
           </>
         )}
-        {!wasUnconnected.current && (
+        {!wasDisconnected.current && (
           <>
             <NeverCard settings={settings} />
             <PrivacyCard settings={settings} />

@@ -8,9 +8,9 @@ export function ShortcutsCard() {
   return (
     <OptionsCard id="shortcuts" title={text('shortcuts_title')}>
       <dl className="grid gap-1">
-        {shortcuts.map(({ name, words, keys }) => (
+        {shortcuts.map(({ name, label, keys }) => (
           <div key={name} className="flex justify-between gap-3">
-            <dt>{words}</dt>
+            <dt>{label}</dt>
             <dd>
               {keys ? (
                 <kbd className="whitespace-nowrap rounded-md bg-track px-1.5 font-mono text-small">

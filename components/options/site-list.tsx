@@ -1,6 +1,7 @@
 import { text } from '../../utils/i18n/text';
 import { type AllowedSite, useSites } from '../../utils/settings/use-sites';
 import { LineForm } from '../ui/line-form';
+import { OptionsCard } from './options-card';
 
 const stateKeys = {
   granted: 'site_granted',
@@ -8,6 +9,15 @@ const stateKeys = {
   refused: 'site_refused',
   blocked: 'site_blocked',
 } as const;
+
+/** The list of sites, as a card of the options page. */
+export function SitesCard() {
+  return (
+    <OptionsCard id="sites" title={text('sites_title')} hint={text('sites_hint')}>
+      <SiteList />
+    </OptionsCard>
+  );
+}
 
 /** The sites on which Passback may detect people, why it can't on others, and how to add another webmail. */
 export function SiteList() {

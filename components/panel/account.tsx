@@ -14,14 +14,16 @@ export function Account({ company, onOpen }: { company: string; onOpen: (lead: L
           {company}
         </h1>
         <p role="status" className="mt-0.5 text-ink-2">
-          {view.status === 'asking' && text('looking_up')}
+          {view.status === 'loading' && text('looking_up')}
           {view.status === 'hashed' && text('account_hashed')}
           {view.status === 'failed' && view.why}
           {view.status === 'answered' &&
             (view.leads.length > 0 ? countText('account_leads', view.leads.length) : text('account_none'))}
         </p>
       </div>
-      {view.status === 'waiting' && <LookupPrompt words={text('lookup_on_request')} onAsk={view.ask} />}
+      {view.status === 'waiting' && (
+        <LookupPrompt message={text('lookup_on_request')} onLookUp={view.lookUp} />
+      )}
       {view.status === 'failed' && (
         <button type="button" className="push justify-self-start" onClick={view.retry}>
           {text('try_again')}

@@ -18,7 +18,7 @@ const views: { view: LeadView; title: MessageKey; empty: MessageKey }[] = [
 export function LeadLists({ onOpen }: { onOpen: (lead: ListedLead) => void }) {
   const connection = useConnection();
   const [chosen, setChosen] = useState<LeadView>('best');
-  const { called, hide, unhide, problem } = useLeadList(chosen);
+  const { result, hide, unhide, problem } = useLeadList(chosen);
   const [hidden, setHidden] = useState<ListedLead>();
   const shown = views.find(({ view }) => view === chosen);
   return (
@@ -56,21 +56,21 @@ export function LeadLists({ onOpen }: { onOpen: (lead: ListedLead) => void }) {
         </p>
       )}
       <ErrorText>{problem}</ErrorText>
-      {called && called.status !== 'ok' && (
+      {result && result.status !== 'ok' && (
         <p role="status" className="text-ink-2">
-          {called.why}
+          {result.why}
         </p>
       )}
-      {called?.status === 'ok' && called.value.leads.length === 0 && shown && (
+      {result?.status === 'ok' && result.value.leads.length === 0 && shown && (
         <p className="text-ink-3">{text(shown.empty)}</p>
       )}
-      {called?.status === 'ok' && (
+      {result?.status === 'ok' && (
         <ul className="-mx-2 grid gap-0.5">
-          {called.value.leads.map((lead) => (
+          {result.value.leads.map((lead) => (
             <ListedLeadRow
               key={lead.lead}
               lead={lead}
-              why={
+              note={
                 lead.endedSnooze &&
                 `${text('snooze_ended')} ${snoozeEndedText(lead.endedSnooze, connection.me)}`
               }

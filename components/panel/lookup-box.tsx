@@ -5,11 +5,11 @@ import { LineForm } from '../ui/line-form';
 
 /** Looks up a person who isn't on the page. */
 export function LookupBox({
-  begun,
+  initialText,
   onLookUp,
 }: {
   /** The initial text, for the rep to complete. */
-  begun?: string;
+  initialText?: string;
   onLookUp: (keys: ProspectKeys) => void;
 }) {
   return (
@@ -17,11 +17,11 @@ export function LookupBox({
       label={text('lookup_box_label')}
       placeholder={text('lookup_box_placeholder')}
       button={text('lookup_box_button')}
-      begun={begun}
+      initialText={initialText}
       onSubmit={(typed) => {
-        const read = parseLookupInput(typed);
-        if ('problem' in read) return text(read.problem);
-        onLookUp(read);
+        const parsed = parseLookupInput(typed);
+        if ('problem' in parsed) return text(parsed.problem);
+        onLookUp(parsed);
         return undefined;
       }}
     />

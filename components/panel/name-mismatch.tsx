@@ -26,7 +26,7 @@ export function NameMismatch({
     <Notice title={text('candidates_title')}>
       <p>{text(isByAddress(by) ? 'name_mismatch_address' : 'name_mismatch_profile', lead.name)}</p>
       <p className="text-ink-2">{text('name_mismatch_text')}</p>
-      <SamePersonQuestion lead={lead} samePerson={samePerson} no="wrong" isInert={!isSettled} />
+      <SamePersonQuestion lead={lead} samePerson={samePerson} noAnswer="wrong" isInert={!isSettled} />
       <ErrorText>{samePerson.problem && text('answer_not_saved', samePerson.problem)}</ErrorText>
     </Notice>
   );

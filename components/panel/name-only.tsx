@@ -10,7 +10,7 @@ export function NameOnly({ name, onLookUp }: { name?: string; onLookUp: (keys: P
       <Notice title={text('name_only_title')}>
         <p className="text-ink-2">{text('name_only_text')}</p>
       </Notice>
-      <LookupBox begun={name && `${name}, `} onLookUp={onLookUp} />
+      <LookupBox initialText={name && `${name}, `} onLookUp={onLookUp} />
     </>
   );
 }

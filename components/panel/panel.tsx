@@ -25,7 +25,7 @@ export function Panel({ followed }: { followed: FollowedTab }) {
         {connection && (
           // The key resets choices, notes and clicks, so that none carry over to another connection.
           <ConnectionProvider key={connection.id} value={connection}>
-            <RecentClick except={shown} />
+            <RecentClick exceptLead={shown} />
             <TabView tab={tab} onShown={setShown} />
           </ConnectionProvider>
         )}

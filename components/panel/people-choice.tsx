@@ -18,8 +18,8 @@ export function PeopleChoice({
   people: DetectedPerson[];
   onChoose: (person: DetectedPerson) => void;
 }) {
-  const known = usePeople(people);
-  const rank = ({ keys }: DetectedPerson) => answerRank(known.get(prospectKey(keys)));
+  const answers = usePeople(people);
+  const rank = ({ keys }: DetectedPerson) => rankAnswer(answers.get(prospectKey(keys)));
   const ordered = people.toSorted((one, other) => rank(one) - rank(other));
   return (
     <Notice title={text('choose_person_title')}>
@@ -31,7 +31,7 @@ export function PeopleChoice({
                 <span dir="auto" className="font-medium">
                   {person.keys.name ?? person.keys.email}
                 </span>
-                <PersonStatus answer={known.get(prospectKey(person.keys))} />
+                <PersonStatus answer={answers.get(prospectKey(person.keys))} />
               </span>
               <span className="block text-ink-3 text-small">
                 {[evidenceLabel(person.evidence), person.keys.name && person.keys.email]
@@ -46,7 +46,7 @@ export function PeopleChoice({
   );
 }
 
-function answerRank(answer: CheckedAnswer | undefined): number {
+function rankAnswer(answer: CheckedAnswer | undefined): number {
   if (answer?.status === 'found') return 0;
   return answer && answer.status !== 'unknown' ? 1 : 2;
 }

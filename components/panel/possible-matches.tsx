@@ -22,10 +22,10 @@ export function PossibleMatches({
   isSettled: boolean;
   onOpen: (lead: { lead: string; name: string }) => void;
 }) {
-  const isOne = candidates.length === 1;
+  const isSingle = candidates.length === 1;
   const canConfirm = hasExactKey(person.keys); // A typed name identifies no one.
   return (
-    <Notice title={text(isOne ? 'candidates_title' : 'candidates_title_several')}>
+    <Notice title={text(isSingle ? 'candidates_title' : 'candidates_title_several')}>
       <p className="text-ink-2">{text(canConfirm ? 'candidates_text' : 'candidates_typed')}</p>
       <ul className="mt-2 grid w-full gap-3">
         {candidates.map((candidate) => (
@@ -41,7 +41,7 @@ export function PossibleMatches({
               <SamePersonQuestion
                 lead={{ id: candidate.lead, name: candidate.name }}
                 samePerson={samePerson}
-                no="no"
+                noAnswer="no"
                 isInert={!isSettled}
               />
             ) : (

@@ -41,15 +41,15 @@ export function Prospect({
   const key = prospectKey(person.keys);
   const isSettled = useSettled(key);
   const { rows } = useOutbox();
-  const parted = unlinkedFrom(rows, key);
+  const unlinked = findUnlinked(rows, key);
   const lead = view.status === 'answered' && view.answer.status === 'found' ? view.answer.lead : undefined;
-  const shown = lead?.id;
+  const shownLead = lead?.id;
   useEffect(() => {
-    onShown(shown);
+    onShown(shownLead);
     return () => onShown(undefined);
-  }, [shown, onShown]);
-  if (parted && (!lead || lead.id === parted.id)) {
-    return <UnlinkedLead person={person} lead={parted} samePerson={samePerson} />;
+  }, [shownLead, onShown]);
+  if (unlinked && (!lead || lead.id === unlinked.id)) {
+    return <UnlinkedLead person={person} lead={unlinked} samePerson={samePerson} />;
   }
   if (view.status === 'answered' && view.answer.status === 'found') {
     const { answer, at, staleness } = view;
@@ -61,7 +61,7 @@ export function Prospect({
           lead={answer.lead}
           match={answer.match}
           at={at}
-          behind={staleness}
+          staleness={staleness}
           person={person}
           samePerson={samePerson}
           onOpen={onOpen}
@@ -72,7 +72,7 @@ export function Prospect({
   return (
     <>
       <DetectedName person={person} />
-      {view.status === 'asking' && (
+      {view.status === 'loading' && (
         <p role="status" className="text-ink-3">
           {text('looking_up')}
         </p>
@@ -80,11 +80,11 @@ export function Prospect({
       {view.status === 'never' && <NeverLookedUp />}
       {view.status === 'name-only' && <NameOnly name={person.keys.name} onLookUp={onLookUp} />}
       {view.status === 'waiting' && (
-        <LookupPrompt words={text(manualLookupKey(person))} onAsk={view.lookUp} />
+        <LookupPrompt message={text(manualLookupKey(person))} onLookUp={view.lookUp} />
       )}
       {(view.status === 'unreachable' || view.status === 'unauthorized') && <Unreachable view={view} />}
       {view.status === 'answered' && view.answer.status === 'unknown' && <Unknown person={person} />}
-      {view.status === 'answered' && view.answer.status === 'other-name' && (
+      {view.status === 'answered' && view.answer.status === 'name-mismatch' && (
         <NameMismatch {...view.answer} samePerson={samePerson} isSettled={isSettled} />
       )}
       {view.status === 'answered' && view.answer.status === 'candidates' && (
@@ -101,7 +101,7 @@ export function Prospect({
 }
 
 /** The lead that the rep said this person isn't, although marketing's data says so. */
-function unlinkedFrom(rows: readonly OutboxRow[], key: string): { id: string; name: string } | undefined {
+function findUnlinked(rows: readonly OutboxRow[], key: string): { id: string; name: string } | undefined {
   for (const { name, item } of rows) {
     if (item.kind === 'match' && !item.body.withdrawn && prospectKey(item.body.keys) === key) {
       return { id: item.lead, name };

@@ -9,12 +9,12 @@ export function RecentLeads({
 }: {
   onOpen: (lead: { lead: string; name: string; title?: string }) => void;
 }) {
-  const seen = useRecentLeads();
-  if (!seen || seen.length === 0) return null;
+  const leads = useRecentLeads();
+  if (!leads || leads.length === 0) return null;
   return (
     <Section title={text('recent_title')} aside={text('recent_aside')}>
       <ul className="-mx-2 grid gap-0.5">
-        {seen.map(({ lead, at }) => (
+        {leads.map(({ lead, at }) => (
           <li key={lead.id}>
             <button
               type="button"

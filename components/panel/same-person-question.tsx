@@ -5,17 +5,17 @@ import type { SamePerson } from '../../utils/lookup/use-same-person';
 export function SamePersonQuestion({
   lead,
   samePerson,
-  no,
+  noAnswer,
   isInert,
 }: {
   lead: { id: string; name: string };
   samePerson: SamePerson;
   /** What no means: a candidate turned down, or an error in marketing's own data. */
-  no: 'no' | 'wrong';
+  noAnswer: 'no' | 'wrong';
   isInert: boolean;
 }) {
   const isBusy = isInert || samePerson.pendingLead !== undefined;
-  const say = (answer: 'yes' | 'no' | 'wrong') => {
+  const answer = (answer: 'yes' | 'no' | 'wrong') => {
     if (!isBusy) samePerson.answer(answer, lead);
   };
   return (
@@ -25,7 +25,7 @@ export function SamePersonQuestion({
         className="push-on"
         aria-disabled={isBusy}
         aria-label={text('yes_same', lead.name)}
-        onClick={() => say('yes')}
+        onClick={() => answer('yes')}
       >
         {text(samePerson.pendingLead === lead.id ? 'saving' : 'yes')}
       </button>
@@ -34,7 +34,7 @@ export function SamePersonQuestion({
         className="push min-h-9"
         aria-disabled={isBusy}
         aria-label={text('no_other', lead.name)}
-        onClick={() => say(no)}
+        onClick={() => answer(noAnswer)}
       >
         {text('no')}
       </button>

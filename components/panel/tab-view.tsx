@@ -21,23 +21,26 @@ import { Prospect } from './prospect';
 /** What the panel shows for the active tab. A choice applies only to the page it was made on. */
 export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: string | undefined) => void }) {
   const connection = useConnection();
-  const place = tabLocation(tab);
-  const [choice, setChoice] = useState<{ place: string; person: DetectedPerson }>();
-  const chosen = choice?.place === place ? choice.person : undefined;
+  const location = tabLocation(tab);
+  const [choice, setChoice] = useState<{ location: string; person: DetectedPerson }>();
+  const chosen = choice?.location === location ? choice.person : undefined;
   const ownAddresses = useSettings()?.values.ownAddresses ?? [];
   const people = tab.status === 'people' ? selectProspects(tab.sighting, connection.me, ownAddresses) : [];
   const [only, second] = people;
-  const choose = (person: DetectedPerson) => setChoice({ place, person });
+  const choose = (person: DetectedPerson) => setChoice({ location, person });
   const open = ({ lead, name, title }: { lead: string; name: string; title?: string }) =>
     choose({ keys: { lead, name }, title, evidence: 'typed' });
-  const [unread, setUnread] = useState<{ place: string; words: string }>();
+  const [parseError, setParseError] = useState<{ location: string; message: string }>();
   usePanelRequest(tab.status !== 'looking', (requested) => {
     if ('lead' in requested) return requested.connection === connection.id ? open(requested) : undefined;
-    const read = parseLookupInput(requested.typed);
-    if (!('problem' in read)) return choose({ keys: read, evidence: 'typed' });
-    setUnread({ place, words: `${text('quoted', requested.typed.slice(0, 80))} ${text(read.problem)}` });
+    const parsed = parseLookupInput(requested.typed);
+    if (!('problem' in parsed)) return choose({ keys: parsed, evidence: 'typed' });
+    setParseError({
+      location,
+      message: `${text('quoted', requested.typed.slice(0, 80))} ${text(parsed.problem)}`,
+    });
   });
-  const problem = unread?.place === place && <ErrorText>{unread.words}</ErrorText>;
+  const problem = parseError?.location === location && <ErrorText>{parseError.message}</ErrorText>;
   const person = chosen ?? (second ? undefined : only);
   if (person) {
     return (

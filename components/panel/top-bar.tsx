@@ -9,7 +9,7 @@ export function TopBar({ url }: { url?: string }) {
     <header className="flex items-center gap-2 px-3.5 py-1.5 text-ink-3 text-small">
       <BrandMark />
       <span className="min-w-0 flex-1 truncate">
-        {url?.startsWith('http') ? shortAddress(url) : 'Passback'}
+        {url?.startsWith('http') ? formatPageAddress(url) : 'Passback'}
       </span>
       <button
         type="button"
@@ -25,7 +25,7 @@ export function TopBar({ url }: { url?: string }) {
 }
 
 /** Old Latin-1 URLs can't be decoded, so they are shown unchanged. */
-function decoded(path: string): string {
+function decodePath(path: string): string {
   try {
     return decodeURI(path);
   } catch {
@@ -34,10 +34,10 @@ function decoded(path: string): string {
 }
 
 /** A page's address in readable form: `linkedin.com/in/priya-raman`. */
-function shortAddress(address: string): string {
+function formatPageAddress(address: string): string {
   const url = new URL(address);
   const path = /(?:^|\.)linkedin\.com$/.test(url.hostname)
     ? url.pathname.replace(/\/AC\w[\w,-]{30,}.*|\/$/, '')
     : '';
-  return `${url.host.replace(/^www\./, '')}${decoded(path)}`;
+  return `${url.host.replace(/^www\./, '')}${decodePath(path)}`;
 }

@@ -14,14 +14,14 @@ import { FeedbackStatus } from '../feedback/feedback-status';
  */
 export function Unknown({ person: { keys } }: { person: DetectedPerson }) {
   const connection = useConnection();
-  const { rows, tell } = useOutbox();
+  const { rows, upsert } = useOutbox();
   const name = keys.name ?? keys.email ?? text('this_person');
   const suggested = rows.find(
     ({ item }) =>
       item.kind === 'suggestion' && !item.body.withdrawn && prospectKey(item.body.keys) === prospectKey(keys),
   );
   const suggest = (withdrawn: boolean) =>
-    tell(name, { kind: 'suggestion', body: { keys, note: '', withdrawn } });
+    upsert(name, { kind: 'suggestion', body: { keys, note: '', withdrawn } });
   const isHashed = useSettings()?.values.hashed ?? true;
   const profiles = [
     keys.linkedin && `linkedin.com/in/${keys.linkedin}`,
@@ -30,16 +30,16 @@ export function Unknown({ person: { keys } }: { person: DetectedPerson }) {
   ];
   // A hash of an address nobody knows tells marketing nothing. If LinkedIn hides the name, there is no one to
   // suggest.
-  const isNobody = !keys.email && keys.name !== undefined && isHiddenName(keys.name);
-  const sent = isNobody
+  const isUnnamed = !keys.email && keys.name !== undefined && isHiddenName(keys.name);
+  const shared = isUnnamed
     ? []
     : (isHashed ? profiles : [keys.name, keys.company, keys.email, ...profiles]).filter(Boolean);
-  const wasAsked = !isHashed || hasExactKey(keys);
+  const wasLookedUp = !isHashed || hasExactKey(keys);
   return (
     <section className="grid justify-items-start gap-2 rounded-xl border border-line border-dashed p-3.5">
       <div role="status">
-        <h1 className="font-semibold">{text(wasAsked ? 'unknown_title' : 'not_looked_up')}</h1>
-        <p className="mt-1 text-ink-2">{text(wasAsked ? 'unknown_text' : 'hashed_no_key')}</p>
+        <h1 className="font-semibold">{text(wasLookedUp ? 'unknown_title' : 'not_looked_up')}</h1>
+        <p className="mt-1 text-ink-2">{text(wasLookedUp ? 'unknown_text' : 'hashed_no_key')}</p>
       </div>
       {suggested ? (
         <p className="flex w-full flex-wrap items-center gap-x-2">
@@ -52,12 +52,12 @@ export function Unknown({ person: { keys } }: { person: DetectedPerson }) {
             {text('undo')}
           </button>
         </p>
-      ) : sent.length === 0 ? null : (
+      ) : shared.length === 0 ? null : (
         <>
           <button type="button" className="push" onClick={() => suggest(false)}>
             {text('suggest')}
           </button>
-          <p className="text-ink-3 text-small">{text('suggest_sends', sent.join(', '))}</p>
+          <p className="text-ink-3 text-small">{text('suggest_sends', shared.join(', '))}</p>
         </>
       )}
     </section>

@@ -10,7 +10,7 @@ export function Unreachable({ view }: { view: Staleness }) {
         {text(view.status === 'unauthorized' ? 'endpoint_unauthorized' : 'endpoint_unreachable')}
       </h1>
       <p>{view.why}</p>
-      <RetryButton behind={view} look="push" />
+      <RetryButton staleness={view} variant="push" />
     </section>
   );
 }

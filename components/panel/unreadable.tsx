@@ -1,7 +1,9 @@
+import { useMutation } from '@tanstack/react-query';
 import { text } from '../../utils/i18n/text';
+import { reportTab } from '../../utils/page/report-tab';
 import { ErrorText } from '../ui/error-text';
 import { Notice } from '../ui/notice';
-import { useReport } from './use-report';
+import { useCopy } from '../ui/use-copy';
 
 /**
  * Shown for a known site whose page can't be read, probably because it changed. The rep can copy a report for
@@ -24,4 +26,11 @@ export function Unreadable({ site }: { site: string }) {
       <ErrorText>{problem}</ErrorText>
     </Notice>
   );
+}
+
+/** Copies a report about the page to the clipboard. */
+function useReport() {
+  const { isCopied, copy, problem } = useCopy();
+  const { mutate, isError } = useMutation({ mutationFn: async () => copy(await reportTab()) });
+  return { isCopied, report: () => mutate(), problem: isError ? text('report_failed') : problem };
 }

@@ -20,31 +20,31 @@ import { LookupPrompt } from '../ui/lookup-prompt';
 export function PopupProspect({ person }: { person: DetectedPerson }) {
   const view = useProspect(person);
   if (view.status === 'answered' && view.answer.status === 'found') {
-    return <PopupLead found={view.answer.lead} behind={view.staleness} at={view.at} />;
+    return <PopupLead lead={view.answer.lead} staleness={view.staleness} at={view.at} />;
   }
   return (
     <>
       <DetectedName person={person} />
       {view.status === 'waiting' ? (
-        <LookupPrompt words={text(manualLookupKey(person))} onAsk={view.lookUp} />
+        <LookupPrompt message={text(manualLookupKey(person))} onLookUp={view.lookUp} />
       ) : (
         <p role="status">{statusText(view)}</p>
       )}
       {(view.status === 'unreachable' || view.status === 'unauthorized') && (
         <p>
-          <RetryButton behind={view} look="push" />
+          <RetryButton staleness={view} variant="push" />
         </p>
       )}
     </>
   );
 }
 
-function PopupLead({ found, behind, at }: { found: Lead; behind?: Staleness; at: Date }) {
-  const lead = useLocalFeedback(found);
+function PopupLead({ lead: serverLead, staleness, at }: { lead: Lead; staleness?: Staleness; at: Date }) {
+  const lead = useLocalFeedback(serverLead);
   const { total, threshold, grade } = lead.score;
   return (
     <>
-      {behind && <StaleNotice behind={behind} at={at} />}
+      {staleness && <StaleNotice staleness={staleness} at={at} />}
       <section className="grid grid-cols-[1fr_auto] items-start gap-3">
         <div className="min-w-0">
           <h1 dir="auto" className="font-semibold text-name tracking-tight">
@@ -71,10 +71,10 @@ function PopupLead({ found, behind, at }: { found: Lead; behind?: Staleness; at:
 }
 
 function statusText(view: ProspectView): string {
-  if (view.status === 'asking') return text('looking_up');
+  if (view.status === 'loading') return text('looking_up');
   if (view.status === 'never') return text('never_text');
   if (view.status === 'name-only') return text('name_only_title');
   if (view.status === 'unreachable' || view.status === 'unauthorized') return view.why;
-  const isPerhaps = view.status === 'answered' && view.answer.status !== 'unknown';
-  return text(isPerhaps ? 'popup_candidates' : 'unknown_title');
+  const isPossible = view.status === 'answered' && view.answer.status !== 'unknown';
+  return text(isPossible ? 'popup_candidates' : 'unknown_title');
 }

@@ -13,9 +13,9 @@ import { PopupProspect } from './popup-prospect';
 /** Chooses who the popup is about: the person on the page or, if there are several, the one the rep picks. */
 export function PopupTab({ tab }: { tab: TabState }) {
   const connection = useConnection();
-  const place = tabLocation(tab);
-  const [choice, setChoice] = useState<{ place: string; person: DetectedPerson }>();
-  const chosen = choice?.place === place ? choice.person : undefined;
+  const location = tabLocation(tab);
+  const [choice, setChoice] = useState<{ location: string; person: DetectedPerson }>();
+  const chosen = choice?.location === location ? choice.person : undefined;
   const ownAddresses = useSettings()?.values.ownAddresses ?? [];
   if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
   if (tab.status === 'hidden') return <p>{text('popup_hidden')}</p>;
@@ -23,9 +23,9 @@ export function PopupTab({ tab }: { tab: TabState }) {
   if (tab.status === 'company') return <p>{text('popup_company', tab.company)}</p>;
   if (tab.status === 'unreadable') return <p>{text('popup_unreadable')}</p>;
   const people = tab.status === 'people' ? selectProspects(tab.sighting, connection.me, ownAddresses) : [];
-  const [only, another] = people;
-  const person = chosen ?? (another ? undefined : only);
+  const [only, second] = people;
+  const person = chosen ?? (second ? undefined : only);
   if (person) return <PopupProspect key={prospectKey(person.keys)} person={person} />;
-  if (another) return <PeopleChoice people={people} onChoose={(person) => setChoice({ place, person })} />;
+  if (second) return <PeopleChoice people={people} onChoose={(person) => setChoice({ location, person })} />;
   return <p>{text('popup_no_prospect')}</p>;
 }

@@ -7,7 +7,7 @@ export function LineForm({
   isLabelHidden = false,
   placeholder,
   button,
-  begun = '',
+  initialText = '',
   onSubmit,
 }: {
   label: string;
@@ -15,18 +15,18 @@ export function LineForm({
   placeholder: string;
   button: string;
   /** The initial text. */
-  begun?: string;
+  initialText?: string;
   /** Returns an error message, or undefined on success. */
   onSubmit: (typed: string) => string | undefined | Promise<string | undefined>;
 }) {
-  const [typed, setTyped] = useState(begun);
+  const [typed, setTyped] = useState(initialText);
   const [problem, setProblem] = useState<string>();
   const id = useId();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const why = await onSubmit(typed);
-    setProblem(why);
-    if (why === undefined) setTyped('');
+    const error = await onSubmit(typed);
+    setProblem(error);
+    if (error === undefined) setTyped('');
   };
   return (
     <form onSubmit={submit} noValidate className="w-full">

@@ -6,13 +6,13 @@ import { text } from '../../utils/i18n/text';
 /** A lead on a list, with the reason it is there. */
 export function ListedLeadRow({
   lead: { name, title, company, total, threshold, reason, at },
-  why,
+  note,
   onOpen,
   onHide,
 }: {
   lead: ListedLead;
   /** Why the lead is listed, if not because of what they did. */
-  why?: string;
+  note?: string;
   onOpen: () => void;
   onHide?: () => void;
 }) {
@@ -33,7 +33,7 @@ export function ListedLeadRow({
             {[title, company].filter(Boolean).join(' · ')}
           </span>
           <span className="block text-ink-3 text-small">
-            {why ?? [reason, at && formatAge(new Date(at))].filter(Boolean).join(' · ')}
+            {note ?? [reason, at && formatAge(new Date(at))].filter(Boolean).join(' · ')}
           </span>
         </span>
       </button>

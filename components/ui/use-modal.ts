@@ -1,19 +1,19 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Opens a dialog as soon as there is a question, with the focus on the safest answer. When it closes, the
- * browser returns the focus to where it was.
+ * Opens a modal dialog while `isOpen`, with the focus on the safest button. When it closes, the browser
+ * returns the focus to where it was.
  */
-export function useModal(isAsking: boolean): {
+export function useModal(isOpen: boolean): {
   dialog: RefObject<HTMLDialogElement | null>;
-  safest: RefObject<HTMLButtonElement | null>;
+  initialFocus: RefObject<HTMLButtonElement | null>;
 } {
   const dialog = useRef<HTMLDialogElement>(null);
-  const safest = useRef<HTMLButtonElement>(null);
+  const initialFocus = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!isAsking || dialog.current?.open) return;
+    if (!isOpen || dialog.current?.open) return;
     dialog.current?.showModal();
-    safest.current?.focus();
-  }, [isAsking]);
-  return { dialog, safest };
+    initialFocus.current?.focus();
+  }, [isOpen]);
+  return { dialog, initialFocus };
 }

@@ -11,7 +11,7 @@ export function usePreservedFocus() {
   useEffect(() => {
     const element = root.current;
     if (!element) return;
-    const ended = new AbortController();
+    const mounted = new AbortController();
     let homes: HTMLElement[] = [];
     let last: Node | undefined;
     const remember = ({ target }: FocusEvent) => {
@@ -20,15 +20,15 @@ export function usePreservedFocus() {
       const home = target.closest<HTMLElement>('[data-focus-home]');
       homes = home ? [home, element] : [element];
     };
-    element.addEventListener('focusin', remember, { signal: ended.signal });
+    element.addEventListener('focusin', remember, { signal: mounted.signal });
     const observer = new MutationObserver(() => {
       if (!last || last.isConnected || document.activeElement !== document.body) return;
       last = undefined;
       homes.find((home) => home.isConnected)?.focus({ preventScroll: true });
     });
     observer.observe(element, { childList: true, subtree: true });
-    ended.signal.addEventListener('abort', () => observer.disconnect());
-    return () => ended.abort();
+    mounted.signal.addEventListener('abort', () => observer.disconnect());
+    return () => mounted.abort();
   }, []);
   return root;
 }

@@ -13,12 +13,12 @@ export function clearAllNotifications(): Promise<void> {
   return clearNotifications(() => true);
 }
 
-async function clearNotifications(isMeant: (about: NotificationSubject) => boolean): Promise<void> {
+async function clearNotifications(isMatch: (about: NotificationSubject) => boolean): Promise<void> {
   if (!browser.notifications) return; // Permission not granted.
-  const standing = Object.keys(await browser.notifications.getAll());
-  const meant = standing.filter((id) => {
+  const shown = Object.keys(await browser.notifications.getAll());
+  const matching = shown.filter((id) => {
     const about = parseNotificationId(id);
-    return about !== undefined && isMeant(about);
+    return about !== undefined && isMatch(about);
   });
-  await Promise.all(meant.map((id) => browser.notifications.clear(id)));
+  await Promise.all(matching.map((id) => browser.notifications.clear(id)));
 }

@@ -1,13 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import { requestInPanel } from '../browser/panel-request';
 import { text } from '../i18n/text';
-import { openPanelOf } from './open-panel';
+import { openPanelIn } from './open-panel';
 
-const selection = 'look-up-selection';
-const link = 'look-up-link';
+const selectionItem = 'look-up-selection';
+const linkItem = 'look-up-link';
 
 /** Links that identify a person. */
-const links = ['mailto:*', '*://*.linkedin.com/in/*', '*://*.linkedin.com/sales/*'];
+const linkPatterns = ['mailto:*', '*://*.linkedin.com/in/*', '*://*.linkedin.com/sales/*'];
 
 /**
  * Adds context menu items to look up a selected address or a link that identifies a person. The click
@@ -15,30 +15,30 @@ const links = ['mailto:*', '*://*.linkedin.com/in/*', '*://*.linkedin.com/sales/
  */
 export function createContextMenus(): void {
   browser.runtime.onInstalled.addListener(() => void replaceMenus());
-  browser.contextMenus.onClicked.addListener((click, tab) => void lookUp(click, tab));
+  browser.contextMenus.onClicked.addListener((click, tab) => void lookUpClicked(click, tab));
 }
 
 /** Menus persist across sessions, so they are recreated on each update. */
 async function replaceMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
-    id: selection,
+    id: selectionItem,
     contexts: ['selection'],
     title: text('menu_selection', '%s'),
   });
   browser.contextMenus.create({
-    id: link,
+    id: linkItem,
     contexts: ['link'],
     title: text('menu_link'),
-    targetUrlPatterns: links,
+    targetUrlPatterns: linkPatterns,
   });
 }
 
-async function lookUp(
+async function lookUpClicked(
   { menuItemId, linkUrl, selectionText }: Browser.contextMenus.OnClickData,
   tab?: Browser.tabs.Tab,
 ): Promise<void> {
-  const typed = menuItemId === link ? linkUrl : selectionText;
-  if (tab) openPanelOf(tab.windowId); // Must come first: the user activation ends at the first await.
+  const typed = menuItemId === linkItem ? linkUrl : selectionText;
+  if (tab) openPanelIn(tab.windowId); // Must come first: the user activation ends at the first await.
   if (typed) await requestInPanel({ typed: typed.slice(0, 500) });
 }

@@ -2,16 +2,20 @@ import { browser } from 'wxt/browser';
 import { broadcast } from '../browser/broadcast';
 import { flushOutbox } from '../feedback/outbox/flush-outbox';
 import { isUnsent } from '../feedback/outbox/outbox-row';
-import { pruneOutbox, rowsOf } from '../feedback/outbox/outbox-store';
+import { listRows, pruneOutbox } from '../feedback/outbox/outbox-store';
 import { pruneCache } from '../lookup/cache-db';
 import { getConnection } from '../team/connection-store';
 import { refreshMe } from '../team/refresh-me';
 import { pullChanges } from './pull-changes';
 
+/** The alarm that triggers `catchUp`. */
+export const deliverAlarm = 'deliver';
+const periodInMinutes = 5;
+
 /** Shows the number of unsent items on the toolbar button. */
 export async function updateBadge(): Promise<void> {
   const connection = await getConnection();
-  const count = connection ? (await rowsOf(connection.id)).filter(isUnsent).length : 0;
+  const count = connection ? (await listRows(connection.id)).filter(isUnsent).length : 0;
   await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
 }
 
@@ -31,4 +35,10 @@ export async function catchUp(): Promise<void> {
   await refreshMe(connection);
   await pruneOutbox();
   await pruneCache();
+}
+
+/** An extension update clears alarms, so set them again whenever the background starts. */
+export async function setAlarms(): Promise<void> {
+  const existing = await browser.alarms.get(deliverAlarm);
+  if (!existing) await browser.alarms.create(deliverAlarm, { periodInMinutes });
 }

@@ -4,18 +4,18 @@ import { requestInPanel } from '../browser/panel-request';
 import { setWatched } from '../lookup/set-watched';
 import { getConnection } from '../team/connection-store';
 import { parseNotificationId } from './notify-of-changes';
-import { openPanelOf } from './open-panel';
+import { openPanelIn } from './open-panel';
 
 /**
  * Handles clicks on notifications: a click opens the lead's card, the button stops watching. The permission
  * may be granted after the background has started, so the listeners are then added later.
  */
-export function answerNotifications(): void {
-  listen();
-  browser.permissions.onAdded.addListener(listen);
+export function handleNotifications(): void {
+  addListeners();
+  browser.permissions.onAdded.addListener(addListeners);
 }
 
-function listen(): void {
+function addListeners(): void {
   browser.notifications?.onClicked.addListener(openCard); // Adding the same listener twice has no effect.
   browser.notifications?.onButtonClicked?.addListener(stopWatching);
 }
@@ -23,7 +23,7 @@ function listen(): void {
 async function openCard(id: string): Promise<void> {
   const about = parseNotificationId(id);
   if (!about) return;
-  openPanelOf(browser.windows.WINDOW_ID_CURRENT); // Must come first: the user activation ends at the first await.
+  openPanelIn(browser.windows.WINDOW_ID_CURRENT); // Must come first: the user activation ends at the first await.
   const { lead, name, connection } = about;
   if (connection) await requestInPanel({ lead, name, connection });
   await browser.notifications.clear(id);

@@ -10,11 +10,11 @@ export type NotifiableChange = Extract<Change, { kind: 'engagement' | 'snooze-en
 
 const maxPerDay = 4;
 const key = 'notified';
-const told = z.object({ day: z.string(), count: z.int() });
+const storedQuota = z.object({ day: z.string(), count: z.int() });
 /** Prefix of a notification id, followed by the lead, its name and the connection. */
 const prefix = 'passback-lead:';
 /** A name may contain `|`. An encoded connection never does, and it starts with `["`. */
-const subject = /^passback-lead:([^|]*)\|(.*?)(?:\|(%5B%22(?:[^|%]|%[0-9A-F]{2})*))?$/s;
+const idPattern = /^passback-lead:([^|]*)\|(.*?)(?:\|(%5B%22(?:[^|%]|%[0-9A-F]{2})*))?$/s;
 
 export interface NotificationSubject {
   lead: string;
@@ -38,27 +38,27 @@ export async function notifyOfChanges(
   if (changes.length === 0 || !browser.notifications) return; // Permission not granted: the rep declined or was never asked.
   if (!(await getSettings()).values.notifications) return;
   const newest = [...new Map(changes.map((change) => [change.lead, change])).values()];
-  const taken = await locks.request('passback-notified', () => takeFromDailyQuota(newest.length, now));
-  for (const change of newest.slice(0, taken)) await show(change, connection);
+  const granted = await locks.request('passback-notified', () => takeFromDailyQuota(newest.length, now));
+  for (const change of newest.slice(0, granted)) await showNotification(change, connection);
 }
 
 /** The lead a notification is about. @returns undefined if the notification isn't one of ours. */
 export function parseNotificationId(id: string): NotificationSubject | undefined {
-  const [, lead, name, connection] = subject.exec(id) ?? [];
+  const [, lead, name, connection] = idPattern.exec(id) ?? [];
   if (lead === undefined || name === undefined) return undefined;
   return { lead, name, ...(connection && { connection: decodeURIComponent(connection) }) };
 }
 
-async function show(news: NotifiableChange, connection: string | undefined): Promise<void> {
-  const { lead, name } = news;
-  const whose = connection ? `|${encodeURIComponent(connection)}` : '';
+async function showNotification(change: NotifiableChange, connection: string | undefined): Promise<void> {
+  const { lead, name } = change;
+  const connectionPart = connection ? `|${encodeURIComponent(connection)}` : '';
   // Firefox doesn't support buttons and rejects notifications that have any.
-  const hasButton = news.kind === 'engagement' && !import.meta.env.FIREFOX;
-  await browser.notifications.create(`${prefix}${lead}|${name}${whose}`, {
+  const hasButton = change.kind === 'engagement' && !import.meta.env.FIREFOX;
+  await browser.notifications.create(`${prefix}${lead}|${name}${connectionPart}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: name,
-    message: notificationText(news),
+    message: notificationText(change),
     ...(hasButton && { buttons: [{ title: text('watch_stop') }] }),
   });
 }
@@ -73,9 +73,9 @@ function notificationText(news: NotifiableChange): string {
 /** Takes up to the requested number from today's remaining quota. What is taken counts as shown. */
 async function takeFromDailyQuota(requested: number, now: Date): Promise<number> {
   const day = now.toDateString();
-  const stored = told.safeParse((await browser.storage.local.get(key))[key]);
-  const before = stored.success && stored.data.day === day ? stored.data.count : 0;
-  const taken = Math.min(requested, Math.max(0, maxPerDay - before));
-  await browser.storage.local.set({ [key]: { day, count: before + taken } });
-  return taken;
+  const stored = storedQuota.safeParse((await browser.storage.local.get(key))[key]);
+  const used = stored.success && stored.data.day === day ? stored.data.count : 0;
+  const granted = Math.min(requested, Math.max(0, maxPerDay - used));
+  await browser.storage.local.set({ [key]: { day, count: used + granted } });
+  return granted;
 }

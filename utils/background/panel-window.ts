@@ -5,16 +5,16 @@ import { panelWindowPath } from '../browser/panel-mode';
 const key = 'panel-window';
 const width = 400;
 /** Approximate height of the browser's tabs and toolbar, in pixels. */
-const toolbar = 90;
+const toolbarHeight = 90;
 
 /** Opens the panel as a small window beside the browser, or brings the open one to the front. */
 export async function openPanelWindow(locks: Pick<LockManager, 'request'> = navigator.locks): Promise<void> {
   await locks.request('passback-panel-window', async () => {
-    const open = await findPanelWindow();
-    if (open?.id === undefined) return createPanelWindow();
-    await browser.windows.update(open.id, {
+    const existing = await findPanelWindow();
+    if (existing?.id === undefined) return createPanelWindow();
+    await browser.windows.update(existing.id, {
       focused: true,
-      ...(open.state === 'minimized' && { state: 'normal' }),
+      ...(existing.state === 'minimized' && { state: 'normal' }),
     });
   });
 }
@@ -28,24 +28,32 @@ async function findPanelWindow() {
 async function createPanelWindow(): Promise<void> {
   // Chromium rejects a window that would be mostly off-screen, for example when a display was unplugged or
   // the browser is at the screen's edge.
-  const places = [await loadPanelBounds(), ...(await placesBeside()), { width, height: 800 }];
+  const places = [await loadPanelBounds(), ...(await listPlacesBeside()), { width, height: 800 }];
   for (const place of places) {
-    const created = place && (await create(place).catch(() => undefined));
+    const created = place && (await createAt(place).catch(() => undefined));
     if (created?.id === undefined) continue;
     await browser.storage.session.set({ [key]: created.id });
     return;
   }
 }
 
-function create(place: Partial<PanelBounds>) {
+function createAt(place: Partial<PanelBounds>) {
   return browser.windows.create({ url: panelWindowPath, type: 'popup', ...place });
 }
 
 /** To the right of the browser window, or else over its right edge, below the tabs and the toolbar. */
-async function placesBeside(): Promise<PanelBounds[]> {
-  const beside = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
-  const { left, top, height, width: whole } = beside ?? {};
-  if (left === undefined || top === undefined || height === undefined || whole === undefined) return [];
-  const over = { left: left + whole - width, top: top + toolbar, width, height: height - toolbar };
-  return [{ left: left + whole, top, width, height }, over];
+async function listPlacesBeside(): Promise<PanelBounds[]> {
+  const browserWindow = await browser.windows
+    .getLastFocused({ windowTypes: ['normal'] })
+    .catch(() => undefined);
+  const { left, top, height, width: browserWidth } = browserWindow ?? {};
+  if (left === undefined || top === undefined || height === undefined || browserWidth === undefined)
+    return [];
+  const overlapping = {
+    left: left + browserWidth - width,
+    top: top + toolbarHeight,
+    width,
+    height: height - toolbarHeight,
+  };
+  return [{ left: left + browserWidth, top, width, height }, overlapping];
 }

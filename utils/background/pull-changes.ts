@@ -1,7 +1,7 @@
 import { broadcast } from '../browser/broadcast';
 import { type Change, knownChangesResponse, optionalChangeKinds } from '../contract/rep/changes';
 import { forgetFeedback } from '../feedback/outbox/outbox-store';
-import { forgetLead, forgetOpenQuestions } from '../lookup/lead-cache';
+import { forgetLead, forgetUnresolved } from '../lookup/lead-cache';
 import { callEndpoint } from '../team/call-endpoint';
 import { type Connection, updateConnection } from '../team/connection-store';
 import { clearLeadNotifications } from './clear-notifications';
@@ -25,11 +25,11 @@ export async function pullChanges(
       ...(cursor && { after: cursor }),
       kinds: optionalChangeKinds.join(),
     });
-    const called = await callEndpoint(connection, `/v1/changes?${query}`, knownChangesResponse, { fetch });
-    if (called.status !== 'ok') return;
-    const { changes, more } = called.value;
+    const response = await callEndpoint(connection, `/v1/changes?${query}`, knownChangesResponse, { fetch });
+    if (response.status !== 'ok') return;
+    const { changes, more } = response.value;
     await applyChanges(connection.id, changes);
-    cursor = called.value.cursor;
+    cursor = response.value.cursor;
     await updateConnection(connection.id, { cursor });
     await notify(
       changes.filter((change) => change.kind === 'engagement' || change.kind === 'snooze-ended'),
@@ -47,8 +47,8 @@ async function applyChanges(connection: string, changes: readonly Change[]): Pro
     }
     if (kind === 'erasure' || kind === 'alias') await forgetLead(connection, lead);
   }
-  const told = changes.filter(({ kind }) => kind !== 'receipt');
-  if (told.length === 0) return;
-  await forgetOpenQuestions(connection);
+  const recordChanges = changes.filter(({ kind }) => kind !== 'receipt');
+  if (recordChanges.length === 0) return;
+  await forgetUnresolved(connection);
   await broadcast('cache');
 }

@@ -4,7 +4,7 @@ import type { Connection } from '../team/connection-store';
 import { pullChanges } from './pull-changes';
 
 /** Leaves the database and the network to the card first. In milliseconds. */
-const afterFirstCard = 250;
+const delayMs = 250;
 
 /** Sends unsent feedback while the page is open, and pulls changes once. */
 export function useDelivery(connection: Connection | null | undefined): void {
@@ -14,12 +14,12 @@ export function useDelivery(connection: Connection | null | undefined): void {
   useEffect(() => {
     if (!connection) return;
     const ended = new AbortController();
-    const begun = setTimeout(() => {
+    const timer = setTimeout(() => {
       flushPeriodically(ended.signal);
       void pullChanges(connection);
-    }, afterFirstCard);
+    }, delayMs);
     return () => {
-      clearTimeout(begun);
+      clearTimeout(timer);
       ended.abort();
     };
   }, [id, token]);

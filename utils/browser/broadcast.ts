@@ -16,9 +16,9 @@ export async function broadcast(topic: BroadcastTopic): Promise<void> {
 
 /** Calls back on every broadcast of a topic, from any page, until the signal aborts. */
 export function onBroadcast(topic: BroadcastTopic, listener: () => void, signal?: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>) => {
+  const onChanged = (changes: Record<string, unknown>) => {
     if (topic in changes) listener();
   };
-  browser.storage.session.onChanged.addListener(changed);
-  signal?.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(changed));
+  browser.storage.session.onChanged.addListener(onChanged);
+  signal?.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(onChanged));
 }

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { broadcast } from './broadcast';
 
 /** Opens the options page, in its existing tab if there is one, or at a section if `part` is given. */
-export async function openOptions(part?: string): Promise<void> {
-  if (!part) return browser.runtime.openOptionsPage();
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${part}` });
+export async function openOptions(section?: string): Promise<void> {
+  if (!section) return browser.runtime.openOptionsPage();
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });
 }
 
 /** Chrome and Firefox name the same API differently, and neither the polyfill nor its types cover both. */

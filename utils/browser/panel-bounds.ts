@@ -22,12 +22,12 @@ export async function loadPanelBounds(): Promise<PanelBounds | undefined> {
  */
 export async function savePanelBounds(): Promise<void> {
   const { id } = await browser.windows.getCurrent();
-  const over = screenX + outerWidth - screenRight();
-  if (over > 0 && id !== undefined) await browser.windows.update(id, { left: screenX - over });
+  const overflow = screenX + outerWidth - screenRight();
+  if (overflow > 0 && id !== undefined) await browser.windows.update(id, { left: screenX - overflow });
   browser.windows.onBoundsChanged?.addListener((window) => {
-    const now = bounds.safeParse(window);
-    if (window.id !== id || window.state !== 'normal' || !now.success) return;
-    void browser.storage.local.set({ [key]: now.data });
+    const parsed = bounds.safeParse(window);
+    if (window.id !== id || window.state !== 'normal' || !parsed.success) return;
+    void browser.storage.local.set({ [key]: parsed.data });
   });
 }
 

@@ -24,19 +24,19 @@ export function hasSidebar(
 }
 
 /** How the panel opens in this browser, if known. Some browsers have the API but open nothing. */
-export async function panelMode(): Promise<PanelMode | undefined> {
+export async function getPanelMode(): Promise<PanelMode | undefined> {
   if (!hasSidebar()) return 'window';
-  const found = storedMode.safeParse((await browser.storage.local.get(key))[key]);
-  return found.success && found.data.browser === navigator.userAgent ? found.data.form : undefined;
+  const stored = storedMode.safeParse((await browser.storage.local.get(key))[key]);
+  return stored.success && stored.data.browser === navigator.userAgent ? stored.data.form : undefined;
 }
 
 /** Called by the panel: records that it opened in the side panel, unless it is in a tab. */
 export async function recordSidePanel(): Promise<void> {
   const isInTab = (await browser.tabs.getCurrent().catch(() => undefined)) !== undefined;
-  if (!isInTab && (await panelMode()) !== 'side') await savePanelMode('side');
+  if (!isInTab && (await getPanelMode()) !== 'side') await savePanelMode('side');
 }
 
 /** Saves how the panel opens in this version of this browser. */
-export async function savePanelMode(form: PanelMode): Promise<void> {
-  await browser.storage.local.set({ [key]: { form, browser: navigator.userAgent } });
+export async function savePanelMode(mode: PanelMode): Promise<void> {
+  await browser.storage.local.set({ [key]: { form: mode, browser: navigator.userAgent } });
 }

@@ -5,19 +5,19 @@ import { browser } from 'wxt/browser';
  *
  * @returns undefined for text that isn't a web address.
  */
-export function originPattern(text: string): string | undefined {
+export function toOriginPattern(text: string): string | undefined {
   const trimmed = text.trim();
   if (!trimmed || /\s/.test(trimmed)) return undefined;
-  const whole = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (!URL.canParse(whole)) return undefined;
-  const url = new URL(whole);
+  const address = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
   const isHost = url.hostname.includes('.') || url.hostname === 'localhost';
   // Match patterns have no port: they cover all ports of the host.
   return isHost ? `${url.protocol}//${url.hostname}/*` : undefined;
 }
 
 /** The host of a match pattern, in readable form. */
-export function hostOfPattern(pattern: string): string {
+export function toHost(pattern: string): string {
   return pattern.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/\*$/, '');
 }
 
@@ -49,21 +49,21 @@ export function canNotify(): Promise<boolean> {
 }
 
 /** The patterns of the hosts that may currently be read. */
-export async function grantedPatterns(): Promise<string[]> {
+export async function listGrantedPatterns(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
 /** The sites granted at installation. */
-export function ownSites(): string[] {
+export function listOwnSites(): string[] {
   return browser.runtime.getManifest().host_permissions ?? [];
 }
 
 export function isOwnSite(pattern: string): boolean {
-  return ownSites().includes(pattern);
+  return listOwnSites().includes(pattern);
 }
 
 /** Calls back when a permission is granted or removed, until the signal aborts. */
-export function onPermissions(listener: () => void, signal: AbortSignal): void {
+export function onPermissionsChange(listener: () => void, signal: AbortSignal): void {
   browser.permissions.onAdded.addListener(listener);
   browser.permissions.onRemoved.addListener(listener);
   signal.addEventListener('abort', () => {

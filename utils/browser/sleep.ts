@@ -1,15 +1,15 @@
 /** Waits. Rejects when the signal aborts. */
 export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((done, fail) => {
-    if (signal.aborted) return fail(signal.reason);
-    const end = () => {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const onAbort = () => {
       clearTimeout(timer);
-      fail(signal.reason);
+      reject(signal.reason);
     };
     const timer = setTimeout(() => {
-      signal.removeEventListener('abort', end);
-      done();
+      signal.removeEventListener('abort', onAbort);
+      resolve();
     }, milliseconds);
-    signal.addEventListener('abort', end, { once: true });
+    signal.addEventListener('abort', onAbort, { once: true });
   });
 }

@@ -6,7 +6,7 @@ export function useBroadcasts(topics: readonly BroadcastTopic[], listener: () =>
   const latest = useRef(listener);
   latest.current = listener;
   const names = topics.join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `names` changes whenever `topics` does.
   useEffect(() => {
     const ended = new AbortController();
     for (const topic of topics) onBroadcast(topic, () => latest.current(), ended.signal);

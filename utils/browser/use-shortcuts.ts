@@ -8,7 +8,7 @@ export function useShortcuts() {
   const shortcuts = data.map(({ name, keys }) => ({
     name,
     keys,
-    words: text(name === '_execute_action' ? 'shortcut_popup' : 'shortcut_sidebar'),
+    label: text(name === '_execute_action' ? 'shortcut_popup' : 'shortcut_sidebar'),
   }));
   return { shortcuts, change: () => void changeShortcuts() };
 }

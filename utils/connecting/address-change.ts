@@ -21,6 +21,6 @@ export async function detectAddressChange(to: Connection): Promise<AddressChange
   if (from)
     return from.url === to.url ? undefined : { from, to, unsent: await listOtherConnectionFeedback(to.id) };
   const unsent = await listOtherConnectionFeedback();
-  const isKnown = unsent.length === 0 || unsent.some(({ address }) => address === to.url);
-  return isKnown ? undefined : { to, unsent };
+  const isExpected = unsent.length === 0 || unsent.some(({ address }) => address === to.url);
+  return isExpected ? undefined : { to, unsent };
 }

@@ -7,18 +7,17 @@ import { clearCache } from '../lookup/cache-db';
 import { isAllowedEndpoint } from '../settings/allowed-endpoint';
 import { getPolicy } from '../settings/settings-store';
 import { callEndpoint } from '../team/call-endpoint';
-import { connectionId } from '../team/connection-id';
+import { toConnectionId } from '../team/connection-id';
 import {
   type Connection,
   getConnection,
-  recallCursor,
+  getCursor,
   removeConnection,
   saveConnection,
 } from '../team/connection-store';
 
 /**
- * Tests a code against its endpoint. @returns the connection it would make, or a message saying what is
- * wrong.
+ * Tests a code against its endpoint. @returns the connection, or a message saying what is wrong.
  */
 export async function verifyCode(
   code: string,
@@ -30,25 +29,24 @@ export async function verifyCode(
   if (endpoint && !isAllowedEndpoint(parsed.url, endpoint)) {
     return { problem: text('code_other_endpoint', endpoint) };
   }
-  const called = await callEndpoint(parsed, '/v1/me', me, { fetch });
-  if (called.status !== 'ok') return { problem: called.why };
-  return { ...parsed, id: connectionId(parsed.url, called.value), me: called.value };
+  const response = await callEndpoint(parsed, '/v1/me', me, { fetch });
+  if (response.status !== 'ok') return { problem: response.why };
+  return { ...parsed, id: toConnectionId(parsed.url, response.value), me: response.value };
 }
 
 /**
  * Switches to a verified connection. The previous connection's leads are removed from the device; its unsent
  * feedback stays.
  */
-export async function connect(connection: Connection): Promise<void> {
-  const before = await getConnection();
-  if (before?.id !== connection.id) await clearLeadData();
-  await saveConnection({ ...connection, cursor: await recallCursor(connection.id) });
+export async function switchConnection(connection: Connection): Promise<void> {
+  const previous = await getConnection();
+  if (previous?.id !== connection.id) await clearLeadData();
+  await saveConnection({ ...connection, cursor: await getCursor(connection.id) });
   await broadcast('connection');
 }
 
 /** Forgets the token and all cached leads. Unsent feedback stays until the same rep connects here again. */
 export async function disconnect(): Promise<void> {
-  await getConnection(); // Files what an earlier version stored under its address while the address is still known.
   await removeConnection(); // Keeps the cursor, so people erased in the meantime leave the outbox after reconnecting.
   await clearLeadData();
   await broadcast('connection');

@@ -5,7 +5,7 @@ import { callEndpoint } from '../team/call-endpoint';
 import { type Connection, updateConnection } from '../team/connection-store';
 import { pauseConnection } from '../team/pause-connection';
 import { type AddressChange, detectAddressChange } from './address-change';
-import { connect, disconnect, verifyCode } from './connect';
+import { disconnect, switchConnection, verifyCode } from './connect';
 
 /**
  * Connecting to, testing and disconnecting from an endpoint. All pages, including this one, learn of it by
@@ -17,23 +17,23 @@ export function useConnecting() {
    */
   const connecting = useMutation({
     mutationFn: async (code: string): Promise<AddressChange | undefined> => {
-      const tried = await verifyCode(code);
-      if ('problem' in tried) throw new Error(tried.problem);
-      const change = await detectAddressChange(tried);
-      if (!change) await connect(tried);
+      const verified = await verifyCode(code);
+      if ('problem' in verified) throw new Error(verified.problem);
+      const change = await detectAddressChange(verified);
+      if (!change) await switchConnection(verified);
       return change;
     },
   });
-  const agreeing = useMutation({ mutationFn: ({ to }: AddressChange) => connect(to) });
+  const confirming = useMutation({ mutationFn: ({ to }: AddressChange) => switchConnection(to) });
   const testing = useMutation({
     mutationFn: async (connection: Connection) => {
-      const called = await callEndpoint(connection, '/v1/me', me);
-      if (called.status === 'unauthorized') await pauseConnection(connection, called.why);
-      if (called.status !== 'ok') throw new Error(called.why);
-      await updateConnection(connection.id, { me: called.value, paused: undefined });
+      const response = await callEndpoint(connection, '/v1/me', me);
+      if (response.status === 'unauthorized') await pauseConnection(connection, response.why);
+      if (response.status !== 'ok') throw new Error(response.why);
+      await updateConnection(connection.id, { me: response.value, paused: undefined });
       await broadcast('connection');
     },
   });
-  const leaving = useMutation({ mutationFn: disconnect });
-  return { connecting, agreeing, testing, leaving };
+  const disconnecting = useMutation({ mutationFn: disconnect });
+  return { connecting, confirming, testing, disconnecting };
 }

@@ -18,13 +18,13 @@ const kindKeys: Record<OutboxRow['item']['kind'], MessageKey> = {
  * Summarizes feedback in one line. Without a connection the team's picklists aren't known, so options are
  * shown by id.
  */
-export function feedbackSummary(row: OutboxRow, connection: Connection | null): string {
-  const taken = row.item.body.withdrawn ? text('withdrawn') : undefined;
-  if (!isDisposition(row)) return [text(kindKeys[row.item.kind]), taken].filter(Boolean).join(' · ');
+export function summarizeFeedback(row: OutboxRow, connection: Connection | null): string {
+  const withdrawn = row.item.body.withdrawn ? text('withdrawn') : undefined;
+  if (!isDisposition(row)) return [text(kindKeys[row.item.kind]), withdrawn].filter(Boolean).join(' · ');
   const { body } = row.item;
   const note = body.note && text('quoted', body.note);
-  const words = connection
+  const labels = connection
     ? [dispositionLabel(connection.me, body), ...reasonLabels(connection.me, body)]
     : [body.disposition, ...body.reasons].map((id) => optionLabel({ id, label: id, isDefault: true }));
-  return [...words, note, taken].filter(Boolean).join(' · ');
+  return [...labels, note, withdrawn].filter(Boolean).join(' · ');
 }

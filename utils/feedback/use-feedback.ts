@@ -5,12 +5,12 @@ import type { DispositionBody } from '../contract/shared/feedback';
 import { text } from '../i18n/text';
 import { useConnection } from '../team/connection-context';
 import { type DispositionRow, isDisposition, isUnsent, type OutboxRow } from './outbox/outbox-row';
-import { rowsOf, rowsOfLead } from './outbox/outbox-store';
+import { listRows, listRowsForLead } from './outbox/outbox-store';
 import {
   type FeedbackDraft,
+  resend,
   reviseDisposition,
   saveFeedback,
-  sendAgain,
   upsertFeedback,
   withdraw,
 } from './outbox/save-feedback';
@@ -32,7 +32,7 @@ export interface Feedback {
 export function outboxQuery(connection: string, lead: string) {
   return queryOptions({
     queryKey: ['outbox', connection, lead],
-    queryFn: () => rowsOfLead(connection, lead),
+    queryFn: () => listRowsForLead(connection, lead),
   });
 }
 
@@ -40,13 +40,13 @@ export function useFeedback({ lead, name }: { lead: string; name: string }): Fee
   const connection = useConnection();
   useOutboxRefresh();
   const { data: rows } = useQuery(outboxQuery(connection.id, lead));
-  const { mutate, mutateAsync, error, isPending } = useSaving();
+  const { mutate, mutateAsync, error, isPending } = useSave();
   return {
     latest: rows && (rows.filter(isDisposition).at(-1) ?? null),
     submit: (body) => {
       const id = crypto.randomUUID();
-      const found = { kind: 'disposition' as const, lead, body };
-      mutate(saveFeedback(connection.id, { id, name, draft: found }));
+      const draft = { kind: 'disposition' as const, lead, body };
+      mutate(saveFeedback(connection.id, { id, name, draft }));
     },
     revise: (id, change) =>
       mutateAsync(reviseDisposition(id, change)).then(
@@ -62,9 +62,9 @@ export function useFeedback({ lead, name }: { lead: string; name: string }): Fee
 /** Adds any other kind of feedback, or revises earlier feedback on the same subject. */
 export function useUpsertFeedback(name: string) {
   const connection = useConnection();
-  const { mutate, error } = useSaving();
+  const { mutate, error } = useSave();
   return {
-    tell: (found: FeedbackDraft) => mutate(upsertFeedback(connection.id, { name, said: found })),
+    upsert: (draft: FeedbackDraft) => mutate(upsertFeedback(connection.id, { name, draft })),
     problem: error ? text('not_saved', error.message) : undefined,
   };
 }
@@ -73,27 +73,26 @@ export function useUpsertFeedback(name: string) {
 export function useOutbox() {
   const connection = useConnection();
   useOutboxRefresh();
-  const { mutate } = useSaving();
+  const { mutate } = useSave();
   const { data: rows = [] } = useQuery({
     queryKey: ['outbox', connection.id],
-    queryFn: () => rowsOf(connection.id),
+    queryFn: () => listRows(connection.id),
   });
   return {
     rows,
     unsent: rows.filter(isUnsent),
     undo: (id: string) => mutate(withdraw(id)),
-    resend: (id: string) => mutate(sendAgain(id)),
+    resend: (id: string) => mutate(resend(id)),
     revise: (id: string, change: (body: DispositionBody) => DispositionBody) =>
       mutate(reviseDisposition(id, change)),
-    tell: (name: string, found: FeedbackDraft) =>
-      mutate(upsertFeedback(connection.id, { name, said: found })),
+    upsert: (name: string, draft: FeedbackDraft) => mutate(upsertFeedback(connection.id, { name, draft })),
   };
 }
 
 /**
  * Shows feedback once it is saved on this device, then triggers sending. Saving starts before any rendering.
  */
-function useSaving() {
+function useSave() {
   const connection = useConnection();
   const client = useQueryClient();
   return useMutation({

@@ -13,10 +13,10 @@ import { outboxQuery } from './use-feedback';
  */
 export function useLocalFeedback(lead: Lead): Lead {
   const { id, me } = useConnection();
-  const { data: rows } = useQuery({ ...outboxQuery(id, lead.id), select: remarks });
+  const { data: rows } = useQuery({ ...outboxQuery(id, lead.id), select: withoutDispositions });
   return useMemo(() => withLocalFeedback(lead, rows ?? [], me.rep.name), [lead, rows, me.rep.name]);
 }
 
-function remarks(rows: OutboxRow[]): OutboxRow[] {
+function withoutDispositions(rows: OutboxRow[]): OutboxRow[] {
   return rows.filter((row) => !isDisposition(row));
 }

@@ -14,11 +14,11 @@ export function useNoteDraft({ id }: Connection, lead: string) {
   });
   return {
     draft: data ?? undefined,
-    keep: (text: string) => {
+    saveDraft: (text: string) => {
       client.setQueryData(queryKey, text);
       void saveDraft(id, lead, text);
     },
-    drop: () => {
+    discardDraft: () => {
       client.setQueryData(queryKey, null);
       void deleteDraft(id, lead);
     },

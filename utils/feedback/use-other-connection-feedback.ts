@@ -12,16 +12,16 @@ export function useOtherConnectionFeedback() {
   const connection = useOptionalConnection();
   useOutboxRefresh();
   const current = connection?.id;
-  const { data: kept = [] } = useQuery({
-    queryKey: ['outbox', 'kept elsewhere', current],
+  const { data: groups = [] } = useQuery({
+    queryKey: ['outbox', 'other-connections', current],
     queryFn: () => listOtherConnectionFeedback(current),
   });
   const { mutate, error, data } = useMutation({
     mutationFn: async ({
-      of: { connection: from, rows },
+      group: { connection: from, rows },
       to,
     }: {
-      of: ConnectionFeedback;
+      group: ConnectionFeedback;
       to: Connection;
     }) => {
       await reassignFeedback(
@@ -34,13 +34,15 @@ export function useOtherConnectionFeedback() {
     },
   });
   return {
-    kept,
+    groups,
     /** Only a team that moved its endpoint knows these leads: same team and rep, different address. */
-    canHandOver: (of: ConnectionFeedback) =>
-      connection !== null && of.address !== connection.url && isSameAccount(of.connection, connection.id),
-    handOver: mutate,
+    canReassign: (group: ConnectionFeedback) =>
+      connection !== null &&
+      group.address !== connection.url &&
+      isSameAccount(group.connection, connection.id),
+    reassign: mutate,
     /** The address that the feedback was reassigned to. */
-    handedTo: data,
+    reassignedTo: data,
     problem: error?.message,
   };
 }

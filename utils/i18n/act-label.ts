@@ -3,7 +3,7 @@ import { formatPercent } from './format';
 import { type MessageKey, text } from './text';
 
 /** Content that is read rather than visited. */
-const readable = new Set(['article', 'guide', 'case-study', 'email']);
+const readTypes = new Set(['article', 'guide', 'case-study', 'email']);
 
 const keys: Record<string, MessageKey> = {
   'asked-contact': 'act_asked_contact',
@@ -23,8 +23,8 @@ export function actLabel(
   { act, count, depth }: Pick<ContentEngagement['acts'][number], 'act' | 'count' | 'depth'>,
   contentType: string,
 ): string {
-  const key = act === 'viewed' && !readable.has(contentType) ? 'act_visited' : keys[act];
-  const found = key ? text(key) : act;
-  const share = depth === undefined ? found : `${found} ${formatPercent(depth)}`;
-  return count > 1 ? `${share} ×${count}` : share;
+  const key = act === 'viewed' && !readTypes.has(contentType) ? 'act_visited' : keys[act];
+  const label = key ? text(key) : act;
+  const withDepth = depth === undefined ? label : `${label} ${formatPercent(depth)}`;
+  return count > 1 ? `${withDepth} ×${count}` : withDepth;
 }

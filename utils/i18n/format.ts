@@ -5,8 +5,8 @@ export function formatPoints(points: number, locale = ownLocale()): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
 }
 
-const day = 86_400_000;
-const hour = 3_600_000;
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 /** How long ago, as short as possible: `today`, `yesterday`, `4 days ago`, `3 weeks ago`, `12 Aug`. */
 export function formatAge(
@@ -17,7 +17,7 @@ export function formatAge(
     locale = ownLocale(),
   }: { now?: Date; style?: 'long' | 'short'; locale?: string } = {},
 ): string {
-  const days = Math.floor(startOfDay(now) / day) - Math.floor(startOfDay(at) / day);
+  const days = Math.floor(startOfDay(now) / dayMs) - Math.floor(startOfDay(at) / dayMs);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
   if (days < 0) return formatDate(at, locale);
   if (days < 14) return relative.format(-days, 'day');
@@ -35,8 +35,8 @@ export function formatMoment(at: Date, now = new Date(), locale = ownLocale()): 
 export function formatDistance(at: Date, now = new Date(), locale = ownLocale()): string {
   const relative = new Intl.RelativeTimeFormat(locale);
   const distance = at.getTime() - now.getTime();
-  if (Math.abs(distance) >= 2 * day) return relative.format(Math.trunc(distance / day), 'day');
-  if (Math.abs(distance) >= hour) return relative.format(Math.trunc(distance / hour), 'hour');
+  if (Math.abs(distance) >= 2 * dayMs) return relative.format(Math.trunc(distance / dayMs), 'day');
+  if (Math.abs(distance) >= hourMs) return relative.format(Math.trunc(distance / hourMs), 'hour');
   return relative.format(Math.trunc(distance / 60_000), 'minute');
 }
 
@@ -46,8 +46,8 @@ export function formatPercent(percent: number, locale = ownLocale()): string {
 }
 
 /** A list in a sentence: `Budget, Timeline and Need`. */
-export function formatList(words: readonly string[], locale = ownLocale()): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+export function formatList(items: readonly string[], locale = ownLocale()): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
 /** The day of a moment: `12 Aug`. */
@@ -56,9 +56,9 @@ export function formatDate(at: Date, locale = ownLocale()): string {
 }
 
 /** A calendar day, the same in every time zone: `12 Mar`, with the year if it is more than 300 days away. */
-export function formatDay(on: string, now = new Date(), locale = ownLocale()): string {
-  const at = new Date(on);
-  const year = Math.abs(at.getTime() - now.getTime()) > 300 * day ? 'numeric' : undefined;
+export function formatDay(day: string, now = new Date(), locale = ownLocale()): string {
+  const at = new Date(day);
+  const year = Math.abs(at.getTime() - now.getTime()) > 300 * dayMs ? 'numeric' : undefined;
   const format = { day: 'numeric', month: 'short', year, timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locale, format).format(at);
 }

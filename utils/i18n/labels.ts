@@ -21,8 +21,8 @@ export function dispositionLabel(
   me: Me,
   { stage, disposition }: { stage: Stage; disposition: string },
 ): string {
-  const known = findDisposition(me, stage, disposition);
-  return known ? optionLabel(known) : disposition;
+  const found = findDisposition(me, stage, disposition);
+  return found ? optionLabel(found) : disposition;
 }
 
 /** The labels of reasons. */
@@ -30,9 +30,9 @@ export function reasonLabels(
   me: Me,
   { stage, disposition, reasons }: { stage: Stage; disposition: string; reasons: readonly string[] },
 ): string[] {
-  const known = findDisposition(me, stage, disposition)?.reasons ?? [];
+  const options = findDisposition(me, stage, disposition)?.reasons ?? [];
   return reasons.map((id) => {
-    const reason = known.find((choice) => choice.id === id);
+    const reason = options.find((choice) => choice.id === id);
     return reason ? optionLabel(reason) : id;
   });
 }

@@ -10,7 +10,7 @@ type SnoozedFeedback = Pick<HistoryEntry, 'stage' | 'disposition' | 'reasons' | 
 /** Why a lead was snoozed, when and by whom: `You chose “Bad timing” on 12 Dec.` */
 export function snoozeEndedText({ by, isMine = true, ...feedback }: SnoozedFeedback, me: Me): string {
   const reasons = reasonLabels(me, feedback);
-  const found = text('quoted', reasons.length > 0 ? reasons.join(' · ') : dispositionLabel(me, feedback));
+  const quoted = text('quoted', reasons.length > 0 ? reasons.join(' · ') : dispositionLabel(me, feedback));
   const day = formatDate(new Date(feedback.at));
-  return isMine || !by ? text('snooze_ended_you', found, day) : text('snooze_ended_by', by, found, day);
+  return isMine || !by ? text('snooze_ended_you', quoted, day) : text('snooze_ended_by', by, quoted, day);
 }

@@ -16,7 +16,7 @@ type Messages = Readonly<Record<string, { message: string }>>;
  * Messages in the language the rep chose, loaded before the first paint. If unset, the browser's language is
  * used.
  */
-let chosen: Messages | undefined;
+let loaded: Messages | undefined;
 
 /** A message in the rep's language; `$1`, `$2` … are replaced in order. */
 export function text(key: MessageKey, ...parts: (string | number)[]): string {
@@ -27,9 +27,9 @@ export function text(key: MessageKey, ...parts: (string | number)[]): string {
  * A message whose key is built at run time, such as a picklist option's. @returns undefined if there is none.
  */
 export function optionalText(key: string, ...parts: (string | number)[]): string | undefined {
-  const words = parts.map(String);
-  if (!chosen) return browser.i18n.getMessage(key as never, words) || undefined;
-  return chosen[key]?.message.replace(/\$(\d)/g, (_, place) => words[Number(place) - 1] ?? '');
+  const substitutions = parts.map(String);
+  if (!loaded) return browser.i18n.getMessage(key as never, substitutions) || undefined;
+  return loaded[key]?.message.replace(/\$(\d)/g, (_, index) => substitutions[Number(index) - 1] ?? '');
 }
 
 /**
@@ -47,12 +47,12 @@ export function countText(key: CountKey, count: number, ...parts: (string | numb
  */
 export function locale(): string {
   const language = text('locale');
-  const own = chosen ? navigator.language : browser.i18n.getUILanguage();
-  return own.split('-')[0] === language ? own : language;
+  const preferred = loaded ? navigator.language : browser.i18n.getUILanguage();
+  return preferred.split('-')[0] === language ? preferred : language;
 }
 
 /** Switches this page to a language other than the browser's. */
 export async function loadLanguage(language: string): Promise<void> {
   const response = await fetch(`/_locales/${language}/messages.json`);
-  chosen = await response.json();
+  loaded = await response.json();
 }

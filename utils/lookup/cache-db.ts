@@ -1,14 +1,14 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { LookupAnswer } from '../contract/rep/lookup';
 
-/** What this device keeps of look-ups, in three stores. */
+/** The lookup results cached on this device, in three stores. */
 export interface CacheDb extends DBSchema {
   answers: {
     key: [connection: string, prospect: string];
     value: CachedRow;
     indexes: { at: Date };
   };
-  /** Hashes of people the endpoint doesn't know, each until a look-up is worth repeating. */
+  /** Hashes of people the endpoint doesn't know, each until a lookup is worth repeating. */
   unknowns: { key: string; value: { hash: string; until: Date } };
   /** A hash of prospect and candidate that the rep declared to be different people on this device. */
   dismissals: { key: string; value: { hash: string } };
@@ -27,17 +27,17 @@ export interface CachedRow extends CachedAnswer {
   lead: string;
 }
 
-const name = 'passback-cache';
+const dbName = 'passback-cache';
 const maxRows = 2000;
 
 let opening: Promise<IDBPDatabase<CacheDb>> | undefined;
 
 /** This page's single handle to the cache. If the browser closes it, the next call reopens it. */
 export function openCache(): Promise<IDBPDatabase<CacheDb>> {
-  const drop = () => {
+  const forgetHandle = () => {
     opening = undefined;
   };
-  opening ??= openDB<CacheDb>(name, 1, {
+  opening ??= openDB<CacheDb>(dbName, 1, {
     upgrade(db) {
       const answers = db.createObjectStore('answers', { keyPath: ['connection', 'prospect'] });
       answers.createIndex('at', 'at');
@@ -45,12 +45,12 @@ export function openCache(): Promise<IDBPDatabase<CacheDb>> {
       db.createObjectStore('dismissals', { keyPath: 'hash' });
     },
     blocking: (_current, _blocked, event) => {
-      drop();
+      forgetHandle();
       if (event.target instanceof IDBDatabase) event.target.close();
     },
-    terminated: drop,
+    terminated: forgetHandle,
   });
-  opening.catch(drop);
+  opening.catch(forgetHandle);
   return opening;
 }
 
@@ -58,9 +58,9 @@ export function openCache(): Promise<IDBPDatabase<CacheDb>> {
 export async function pruneCache(now = new Date()): Promise<void> {
   const db = await openCache();
   const tx = db.transaction(['answers', 'unknowns'], 'readwrite');
-  let over = (await tx.objectStore('answers').count()) - maxRows;
+  let excess = (await tx.objectStore('answers').count()) - maxRows;
   for await (const cursor of tx.objectStore('answers').index('at').iterate()) {
-    if (over-- <= 0) break;
+    if (excess-- <= 0) break;
     await cursor.delete();
   }
   for await (const cursor of tx.objectStore('unknowns').iterate()) {
@@ -73,5 +73,5 @@ export async function pruneCache(now = new Date()): Promise<void> {
 export async function clearCache(): Promise<void> {
   (await opening)?.close();
   opening = undefined;
-  await deleteDB(name);
+  await deleteDB(dbName);
 }

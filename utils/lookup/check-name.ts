@@ -8,17 +8,17 @@ import { hasNameMismatch } from '../identity/name-mismatch';
  */
 export type CheckedAnswer =
   | LookupAnswer
-  | { status: 'other-name'; by: Match['by']; lead: { id: string; name: string } };
+  | { status: 'name-mismatch'; by: Match['by']; lead: { id: string; name: string } };
 
 /** Compares an answer with the name on the page. */
 export function checkName(keys: ProspectKeys, answer: LookupAnswer): CheckedAnswer {
   if (answer.status !== 'found' || answer.match.by === 'lead') return answer;
   const { match, lead } = answer;
-  const isOther = (...otherNames: string[]) =>
+  const isMismatch = (...otherNames: string[]) =>
     hasNameMismatch(keys, { name: lead.name, company: lead.company, otherNames });
-  if (!isOther()) return answer;
-  const found = match.names?.find(({ name }) => !isOther(name));
-  if (!found) return { status: 'other-name', by: match.by, lead: { id: lead.id, name: lead.name } };
-  const confirmed = match.confirmed ?? { by: found.by, at: found.at };
+  if (!isMismatch()) return answer;
+  const matching = match.names?.find(({ name }) => !isMismatch(name));
+  if (!matching) return { status: 'name-mismatch', by: match.by, lead: { id: lead.id, name: lead.name } };
+  const confirmed = match.confirmed ?? { by: matching.by, at: matching.at };
   return { ...answer, match: { ...match, confirmed } };
 }

@@ -7,13 +7,13 @@ import { openCache } from './cache-db';
 
 /** Remembers that the rep answered no to "same person?", so that it isn't asked again. */
 export async function dismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
-  const hash = await hashOf(connection, keys, lead);
+  const hash = await hashLead(connection, keys, lead);
   await (await openCache()).put('dismissals', { hash });
 }
 
 /** Undoes `dismiss`. */
 export async function undismiss(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
-  await (await openCache()).delete('dismissals', await hashOf(connection, keys, lead));
+  await (await openCache()).delete('dismissals', await hashLead(connection, keys, lead));
 }
 
 /**
@@ -21,12 +21,12 @@ export async function undismiss(connection: string, keys: ProspectKeys, lead: st
  * device, so no one else can be told.
  */
 export async function acceptName(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
-  await (await openCache()).put('dismissals', { hash: await hashOfName(connection, keys, lead) });
+  await (await openCache()).put('dismissals', { hash: await hashName(connection, keys, lead) });
 }
 
 /** Undoes `acceptName`. */
 export async function forgetName(connection: string, keys: ProspectKeys, lead: string): Promise<void> {
-  await (await openCache()).delete('dismissals', await hashOfName(connection, keys, lead));
+  await (await openCache()).delete('dismissals', await hashName(connection, keys, lead));
 }
 
 /**
@@ -43,8 +43,10 @@ export async function applyDismissals(
     if (await isDismissed(connection, keys, answer.lead.id)) return { status: 'unknown' };
     return withAcceptedName(connection, keys, answer);
   }
-  const isGone = await Promise.all(answer.candidates.map(({ lead }) => isDismissed(connection, keys, lead)));
-  const candidates = answer.candidates.filter((_, index) => !isGone[index]);
+  const isHidden = await Promise.all(
+    answer.candidates.map(({ lead }) => isDismissed(connection, keys, lead)),
+  );
+  const candidates = answer.candidates.filter((_, index) => !isHidden[index]);
   return candidates.length > 0 ? { status: 'candidates', candidates } : { status: 'unknown' };
 }
 
@@ -55,21 +57,21 @@ async function withAcceptedName(
 ): Promise<LookupAnswer> {
   const { name } = keys;
   if (!name || answer.match.names?.some((known) => known.name === name)) return answer;
-  const hash = await hashOfName(connection, keys, answer.lead.id);
+  const hash = await hashName(connection, keys, answer.lead.id);
   if (!(await (await openCache()).getKey('dismissals', hash))) return answer;
   const accepted = { name, by: text('history_you'), at: new Date().toISOString() };
   return { ...answer, match: { ...answer.match, names: [...(answer.match.names ?? []), accepted] } };
 }
 
 async function isDismissed(connection: string, keys: ProspectKeys, lead: string): Promise<boolean> {
-  const hash = await hashOf(connection, keys, lead);
+  const hash = await hashLead(connection, keys, lead);
   return (await (await openCache()).getKey('dismissals', hash)) !== undefined;
 }
 
-function hashOfName(connection: string, keys: ProspectKeys, lead: string): Promise<string> {
+function hashName(connection: string, keys: ProspectKeys, lead: string): Promise<string> {
   return sha256Hex(`${connection} ${prospectKey(keys)} ${lead} is ${keys.name}`);
 }
 
-function hashOf(connection: string, keys: ProspectKeys, lead: string): Promise<string> {
+function hashLead(connection: string, keys: ProspectKeys, lead: string): Promise<string> {
   return sha256Hex(`${connection} ${prospectKey(keys)} ${lead}`);
 }

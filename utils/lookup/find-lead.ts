@@ -4,19 +4,18 @@ import { text } from '../i18n/text';
 import { getSettings } from '../settings/settings-store';
 import { callEndpoint } from '../team/call-endpoint';
 import type { Connection } from '../team/connection-store';
-import { outgoingKeys } from '../team/outgoing-keys';
+import { toOutgoingKeys } from '../team/outgoing-keys';
 import { pauseConnection } from '../team/pause-connection';
-import { cacheAnswer } from './lead-cache';
-import { isCachedUnknown } from './unknown-people';
+import { cacheAnswer, isCachedUnknown } from './lead-cache';
 
-interface Answered {
+interface TimedAnswer {
   answer: LookupAnswer;
   at: Date;
 }
 
 /** The result of asking the endpoint for a person. */
 export type LookupResult =
-  | ({ status: 'answered' } & Answered)
+  | ({ status: 'answered' } & TimedAnswer)
   | { status: 'unreachable'; why: string }
   | { status: 'unauthorized'; why: string };
 
@@ -31,11 +30,11 @@ export async function lookUpLead(
   keys: ProspectKeys,
   options: LookupOptions = {},
 ): Promise<LookupResult> {
-  const asked = await lookUpPeople(connection, [keys], options);
-  if (asked.status !== 'answered') return asked;
-  const [answered] = asked.answers;
-  return answered
-    ? { status: 'answered', ...answered }
+  const result = await lookUpPeople(connection, [keys], options);
+  if (result.status !== 'answered') return result;
+  const [first] = result.answers;
+  return first
+    ? { status: 'answered', ...first }
     : { status: 'unreachable', why: text('endpoint_wrong_shape', 'answers') };
 }
 
@@ -46,34 +45,34 @@ export async function lookUpPeople(
   connection: Connection,
   people: readonly ProspectKeys[],
   { signal, fetch }: LookupOptions = {},
-): Promise<Exclude<LookupResult, { status: 'answered' }> | { status: 'answered'; answers: Answered[] }> {
+): Promise<Exclude<LookupResult, { status: 'answered' }> | { status: 'answered'; answers: TimedAnswer[] }> {
   const { values } = await getSettings();
   const at = new Date();
-  const sent = await Promise.all(
+  const outgoing = await Promise.all(
     people.map(async (keys) =>
-      (await isCachedUnknown(connection.id, keys)) ? undefined : outgoingKeys(keys, values),
+      (await isCachedUnknown(connection.id, keys)) ? undefined : toOutgoingKeys(keys, values),
     ),
   );
-  const prospects = sent.filter((keys) => keys !== undefined);
+  const prospects = outgoing.filter((keys) => keys !== undefined);
   const unknown = { answer: { status: 'unknown' as const }, at };
   if (prospects.length === 0) return { status: 'answered', answers: people.map(() => unknown) };
-  const called = await callEndpoint(connection, '/v1/lookups', lookupResponse, {
+  const response = await callEndpoint(connection, '/v1/lookups', lookupResponse, {
     body: { prospects },
     signal,
     fetch,
   });
-  if (called.status === 'unauthorized') {
-    await pauseConnection(connection, called.why);
-    return called;
+  if (response.status === 'unauthorized') {
+    await pauseConnection(connection, response.why);
+    return response;
   }
-  if (called.status !== 'ok') return { status: 'unreachable', why: called.why };
-  const given = called.value.answers;
-  if (given.length !== prospects.length) {
+  if (response.status !== 'ok') return { status: 'unreachable', why: response.why };
+  const received = response.value.answers;
+  if (received.length !== prospects.length) {
     return { status: 'unreachable', why: text('endpoint_wrong_shape', 'answers') };
   }
-  const answers: Answered[] = [];
+  const answers: TimedAnswer[] = [];
   for (const [index, keys] of people.entries()) {
-    const answer = sent[index] && given.shift();
+    const answer = outgoing[index] && received.shift();
     if (answer) await cacheAnswer(connection.id, keys, answer, at);
     answers.push(answer ? { answer, at } : unknown);
   }

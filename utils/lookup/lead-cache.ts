@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { type LookupAnswer, lookupAnswer } from '../contract/rep/lookup';
 import type { ProspectKeys } from '../contract/rep/prospect';
 import { prospectKey } from '../identity/prospect-key';
+import { sha256Hex } from '../team/outgoing-keys';
 import { type CachedAnswer, openCache, pruneCache } from './cache-db';
-import { cacheUnknown } from './unknown-people';
 
 /** A lead that was found, and when. */
 export type FoundAnswer = Extract<LookupAnswer, { status: 'found' }> & { at: Date };
 
-const row = z.object({ answer: lookupAnswer, at: z.date() });
+const keepUnknownMs = 10 * 60_000;
+const cachedRow = z.object({ answer: lookupAnswer, at: z.date() });
 
 /** The cached answer for a person. A row in an outdated format is ignored. */
 export async function readCachedAnswer(
@@ -16,7 +17,7 @@ export async function readCachedAnswer(
   keys: ProspectKeys,
 ): Promise<CachedAnswer | undefined> {
   const stored = await (await openCache()).get('answers', [connection, prospectKey(keys)]);
-  const parsed = row.safeParse(stored);
+  const parsed = cachedRow.safeParse(stored);
   if (!parsed.success || parsed.data.answer.status === 'unknown') return undefined;
   return { answer: parsed.data.answer, at: parsed.data.at };
 }
@@ -40,10 +41,30 @@ export async function cacheAnswer(
   await pruneCache(at);
 }
 
+async function cacheUnknown(connection: string, keys: ProspectKeys, at: Date): Promise<void> {
+  const hash = await hashKeys(connection, keys);
+  await (await openCache()).put('unknowns', { hash, until: new Date(at.getTime() + keepUnknownMs) });
+}
+
+/** Whether the endpoint reported this person as unknown in the last few minutes. */
+export async function isCachedUnknown(
+  connection: string,
+  keys: ProspectKeys,
+  now = new Date(),
+): Promise<boolean> {
+  const stored = await (await openCache()).get('unknowns', await hashKeys(connection, keys));
+  return stored !== undefined && stored.until > now;
+}
+
+/** Covers every key, so that a name or company seen later triggers a new lookup. */
+function hashKeys(connection: string, keys: ProspectKeys): Promise<string> {
+  return sha256Hex(`${connection} ${JSON.stringify(keys)}`);
+}
+
 /** Removes a lead from the cache because it was erased or a merge was undone. */
 export async function forgetLead(connection: string, lead: string): Promise<void> {
   const tx = (await openCache()).transaction('answers', 'readwrite');
-  for await (const cursor of tx.store.iterate(answersOf(connection))) {
+  for await (const cursor of tx.store.iterate(toConnectionRange(connection))) {
     const { answer } = cursor.value;
     const isColleague =
       answer.status === 'found' && answer.lead.colleagues?.some((other) => other.lead === lead);
@@ -53,23 +74,23 @@ export async function forgetLead(connection: string, lead: string): Promise<void
 }
 
 /** Drops unknown people and possible matches after the team's records have changed. */
-export async function forgetOpenQuestions(connection: string): Promise<void> {
+export async function forgetUnresolved(connection: string): Promise<void> {
   const db = await openCache();
   await db.clear('unknowns');
   await forgetLead(connection, '');
 }
 
 /** The leads seen most recently on this device, newest first, each once. */
-export async function listRecentLeads(connection: string, most = 6): Promise<FoundAnswer[]> {
-  const found = new Map<string, FoundAnswer>();
+export async function listRecentLeads(connection: string, limit = 6): Promise<FoundAnswer[]> {
+  const leads = new Map<string, FoundAnswer>();
   const tx = (await openCache()).transaction('answers');
   for await (const { value } of tx.store.index('at').iterate(null, 'prev')) {
-    const parsed = row.safeParse(value);
+    const parsed = cachedRow.safeParse(value);
     if (value.connection !== connection || !parsed.success || parsed.data.answer.status !== 'found') continue;
-    if (!found.has(value.lead)) found.set(value.lead, { ...parsed.data.answer, at: parsed.data.at });
-    if (found.size === most) break;
+    if (!leads.has(value.lead)) leads.set(value.lead, { ...parsed.data.answer, at: parsed.data.at });
+    if (leads.size === limit) break;
   }
-  return [...found.values()];
+  return [...leads.values()];
 }
 
 /** Removes every cached lead from this device, but keeps dismissals. */
@@ -78,6 +99,6 @@ export async function clearAnswers(): Promise<void> {
   await Promise.all([db.clear('answers'), db.clear('unknowns')]);
 }
 
-function answersOf(connection: string): IDBKeyRange {
+function toConnectionRange(connection: string): IDBKeyRange {
   return IDBKeyRange.bound([connection], [connection, []]); // In IndexedDB, arrays sort after strings.
 }

@@ -11,13 +11,13 @@ type LookupInputIssue =
 
 /** Parses what a rep typed into the lookup box or selected on a page. @returns the keys, or what is wrong. */
 export function parseLookupInput(typed: string): ProspectKeys | { problem: LookupInputIssue } {
-  const trimmed = decoded(typed.trim());
+  const trimmed = decodeMailto(typed.trim());
   if (!trimmed) return { problem: 'lookup_box_empty' };
   const linkedin = parseLinkedinUrl(trimmed);
   if (linkedin) return { linkedin: linkedin.slug, linkedinMember: linkedin.member };
   const linkedinSales = parseSalesUrl(trimmed);
   if (linkedinSales) return { linkedinSales };
-  const email = normalizeEmail(trimmed) ?? onlyAddressIn(trimmed);
+  const email = normalizeEmail(trimmed) ?? findOnlyAddress(trimmed);
   if (email) return { email };
   const [, name, company] = /^([^,@]+),\s*([^,@]+)$/.exec(trimmed) ?? [];
   if (name && company) return { name: name.trim(), company: company.trim() };
@@ -26,7 +26,7 @@ export function parseLookupInput(typed: string): ProspectKeys | { problem: Looku
 }
 
 /** `mailto:` links are percent-encoded. */
-function decoded(text: string): string {
+function decodeMailto(text: string): string {
   if (!/^mailto:/i.test(text)) return text;
   try {
     return decodeURIComponent(text);
@@ -36,8 +36,8 @@ function decoded(text: string): string {
 }
 
 /** The email address in a text. If there are several, it is unclear which one is meant. */
-function onlyAddressIn(text: string): string | undefined {
-  const found = text.slice(0, 2000).match(/[^\s<>()[\],;:"“”]+@[^\s<>()[\],;:"“”]+/g) ?? [];
-  const emails = new Set(found.flatMap((word) => normalizeEmail(word.replace(/[.'’]+$/, '')) ?? []));
+function findOnlyAddress(text: string): string | undefined {
+  const matches = text.slice(0, 2000).match(/[^\s<>()[\],;:"“”]+@[^\s<>()[\],;:"“”]+/g) ?? [];
+  const emails = new Set(matches.flatMap((word) => normalizeEmail(word.replace(/[.'’]+$/, '')) ?? []));
   return emails.size === 1 ? [...emails][0] : undefined;
 }

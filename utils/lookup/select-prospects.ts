@@ -14,11 +14,11 @@ export function selectProspects(
   { rep, ownDomains }: Pick<Me, 'rep' | 'ownDomains'>,
   ownAddresses: readonly string[],
 ): DetectedPerson[] {
-  const mine = new Set([...own, ...ownAddresses, rep.email]);
+  const ownEmails = new Set([...own, ...ownAddresses, rep.email]);
   return people.filter(({ keys: { email, name } }) => {
     if (!email) return name !== rep.name;
     const domain = domainOf(email);
     const isColleague = ownDomains.some((own) => domain === own || domain.endsWith(`.${own}`));
-    return !mine.has(email) && !isColleague && !isRoleAddress(email);
+    return !ownEmails.has(email) && !isColleague && !isRoleAddress(email);
   });
 }

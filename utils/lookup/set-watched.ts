@@ -8,7 +8,7 @@ import type { Connection } from '../team/connection-store';
  */
 export async function setWatched(connection: Connection, lead: string, watched: boolean): Promise<boolean> {
   const body = { lead, undo: !watched };
-  const called = await callEndpoint(connection, '/v1/watches', markResponse, { body });
-  if (called.status !== 'ok') throw new Error(called.why);
-  return called.value.isSet;
+  const response = await callEndpoint(connection, '/v1/watches', markResponse, { body });
+  if (response.status !== 'ok') throw new Error(response.why);
+  return response.value.isSet;
 }

@@ -10,7 +10,7 @@ export function useClearCache() {
       await clearAnswers();
       await broadcast('cache');
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['lately'] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['recent'] }),
   });
   return { clear: () => mutate(), isCleared: isSuccess };
 }

@@ -12,15 +12,15 @@ export function useLeadList(view: LeadView) {
   const client = useQueryClient();
   const queryKey = ['list', connection.id, view];
   useBroadcasts(['delivery'], () => void client.invalidateQueries({ queryKey: ['list'] }));
-  const { data: called } = useQuery({
+  const { data: result } = useQuery({
     queryKey,
     queryFn: ({ signal }) => callEndpoint(connection, `/v1/leads?view=${view}`, leadsResponse, { signal }),
     staleTime: 0, // Feedback given a moment ago may have moved leads between lists.
   });
   const hiding = useMutation({
     mutationFn: async ({ lead, undo = false }: { lead: string; undo?: boolean }) => {
-      const hidden = await callEndpoint(connection, '/v1/hides', markResponse, { body: { lead, undo } });
-      if (hidden.status !== 'ok') throw new Error(hidden.why);
+      const response = await callEndpoint(connection, '/v1/hides', markResponse, { body: { lead, undo } });
+      if (response.status !== 'ok') throw new Error(response.why);
       if (!undo) {
         client.setQueryData<CallResult<LeadsResponse>>(queryKey, (list) =>
           list?.status === 'ok'
@@ -35,7 +35,7 @@ export function useLeadList(view: LeadView) {
     },
   });
   return {
-    called,
+    result,
     hide: (lead: string) => hiding.mutate({ lead }),
     unhide: (lead: string) => hiding.mutate({ lead, undo: true }),
     problem: hiding.error?.message,
@@ -46,7 +46,7 @@ export function useLeadList(view: LeadView) {
 export function useRecentLeads() {
   const connection = useConnection();
   const { data } = useQuery({
-    queryKey: ['lately', connection.id],
+    queryKey: ['recent', connection.id],
     queryFn: () => listRecentLeads(connection.id),
     staleTime: 0,
   });

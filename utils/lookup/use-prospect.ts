@@ -5,7 +5,7 @@ import type { DetectedPerson } from '../contract/rep/sighting';
 import { domainOf } from '../identity/email';
 import { isFreeMailDomain } from '../identity/free-mail';
 import { isNameOnly, prospectKey } from '../identity/prospect-key';
-import { lookupPolicy } from '../settings/lookup-policy';
+import { toLookupPolicy } from '../settings/lookup-policy';
 import { useSettings } from '../settings/use-settings';
 import { useConnection } from '../team/connection-context';
 import type { Connection } from '../team/connection-store';
@@ -16,7 +16,7 @@ import { readCachedAnswer } from './lead-cache';
 
 /** The current state of a prospect's lookup. */
 export type ProspectView =
-  | { status: 'asking' }
+  | { status: 'loading' }
   /** No request is sent until the rep asks for it. */
   | { status: 'waiting'; lookUp: () => void }
   /** The page gives only a name, which isn't enough for a lookup. */
@@ -40,16 +40,16 @@ export function manualLookupKey({
   return email && isFreeMailDomain(domainOf(email)) ? 'lookup_private_address' : 'lookup_on_request';
 }
 
-const fresh = 60_000;
-const tryAgain = 15_000;
+const staleTimeMs = 60_000;
+const retryMs = 15_000;
 
 /** Reads the cached answer for a prospect. Prefetched as soon as the prospect is detected. */
 export function cachedAnswerQuery(connection: Connection, keys: ProspectKeys) {
   return queryOptions({
-    queryKey: ['prospect', 'remembered', connection.id, prospectKey(keys)],
+    queryKey: ['prospect', 'cached', connection.id, prospectKey(keys)],
     queryFn: async () => {
-      const found = await readCachedAnswer(connection.id, keys);
-      return found ? { ...found, answer: await applyDismissals(connection.id, keys, found.answer) } : null;
+      const cached = await readCachedAnswer(connection.id, keys);
+      return cached ? { ...cached, answer: await applyDismissals(connection.id, keys, cached.answer) } : null;
     },
     staleTime: 1000, // Long enough for the page to use the prefetched answer.
   });
@@ -61,19 +61,19 @@ export function useProspect(person: DetectedPerson): ProspectView {
   const { keys } = person;
   const settings = useSettings();
   const [isRequested, setRequested] = useState(false);
-  const policy = settings && lookupPolicy(person, settings.values);
+  const policy = settings && toLookupPolicy(person, settings.values);
   const isAllowed = policy === 'now' || (policy === 'on-click' && isRequested);
-  const remembered = useQuery({ ...cachedAnswerQuery(connection, keys), enabled: policy !== 'never' });
+  const cached = useQuery({ ...cachedAnswerQuery(connection, keys), enabled: policy !== 'never' });
   const query = useQuery({
-    queryKey: ['prospect', 'asked', connection.id, prospectKey(keys), connection.token],
+    queryKey: ['prospect', 'fetched', connection.id, prospectKey(keys), connection.token],
     queryFn: async ({ signal }) => {
-      const found = await lookUpLead(connection, keys, { signal });
-      if (found.status !== 'answered') return found;
-      return { ...found, answer: await applyDismissals(connection.id, keys, found.answer) };
+      const result = await lookUpLead(connection, keys, { signal });
+      if (result.status !== 'answered') return result;
+      return { ...result, answer: await applyDismissals(connection.id, keys, result.answer) };
     },
-    enabled: isAllowed && remembered.isFetched, // Show the cached answer before asking the endpoint.
-    staleTime: fresh,
-    refetchInterval: ({ state }) => (state.data?.status === 'unreachable' ? tryAgain : false),
+    enabled: isAllowed && cached.isFetched, // Show the cached answer before asking the endpoint.
+    staleTime: staleTimeMs,
+    refetchInterval: ({ state }) => (state.data?.status === 'unreachable' ? retryMs : false),
   });
   const retry = () => void query.refetch();
   if (isNameOnly(keys)) return { status: 'name-only' };
@@ -81,16 +81,16 @@ export function useProspect(person: DetectedPerson): ProspectView {
   if (query.data?.status === 'answered') {
     return { ...query.data, answer: checkName(keys, query.data.answer) };
   }
-  if (remembered.data) {
-    const answer = checkName(keys, remembered.data.answer);
+  if (cached.data) {
+    const answer = checkName(keys, cached.data.answer);
     return {
       status: 'answered',
-      ...remembered.data,
+      ...cached.data,
       answer,
       staleness: query.data && { ...query.data, retry },
     };
   }
   if (query.data) return { ...query.data, retry };
   if (policy === 'on-click' && !isRequested) return { status: 'waiting', lookUp: () => setRequested(true) };
-  return { status: 'asking' };
+  return { status: 'loading' };
 }

@@ -8,7 +8,7 @@ import { getSettings } from '../settings/settings-store';
 import { callEndpoint } from '../team/call-endpoint';
 import { useConnection } from '../team/connection-context';
 import type { Connection } from '../team/connection-store';
-import { outgoingKeys } from '../team/outgoing-keys';
+import { toOutgoingKeys } from '../team/outgoing-keys';
 import { acceptName, dismiss, forgetName, undismiss } from './dismissals';
 
 type SamePersonAnswer = 'yes' | 'no' | 'undo' | 'wrong' | 'right';
@@ -51,16 +51,16 @@ async function submitAnswer(
   if (answer === 'no') return dismiss(connection.id, keys, lead.id);
   if (answer === 'wrong' || answer === 'right') {
     const body = { keys, withdrawn: answer === 'right' };
-    await upsertFeedback(connection.id, { name: lead.name, said: { kind: 'match', lead: lead.id, body } });
+    await upsertFeedback(connection.id, { name: lead.name, draft: { kind: 'match', lead: lead.id, body } });
     await (answer === 'wrong' ? dismiss : undismiss)(connection.id, keys, lead.id);
     return broadcast('outbox');
   }
   const { values } = await getSettings();
-  const sent = await outgoingKeys(keys, values);
-  if (!sent) throw new Error(text('hashed_no_key'));
-  const body = { lead: lead.id, keys: sent, undo: answer === 'undo' };
-  const called = await callEndpoint(connection, '/v1/aliases', aliasResponse, { body });
-  if (called.status !== 'ok') throw new Error(called.why);
+  const outgoing = await toOutgoingKeys(keys, values);
+  if (!outgoing) throw new Error(text('hashed_no_key'));
+  const body = { lead: lead.id, keys: outgoing, undo: answer === 'undo' };
+  const response = await callEndpoint(connection, '/v1/aliases', aliasResponse, { body });
+  if (response.status !== 'ok') throw new Error(response.why);
   if (values.hashed && keys.name)
     await (answer === 'yes' ? acceptName : forgetName)(connection.id, keys, lead.id);
 }

@@ -11,7 +11,7 @@ export function useWatch(lead: Pick<Lead, 'id' | 'watched'>) {
   const { mutate, error, isPending, variables } = useMutation({
     mutationKey: ['watch', lead.id],
     mutationFn: (watched: boolean) => setWatched(connection, lead.id, watched),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['prospect', 'asked'] }), // Stays pending until the card is refetched.
+    onSuccess: () => client.invalidateQueries({ queryKey: ['prospect', 'fetched'] }), // Stays pending until the card is refetched.
   });
   const isWatched = isPending ? variables : lead.watched;
   return {

@@ -6,9 +6,9 @@ import type { TabEnvironment, TabRef } from './tab-environment';
 import { beforeFirstTab, nextTab, type TabEvent, type TabPage, type TabState } from './tab-state';
 
 /** Pages render after the browser reports a change, on LinkedIn up to 10 s later. In milliseconds. */
-const retries = [300, 400, 800, 1500, 3000, 4000];
-const settleTime = 250;
-const answerTimeLimit = 5000;
+const retryDelays = [300, 400, 800, 1500, 3000, 4000];
+const settleMs = 250;
+const answerTimeoutMs = 5000;
 
 /**
  * Follows the active tab: reads it on activation and on changes, again while the page is still rendering, and
@@ -35,17 +35,17 @@ export function followTab(
     lastShown = serialized;
   }
 
-  function start(settle: number, isWatched = false): void {
+  function restart(settle: number, keepWatching = false): void {
     current.abort();
     current = new AbortController();
-    if (!isWatched) watching.abort();
+    if (!keepWatching) watching.abort();
     const run = AbortSignal.any([signal, current.signal]);
-    lookAtTab(run, settle, isWatched).catch((error: unknown) => {
+    followActiveTab(run, settle, keepWatching).catch((error: unknown) => {
       if (!run.aborted) throw error;
     });
   }
 
-  async function lookAtTab(run: AbortSignal, settle: number, isWatched: boolean): Promise<void> {
+  async function followActiveTab(run: AbortSignal, settle: number, keepWatching: boolean): Promise<void> {
     const tab = await environment.activeTab();
     if (run.aborted) return;
     const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
@@ -60,7 +60,7 @@ export function followTab(
     const site = findSite(url) ?? ((await environment.isAdded(url)) ? findGrantedSite(url) : undefined);
     if (run.aborted) return;
     if (!site) return dispatch({ type: 'unsupported', page });
-    const isWatching = site.watch && !isWatched ? inTime(watch(tab), run) : undefined;
+    const isWatching = site.watch && !keepWatching ? withTimeout(watch(tab), run) : undefined;
     await wait(settle, run);
     await isWatching; // Otherwise a change after the reading could be missed.
     await readUntilSeen(tab, page, site, run);
@@ -68,12 +68,15 @@ export function followTab(
 
   function watch({ id }: TabRef): Promise<void> {
     watching = new AbortController();
-    return environment.watch(id, () => start(0, true), AbortSignal.any([signal, watching.signal]));
+    return environment.watch(id, () => restart(0, true), AbortSignal.any([signal, watching.signal]));
   }
 
-  /** A page that nothing ties to its address is read to the end, since it may still show the previous one. */
+  /**
+   * Reads until the page shows something. On any-host sites, nothing ties the page to its address, so it is
+   * read through all delays: it may still show the previous person.
+   */
   async function readUntilSeen(tab: TabRef, page: TabPage, site: Site, run: AbortSignal): Promise<void> {
-    for (const delay of [...retries, 0]) {
+    for (const delay of [...retryDelays, 0]) {
       const sighting = await readOnce(tab, run);
       if (run.aborted) return;
       if (!sighting) return dispatch({ type: 'failed', page, site: site.name });
@@ -86,27 +89,27 @@ export function followTab(
 
   /** What the page shows, if it is still the page that was asked; undefined if it can't be read. */
   async function readOnce(tab: TabRef, run: AbortSignal): Promise<Sighting | undefined> {
-    const read = await inTime(environment.read(tab.id), run);
+    const read = await withTimeout(environment.read(tab.id), run);
     if (!read) return undefined;
-    const now = await environment.activeTab();
-    const isSame = now?.id === tab.id && now.url === tab.url && read.url === tab.url;
+    const current = await environment.activeTab();
+    const isSame = current?.id === tab.id && current.url === tab.url && read.url === tab.url;
     return isSame ? read.sighting : { status: 'mounting', site: '' };
   }
 
   /** The page's answer, or undefined if it fails or times out. */
-  async function inTime<Answer>(answer: Promise<Answer>, run: AbortSignal): Promise<Answer | undefined> {
-    const isAnswered = new AbortController();
-    const tooLong = wait(answerTimeLimit, AbortSignal.any([run, isAnswered.signal])).then(() => undefined);
-    const first = await Promise.race([answer, tooLong]).catch(() => undefined);
-    isAnswered.abort();
-    tooLong.catch(() => {}); // Aborted because the answer arrived.
+  async function withTimeout<Answer>(answer: Promise<Answer>, run: AbortSignal): Promise<Answer | undefined> {
+    const answered = new AbortController();
+    const timeout = wait(answerTimeoutMs, AbortSignal.any([run, answered.signal])).then(() => undefined);
+    const first = await Promise.race([answer, timeout]).catch(() => undefined);
+    answered.abort();
+    timeout.catch(() => {}); // Aborted because the answer arrived.
     return first;
   }
 
-  environment.onTabs((event) => start(event === 'updated' ? settleTime : 0), signal);
+  environment.onTabs((event) => restart(event === 'updated' ? settleMs : 0), signal);
   environment.onGlance(() => {
     // Don't reread while the rep waits for something or may be about to click on it.
-    if (['people', 'nobody', 'company'].includes(history.state.status)) start(0);
+    if (['people', 'nobody', 'company'].includes(history.state.status)) restart(0);
   }, signal);
-  start(0);
+  restart(0);
 }

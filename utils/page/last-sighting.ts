@@ -14,6 +14,6 @@ export function saveLastSighting(sighting: Sighting): void {
 }
 
 /** The sighting from the last reading; undefined if there was none. */
-export function lastSighting(): string | undefined {
+export function getLastSighting(): string | undefined {
   return environment.passbackRead;
 }

@@ -28,7 +28,7 @@ export interface WatchedPage {
  * How long to wait after a change before reading the page. The wait grows while the page keeps changing. In
  * milliseconds.
  */
-const [minRestMs, maxRestMs] = [150, 2000];
+const [minDelayMs, maxDelayMs] = [150, 2000];
 
 /**
  * Gives each panel that connects its own observer, which lives as long as the panel's port and pauses while
@@ -48,11 +48,11 @@ export function serveWatchers(
   environment.passbackWatches = true;
   const runtime = (environment.browser ?? environment.chrome)?.runtime;
   runtime?.onConnect.addListener((port) => {
-    if (port.name === watchPort) serveRead(page, port, environment.document);
+    if (port.name === watchPort) serveWatcher(page, port, environment.document);
   });
 }
 
-function serveRead(
+function serveWatcher(
   page: WatchedPage,
   port: PagePort,
   document: Pick<Document, 'hidden' | 'addEventListener'>,
@@ -60,35 +60,35 @@ function serveRead(
   const ended = new AbortController();
   let observing = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let rest = minRestMs;
-  let seen = '';
+  let delay = minDelayMs;
+  let lastSent = '';
 
   function observe(): void {
     observing.abort();
     clearTimeout(timer);
     if (document.hidden || ended.signal.aborted) return;
     observing = new AbortController();
-    const since = Date.now();
-    const changed = () => {
+    const observedAt = Date.now();
+    const onChanged = () => {
       observing.abort();
-      if (Date.now() - since > maxRestMs) rest = minRestMs; // The page had become quiet.
-      timer = setTimeout(look, rest);
+      if (Date.now() - observedAt > maxDelayMs) delay = minDelayMs; // The page had become quiet.
+      timer = setTimeout(readAgain, delay);
     };
-    page.watch(changed, observing.signal);
+    page.watch(onChanged, observing.signal);
   }
 
   /**
    * Observe again before reading: the observed nodes may have been replaced, and later changes must not be
    * missed.
    */
-  function look(): void {
+  function readAgain(): void {
     observe();
-    const now = page.read();
+    const current = page.read();
     // The panel may have read someone in the meantime. If nobody is there again, that is news to it.
-    const isNews = now !== seen || now !== (page.lastSighting() ?? now);
-    rest = isNews ? minRestMs : Math.min(rest * 2, maxRestMs);
-    if (!isNews) return;
-    seen = now;
+    const isChanged = current !== lastSent || current !== (page.lastSighting() ?? current);
+    delay = isChanged ? minDelayMs : Math.min(delay * 2, maxDelayMs);
+    if (!isChanged) return;
+    lastSent = current;
     port.postMessage('changed');
   }
 
@@ -96,10 +96,10 @@ function serveRead(
     ended.abort();
     observe();
   });
-  document.addEventListener('visibilitychange', () => (document.hidden ? observe() : look()), {
+  document.addEventListener('visibilitychange', () => (document.hidden ? observe() : readAgain()), {
     signal: ended.signal,
   });
   observe();
-  seen = page.read();
+  lastSent = page.read();
   port.postMessage('watching');
 }

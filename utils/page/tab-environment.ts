@@ -15,7 +15,7 @@ export interface TabRef {
 export interface TabEnvironment {
   activeTab: () => Promise<TabRef | undefined>;
   /** Reads who is on the page. Rejects if no script may run there. */
-  read: (tab: number) => Promise<z.infer<typeof readAnswer>>;
+  read: (tab: number) => Promise<z.infer<typeof readResult>>;
   /**
    * Whether IT blocks every extension on the tab's site. Chrome then hides the address, as if no permission
    * were granted.
@@ -34,23 +34,23 @@ export interface TabEnvironment {
   onGlance: (listener: () => void, signal: AbortSignal) => void;
 }
 
-const readAnswer = z.object({ url: z.string(), sighting: sighting.optional() });
+const readResult = z.object({ url: z.string(), sighting: sighting.optional() });
 
 /** If the panel is a separate window, the browser window it belongs to. */
-let beside: number | undefined;
+let browserWindowId: number | undefined;
 
 /** If the panel is a separate window, it follows the browser window that the rep used last. */
-async function queryTab(): Promise<Browser.tabs.Tab | undefined> {
+async function queryActiveTab(): Promise<Browser.tabs.Tab | undefined> {
   if (!isPanelWindow()) return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   const last = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
-  beside = last?.id;
-  if (beside === undefined) return undefined; // The panel outlives the last browser window.
-  return (await browser.tabs.query({ active: true, windowId: beside }))[0];
+  browserWindowId = last?.id;
+  if (browserWindowId === undefined) return undefined; // The panel outlives the last browser window.
+  return (await browser.tabs.query({ active: true, windowId: browserWindowId }))[0];
 }
 
 export const tabEnvironment: TabEnvironment = {
   async activeTab() {
-    const tab = await queryTab();
+    const tab = await queryActiveTab();
     return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
   },
   async read(tabId) {
@@ -59,7 +59,7 @@ export const tabEnvironment: TabEnvironment = {
       files: ['/read-page.js'],
       injectImmediately: true, // Otherwise a page that never stops loading would block forever.
     });
-    return readAnswer.parse(result?.result);
+    return readResult.parse(result?.result);
   },
   async isAdded({ protocol, hostname }) {
     if (!/^https?:$/.test(protocol)) return false; // Firefox throws on match patterns for its own pages.
@@ -83,46 +83,46 @@ export const tabEnvironment: TabEnvironment = {
     if (signal.aborted) return;
     const port = browser.tabs.connect(tabId, { name: watchPort });
     signal.addEventListener('abort', () => port.disconnect());
-    await new Promise<void>((watching) => {
+    await new Promise<void>((resolve) => {
       port.onMessage.addListener((message) =>
-        (message as WatchMessage) === 'watching' ? watching() : onChange(),
+        (message as WatchMessage) === 'watching' ? resolve() : onChange(),
       );
-      port.onDisconnect.addListener(() => watching());
+      port.onDisconnect.addListener(() => resolve());
     });
   },
   onTabs(listener, signal) {
-    const activated = () => listener('activated');
-    const updated = async (id: number, change: Browser.tabs.OnUpdatedInfo) => {
+    const onActivated = () => listener('activated');
+    const onUpdated = async (id: number, change: Browser.tabs.OnUpdatedInfo) => {
       if (change.url === undefined && change.title === undefined && change.status === undefined) return;
-      const active = await queryTab();
+      const active = await queryActiveTab();
       if (active?.id === id && !signal.aborted) listener('updated');
     };
     /**
      * Only another normal browser window counts: not the panel itself, and not going back to the same window.
      */
-    const focused = async (id: number) => {
-      if (id === browser.windows.WINDOW_ID_NONE || id === beside) return;
+    const onFocused = async (id: number) => {
+      if (id === browser.windows.WINDOW_ID_NONE || id === browserWindowId) return;
       const window = await browser.windows.get(id).catch(() => undefined);
       if (window?.type === 'normal' && !signal.aborted) listener('activated');
     };
-    const permitted = () => listener('activated');
+    const onPermitted = () => listener('activated');
     if (isPanelWindow()) {
-      browser.windows.onFocusChanged.addListener(focused);
-      browser.windows.onRemoved.addListener(activated);
+      browser.windows.onFocusChanged.addListener(onFocused);
+      browser.windows.onRemoved.addListener(onActivated);
     }
-    browser.tabs.onActivated.addListener(activated);
-    browser.tabs.onUpdated.addListener(updated);
-    browser.permissions.onAdded.addListener(permitted);
-    browser.permissions.onRemoved.addListener(permitted);
+    browser.tabs.onActivated.addListener(onActivated);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.permissions.onAdded.addListener(onPermitted);
+    browser.permissions.onRemoved.addListener(onPermitted);
     signal.addEventListener('abort', () => {
       if (isPanelWindow()) {
-        browser.windows.onFocusChanged.removeListener(focused);
-        browser.windows.onRemoved.removeListener(activated);
+        browser.windows.onFocusChanged.removeListener(onFocused);
+        browser.windows.onRemoved.removeListener(onActivated);
       }
-      browser.tabs.onActivated.removeListener(activated);
-      browser.tabs.onUpdated.removeListener(updated);
-      browser.permissions.onAdded.removeListener(permitted);
-      browser.permissions.onRemoved.removeListener(permitted);
+      browser.tabs.onActivated.removeListener(onActivated);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.permissions.onAdded.removeListener(onPermitted);
+      browser.permissions.onRemoved.removeListener(onPermitted);
     });
   },
   onGlance(listener, signal) {

@@ -54,7 +54,7 @@ export function nextTab(history: TabHistory, event: TabEvent): TabHistory {
     case 'opened': {
       const { page } = event;
       const isSame = history.page && isSamePage(history.page, page);
-      return { ...history, page, state: isSame ? history.state : lookingAt(page) };
+      return { ...history, page, state: isSame ? history.state : toLookingState(page) };
     }
     case 'address-lost': {
       const { page: _, ...rest } = forgetReading(history, event.tab);
@@ -72,7 +72,7 @@ export function nextTab(history: TabHistory, event: TabEvent): TabHistory {
     case 'failed':
       return { ...history, state: { status: 'unreadable', url: event.page.url, site: event.site } };
     case 'read':
-      return afterReading(history, event);
+      return applyReading(history, event);
   }
 }
 
@@ -81,7 +81,7 @@ export function nextTab(history: TabHistory, event: TabEvent): TabHistory {
  * belongs to the previous page, and so does a person whom nothing in the page ties to the new address. Once
  * the page has shown nobody, the reading counts as new.
  */
-function afterReading(
+function applyReading(
   history: TabHistory,
   { page, sighting, isAnyHost }: Extract<TabEvent, { type: 'read' }>,
 ): TabHistory {
@@ -90,16 +90,16 @@ function afterReading(
     return { ...history, reading: { page, marks: [] }, state: { status: 'nobody', url } };
   }
   if (sighting.status !== 'people' && sighting.status !== 'company') {
-    return { ...history, state: lookingAt(page) };
+    return { ...history, state: toLookingState(page) };
   }
   const previous = history.reading;
-  const marks = marksOf(sighting);
+  const marks = toMarks(sighting);
   const isUnchanged =
     previous?.page.tab === page.tab &&
     !isSamePage(previous.page, page) &&
     marks.some((mark) => previous.marks.includes(mark));
   const isByMessage = sighting.status === 'people' && sighting.message !== undefined;
-  if (isUnchanged && (isByMessage || isAnyHost)) return { ...history, state: lookingAt(page) };
+  if (isUnchanged && (isByMessage || isAnyHost)) return { ...history, state: toLookingState(page) };
   const state: TabState =
     sighting.status === 'people'
       ? { status: 'people', url, sighting }
@@ -111,14 +111,14 @@ function afterReading(
  * What tells readings apart: the message, or else the people, by nothing taken from the address. If a
  * person's name and profile come from separate places, either may still belong to the previous page.
  */
-function marksOf(sighting: Extract<Sighting, { status: 'people' | 'company' }>): string[] {
+function toMarks(sighting: Extract<Sighting, { status: 'people' | 'company' }>): string[] {
   const { site } = sighting;
   if (sighting.status === 'company') return [`${site} ${sighting.company}`];
   if (sighting.message) return [`${site} ${sighting.message}`];
   const names = sighting.people.map(({ keys }) => keys.name ?? keys.email ?? keys.linkedin);
   const profiles = sighting.people.flatMap(({ keys }) => keys.linkedinMember ?? keys.linkedin ?? []);
-  const byProfile = profiles.length > 0 ? [`${site} by profile ${profiles.join()}`] : [];
-  return [`${site} by name ${names.join()}`, ...byProfile];
+  const profileMarks = profiles.length > 0 ? [`${site} by profile ${profiles.join()}`] : [];
+  return [`${site} by name ${names.join()}`, ...profileMarks];
 }
 
 function forgetReading({ reading, ...history }: TabHistory, tab: number | undefined): TabHistory {
@@ -129,6 +129,6 @@ function isSamePage(one: TabPage, other: TabPage): boolean {
   return one.tab === other.tab && one.identity === other.identity;
 }
 
-function lookingAt({ url }: TabPage): TabState {
+function toLookingState({ url }: TabPage): TabState {
   return { status: 'looking', url };
 }

@@ -17,13 +17,13 @@ export interface FollowedTab {
 export function startFollowing(environment: TabEnvironment = tabEnvironment): FollowedTab {
   let state: TabState = { status: 'looking' };
   const listeners = new Set<() => void>();
-  let tellFirst: (state: TabState) => void = () => {};
+  let resolveFirst: (state: TabState) => void = () => {};
   const firstSeen = new Promise<TabState>((done) => {
-    tellFirst = done;
+    resolveFirst = done;
   });
   const show = (next: TabState) => {
     state = next;
-    if (next.status !== 'looking') tellFirst(next);
+    if (next.status !== 'looking') resolveFirst(next);
     for (const listener of listeners) listener();
   };
   followTab(environment, show, new AbortController().signal);

@@ -12,15 +12,15 @@ export async function applyAppearance(client: QueryClient): Promise<void> {
   const { language } = values;
   if (language !== 'auto') await loadLanguage(language);
   document.documentElement.lang = locale();
-  colour(values.appearance);
+  applyColorScheme(values.appearance);
   onSettingsChange(async () => {
     const changed = await getSettings();
     if (changed.values.language !== language) return location.reload(); // Messages aren't rerendered.
-    colour(changed.values.appearance);
+    applyColorScheme(changed.values.appearance);
     client.setQueryData(settingsQuery.queryKey, changed);
   });
 }
 
-function colour(appearance: 'system' | 'light' | 'dark'): void {
+function applyColorScheme(appearance: 'system' | 'light' | 'dark'): void {
   document.documentElement.style.colorScheme = appearance === 'system' ? '' : appearance;
 }

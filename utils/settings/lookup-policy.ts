@@ -13,13 +13,13 @@ export type LookupPolicy = 'now' | 'on-click' | 'never';
  * on LinkedIn and for business addresses. On a click for private mail providers, or for everyone if that is
  * set. Someone the rep names is looked up at once.
  */
-export function lookupPolicy(
+export function toLookupPolicy(
   { keys, evidence }: DetectedPerson,
   { neverDomains, neverPeople, lookup }: Pick<Settings, 'neverDomains' | 'neverPeople' | 'lookup'>,
 ): LookupPolicy {
   const domain = keys.email && domainOf(keys.email);
   if (isNameOnly(keys)) return 'never';
-  if (personEntries(keys).some((entry) => neverPeople.includes(entry))) return 'never';
+  if (toNeverEntries(keys).some((entry) => neverPeople.includes(entry))) return 'never';
   if (domain && neverDomains.some((never) => domain === never || domain.endsWith(`.${never}`)))
     return 'never';
   if (evidence === 'typed') return 'now';
@@ -30,7 +30,7 @@ export function lookupPolicy(
 /**
  * The entries by which a person may be on the never-lookup list: address, LinkedIn name, LinkedIn number.
  */
-export function personEntries({ email, linkedin, linkedinMember }: Omit<ProspectKeys, 'lead'>): string[] {
+export function toNeverEntries({ email, linkedin, linkedinMember }: Omit<ProspectKeys, 'lead'>): string[] {
   const profile = linkedin && `linkedin.com/in/${linkedin}`;
   const member = linkedinMember && `member:${linkedinMember}`;
   return [email, profile, member].flatMap((entry) => entry || []);

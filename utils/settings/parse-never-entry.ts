@@ -1,6 +1,6 @@
 import { normalizeEmail } from '../identity/email';
 import { isLinkedinHost, parseLinkedinUrl } from '../identity/linkedin';
-import { personEntries } from './lookup-policy';
+import { toNeverEntries } from './lookup-policy';
 
 /**
  * Parses an entry for the never-lookup list: an address, a LinkedIn profile, or a domain.
@@ -13,7 +13,7 @@ export function parseNeverEntry(
   const trimmed = typed.trim();
   if (!trimmed) return { problem: 'never_empty' };
   const linkedin = parseLinkedinUrl(trimmed);
-  const [profile] = personEntries({ linkedin: linkedin?.slug, linkedinMember: linkedin?.member });
+  const [profile] = toNeverEntries({ linkedin: linkedin?.slug, linkedinMember: linkedin?.member });
   if (profile) return { person: profile };
   const email = normalizeEmail(trimmed);
   if (email) return { person: email };

@@ -21,7 +21,7 @@ const strictest = { lookup: 'on-click', hashed: true, notifications: false } as 
  */
 export async function getSettings(): Promise<EffectiveSettings> {
   const stored = await browser.storage.local.get([key, policyKey]);
-  const own = read(stored[key]);
+  const own = parseSettings(stored[key]);
   const policy = managedSettings.safeParse(stored[policyKey]);
   return policy.success ? applyPolicy(own, policy.data) : { values: { ...own, ...strictest }, managed: {} };
 }
@@ -33,7 +33,7 @@ export async function getPolicy(): Promise<ManagedSettings> {
 }
 
 /** The one endpoint that IT allows, from the saved policy, without waiting for the browser. */
-export async function fixedEndpoint(): Promise<string | undefined> {
+export async function getFixedEndpoint(): Promise<string | undefined> {
   const policy = managedSettings.safeParse((await browser.storage.local.get(policyKey))[policyKey]);
   return policy.data?.endpoint || undefined;
 }
@@ -43,10 +43,10 @@ export async function fixedEndpoint(): Promise<string | undefined> {
  * page should wait for that.
  */
 export async function refreshPolicy(): Promise<ManagedSettings> {
-  const read = managedSettings.safeParse(await readManaged());
-  const policy = read.success ? read.data : {};
-  const before = (await browser.storage.local.get(policyKey))[policyKey];
-  if (JSON.stringify(before) !== JSON.stringify(policy)) {
+  const parsed = managedSettings.safeParse(await readBrowserPolicy());
+  const policy = parsed.success ? parsed.data : {};
+  const stored = (await browser.storage.local.get(policyKey))[policyKey];
+  if (JSON.stringify(stored) !== JSON.stringify(policy)) {
     await browser.storage.local.set({ [policyKey]: policy });
   }
   return policy;
@@ -58,7 +58,7 @@ export async function changeSettings(
   locks: Pick<LockManager, 'request'> = navigator.locks,
 ): Promise<void> {
   await locks.request('passback-settings', async () => {
-    const values = read((await browser.storage.local.get(key))[key]);
+    const values = parseSettings((await browser.storage.local.get(key))[key]);
     await browser.storage.local.set({ [key]: { ...values, ...change(values) } });
   });
 }
@@ -79,7 +79,7 @@ export function followPolicy(): void {
 }
 
 /** Each setting is parsed independently, so one that can't be read doesn't affect the others. */
-function read(stored: unknown): Settings {
+function parseSettings(stored: unknown): Settings {
   const own = settings.safeParse(stored ?? {});
   return own.success ? own.data : settings.parse({});
 }
@@ -100,7 +100,7 @@ function applyPolicy(own: Settings, policy: ManagedSettings): EffectiveSettings 
 }
 
 /** Firefox rejects if there is no policy; Chrome returns an empty object. */
-async function readManaged(): Promise<unknown> {
+async function readBrowserPolicy(): Promise<unknown> {
   try {
     return await browser.storage.managed.get(null);
   } catch {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A host the rep asked Passback to read, and the browser's answer. */
-const askedSite = z.object({ pattern: z.string(), answer: z.enum(['granted', 'refused', 'blocked']) });
+const requestedSite = z.object({ pattern: z.string(), answer: z.enum(['granted', 'refused', 'blocked']) });
 
 /**
  * A rep's settings. Version 1:
@@ -22,7 +22,7 @@ export const settings = z.object({
   notifications: z.boolean().default(true).catch(false),
   appearance: z.enum(['system', 'light', 'dark']).default('system').catch('system'),
   language: z.enum(['auto', 'en', 'de', 'fr', 'es']).default('auto').catch('auto'),
-  sites: z.array(askedSite).default([]).catch([]),
+  sites: z.array(requestedSite).default([]).catch([]),
 });
 
 /**
@@ -39,4 +39,4 @@ export const managedSettings = z.object({
 
 export type Settings = z.infer<typeof settings>;
 export type ManagedSettings = z.infer<typeof managedSettings>;
-export type AskedSite = z.infer<typeof askedSite>;
+export type RequestedSite = z.infer<typeof requestedSite>;

@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import {
-  grantedPatterns,
-  hostOfPattern,
   isOwnSite,
-  onPermissions,
-  originPattern,
-  ownSites,
+  listGrantedPatterns,
+  listOwnSites,
+  onPermissionsChange,
   removeHost,
   requestHost,
+  toHost,
+  toOriginPattern,
 } from '../browser/permissions';
 import { text } from '../i18n/text';
 import { useSettings } from './use-settings';
@@ -28,23 +28,25 @@ export function useSites() {
   const settings = useSettings();
   useEffect(() => {
     const ended = new AbortController();
-    onPermissions(() => void client.invalidateQueries({ queryKey: ['hosts'] }), ended.signal);
+    onPermissionsChange(() => void client.invalidateQueries({ queryKey: ['hosts'] }), ended.signal);
     return () => ended.abort();
   }, [client]);
-  const { data: granted } = useQuery({ queryKey: ['hosts'], queryFn: grantedPatterns });
-  const asked = settings?.values.sites ?? [];
-  const answerOf = (pattern: string) => asked.find((site) => site.pattern === pattern)?.answer;
-  const patterns = [...new Set([...ownSites(), ...(granted ?? []), ...asked.map(({ pattern }) => pattern)])];
+  const { data: granted } = useQuery({ queryKey: ['hosts'], queryFn: listGrantedPatterns });
+  const requested = settings?.values.sites ?? [];
+  const findAnswer = (pattern: string) => requested.find((site) => site.pattern === pattern)?.answer;
+  const patterns = [
+    ...new Set([...listOwnSites(), ...(granted ?? []), ...requested.map(({ pattern }) => pattern)]),
+  ];
   const sites = patterns.map((pattern): AllowedSite => {
-    const answer = answerOf(pattern);
+    const answer = findAnswer(pattern);
     const state = granted?.includes(pattern)
       ? 'granted'
       : answer === 'refused' || answer === 'blocked'
         ? answer
         : 'revoked';
-    return { pattern, host: hostOfPattern(pattern), isOwn: isOwnSite(pattern), state };
+    return { pattern, host: toHost(pattern), isOwn: isOwnSite(pattern), state };
   });
-  const keep = (pattern: string, answer?: 'granted' | 'refused' | 'blocked') =>
+  const saveAnswer = (pattern: string, answer?: 'granted' | 'refused' | 'blocked') =>
     settings?.change((values) => ({
       sites: [
         ...values.sites.filter((site) => site.pattern !== pattern),
@@ -58,10 +60,10 @@ export function useSites() {
      * a message saying why it was not granted.
      */
     async grant(typed: string): Promise<string | undefined> {
-      const pattern = originPattern(typed);
+      const pattern = toOriginPattern(typed);
       if (!pattern) return text('site_no_address');
       const answer = await requestHost(pattern);
-      keep(pattern, answer);
+      saveAnswer(pattern, answer);
       await client.invalidateQueries({ queryKey: ['hosts'] });
       if (answer === 'granted') return undefined;
       return answer === 'refused' ? text('site_refused_now') : text('site_blocked_now');
@@ -69,7 +71,7 @@ export function useSites() {
     /** Removes the permission and takes the site off the list. */
     async remove(pattern: string): Promise<void> {
       await removeHost(pattern);
-      keep(pattern);
+      saveAnswer(pattern);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { problem } from '../contract/shared/problem';
 import { text } from '../i18n/text';
 import { isAllowedEndpoint } from '../settings/allowed-endpoint';
-import { fixedEndpoint } from '../settings/settings-store';
+import { getFixedEndpoint } from '../settings/settings-store';
 import { type LoggedRequest, logRequest } from './request-log';
 
 /** The result of a call. Failures are values, because every page has a message for each. */
@@ -21,7 +21,7 @@ export interface EndpointAddress {
 }
 
 /** The browser stops a background whose fetch takes more than 30 s. In milliseconds. */
-const timeLimit = 25_000;
+const timeoutMs = 25_000;
 /** In bytes. Fifty people in the panel take a fraction of it. */
 const maxResponseBytes = 4 * 1024 * 1024;
 
@@ -47,17 +47,17 @@ export async function callEndpoint<Schema extends z.ZodType>(
     log?: (request: LoggedRequest) => Promise<void>;
   } = {},
 ): Promise<CallResult<z.infer<Schema>>> {
-  const fixed = await fixedEndpoint();
+  const fixed = await getFixedEndpoint();
   if (!isAllowedEndpoint(url, fixed)) {
     return { status: 'unauthorized', why: text('code_other_endpoint', fixed ?? '') };
   }
-  const limit = AbortSignal.timeout(timeLimit);
+  const timeout = AbortSignal.timeout(timeoutMs);
   const method = body === undefined ? 'GET' : 'POST';
-  const sent = body === undefined ? undefined : JSON.stringify(body);
-  const note = (status?: number) =>
-    void log({ at: Date.now(), method, url: `${url}${path}`, body: sent, status }).catch(() => {});
+  const requestBody = body === undefined ? undefined : JSON.stringify(body);
+  const logCall = (status?: number) =>
+    void log({ at: Date.now(), method, url: `${url}${path}`, body: requestBody, status }).catch(() => {});
   let response: Response;
-  let answered: string;
+  let responseText: string;
   try {
     response = await fetch(`${url}${path}`, {
       method,
@@ -65,51 +65,51 @@ export async function callEndpoint<Schema extends z.ZodType>(
         authorization: `Bearer ${token}`,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
-      body: sent,
+      body: requestBody,
       credentials: 'omit',
       cache: 'no-store',
       redirect: 'error', // Captive portals redirect, and only the endpoint may get the token.
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
-    answered = await readLimited(response);
-    note(response.status);
+    responseText = await readLimited(response);
+    logCall(response.status);
   } catch (error) {
-    note();
+    logCall();
     if (error instanceof TooLargeError) return { status: 'unreachable', why: error.message };
-    if (limit.aborted) return { status: 'unreachable', why: text('endpoint_slow') };
+    if (timeout.aborted) return { status: 'unreachable', why: text('endpoint_slow') };
     return { status: 'unreachable', why: text('endpoint_silent') };
   }
-  const json = parseJson(answered);
-  if (response.ok) return readAnswer(json, schema);
-  const found = problem.safeParse(json);
-  if (!found.success) {
+  const json = parseJson(responseText);
+  if (response.ok) return toResult(json, schema);
+  const parsed = problem.safeParse(json);
+  if (!parsed.success) {
     return {
       status: 'unreachable',
       why: text('endpoint_wrong_status', response.status),
-      ...retryAfterOf(response),
+      ...readRetryAfter(response),
     };
   }
-  const why = found.data.detail;
+  const why = parsed.data.detail;
   if (response.status === 401 || response.status === 403) return { status: 'unauthorized', why };
   if (response.status >= 500 || response.status === 429) {
-    return { status: 'unreachable', why, ...retryAfterOf(response) };
+    return { status: 'unreachable', why, ...readRetryAfter(response) };
   }
   return { status: 'refused', code: response.status, why };
 }
 
-function readAnswer<Schema extends z.ZodType>(json: unknown, schema: Schema): CallResult<z.infer<Schema>> {
+function toResult<Schema extends z.ZodType>(json: unknown, schema: Schema): CallResult<z.infer<Schema>> {
   if (json === undefined) return { status: 'unreachable', why: text('endpoint_wrong_page') };
   const parsed = schema.safeParse(json);
   if (parsed.success) return { status: 'ok', value: parsed.data };
-  const where = parsed.error.issues[0]?.path.join('.');
-  return { status: 'unreachable', why: text('endpoint_wrong_shape', where || '/') };
+  const path = parsed.error.issues[0]?.path.join('.');
+  return { status: 'unreachable', why: text('endpoint_wrong_shape', path || '/') };
 }
 
 class TooLargeError extends Error {}
 
 async function readLimited(response: Response): Promise<string> {
   const decoder = new TextDecoder();
-  let read = '';
+  let content = '';
   let size = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
@@ -118,9 +118,9 @@ async function readLimited(response: Response): Promise<string> {
       await reader?.cancel();
       throw new TooLargeError(text('endpoint_large'));
     }
-    read += decoder.decode(part.value, { stream: true });
+    content += decoder.decode(part.value, { stream: true });
   }
-  return read + decoder.decode();
+  return content + decoder.decode();
 }
 
 function parseJson(json: string): unknown {
@@ -131,7 +131,7 @@ function parseJson(json: string): unknown {
   }
 }
 
-function retryAfterOf(response: Response): { retryAfter?: number } {
+function readRetryAfter(response: Response): { retryAfter?: number } {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   return Number.isFinite(seconds) ? { retryAfter: Math.min(Math.max(0, seconds), 3600) } : {};
 }

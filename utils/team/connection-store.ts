@@ -62,7 +62,7 @@ export async function updateConnection(id: string, change: Partial<Connection>):
 }
 
 /** The cursor at which a connection used earlier continues. */
-export async function recallCursor(id: string): Promise<string | undefined> {
+export async function getCursor(id: string): Promise<string | undefined> {
   const db = await open();
   const cursor = await db.get('cursors', id);
   db.close();

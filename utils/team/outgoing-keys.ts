@@ -8,27 +8,27 @@ import type { Settings } from '../settings/settings';
  *
  * @returns undefined if nothing is left to look up by.
  */
-export async function outgoingKeys(
+export async function toOutgoingKeys(
   keys: ProspectKeys,
   { hashed }: Pick<Settings, 'hashed'>,
 ): Promise<ProspectKeys | undefined> {
   if (!hashed) return keys;
   const { email, name: _name, company: _company, ...exact } = keys;
   const emailSha256 = email ? await sha256Hex(email) : exact.emailSha256;
-  const left = { ...exact, ...(emailSha256 && { emailSha256 }) };
-  return Object.values(left).some((value) => value !== undefined) ? left : undefined;
+  const allowed = { ...exact, ...(emailSha256 && { emailSha256 }) };
+  return Object.values(allowed).some((value) => value !== undefined) ? allowed : undefined;
 }
 
 /**
  * Feedback as it may be sent, with its keys reduced as for a lookup. @returns undefined if no key may be
  * sent.
  */
-export async function outgoingItem(
+export async function toOutgoingItem(
   item: FeedbackItem,
   settings: Pick<Settings, 'hashed'>,
 ): Promise<FeedbackItem | undefined> {
   if (item.kind !== 'match' && item.kind !== 'suggestion') return item;
-  const keys = await outgoingKeys(item.body.keys, settings);
+  const keys = await toOutgoingKeys(item.body.keys, settings);
   return keys && feedbackItem.parse({ ...item, body: { ...item.body, keys } });
 }
 

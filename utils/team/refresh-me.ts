@@ -8,8 +8,8 @@ export async function refreshMe(
   connection: Connection,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<void> {
-  const called = await callEndpoint(connection, '/v1/me', me, { fetch });
-  if (called.status !== 'ok' || JSON.stringify(called.value) === JSON.stringify(connection.me)) return;
-  await updateConnection(connection.id, { me: called.value });
+  const response = await callEndpoint(connection, '/v1/me', me, { fetch });
+  if (response.status !== 'ok' || JSON.stringify(response.value) === JSON.stringify(connection.me)) return;
+  await updateConnection(connection.id, { me: response.value });
   await broadcast('connection');
 }

@@ -26,23 +26,23 @@ export async function logRequest(
 ): Promise<void> {
   const body = request.body?.slice(0, maxBodyLength);
   await locks.request('passback-requests', async () => {
-    const before = await loggedRequests();
-    const after = [{ ...request, ...(body !== undefined && { body }) }, ...before].slice(0, maxRequests);
-    await browser.storage.session.set({ [key]: after });
+    const earlier = await listRequests();
+    const updated = [{ ...request, ...(body !== undefined && { body }) }, ...earlier].slice(0, maxRequests);
+    await browser.storage.session.set({ [key]: updated });
   });
 }
 
 /** The requests of this session, newest first. */
-export async function loggedRequests(): Promise<LoggedRequest[]> {
+export async function listRequests(): Promise<LoggedRequest[]> {
   const parsed = log.safeParse((await browser.storage.session.get(key))[key]);
   return parsed.success ? parsed.data : [];
 }
 
 /** Calls back when a request is logged, until the signal aborts. */
 export function onRequests(listener: () => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>) => {
+  const onChanged = (changes: Record<string, unknown>) => {
     if (key in changes) listener();
   };
-  browser.storage.session.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(changed));
+  browser.storage.session.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(onChanged));
 }

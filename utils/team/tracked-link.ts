@@ -2,7 +2,7 @@ import { linkResponse } from '../contract/rep/link';
 import { callEndpoint, type EndpointAddress } from './call-endpoint';
 
 /** How long a rep who copies a link may have to wait. In milliseconds. */
-const patience = 1500;
+const timeoutMs = 1500;
 
 /**
  * The lead's tracked link to a piece of content, or the content's plain URL if the endpoint has none or can't
@@ -14,10 +14,10 @@ export async function fetchTrackedLink(
   { content, url }: { content: { id: string }; url: string },
   { fetch = globalThis.fetch }: { fetch?: typeof globalThis.fetch } = {},
 ): Promise<string> {
-  const called = await callEndpoint(endpoint, '/v1/links', linkResponse, {
+  const response = await callEndpoint(endpoint, '/v1/links', linkResponse, {
     body: { lead, content: content.id },
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeoutMs),
     fetch,
   });
-  return called.status === 'ok' && /^https?:\/\//.test(called.value.url) ? called.value.url : url;
+  return response.status === 'ok' && /^https?:\/\//.test(response.value.url) ? response.value.url : url;
 }

@@ -8,8 +8,8 @@ import { useConnection } from './connection-context';
 
 /** The current state of a company's leads. */
 export type AccountView =
-  | { status: 'asking' }
-  | { status: 'waiting'; ask: () => void }
+  | { status: 'loading' }
+  | { status: 'waiting'; lookUp: () => void }
   /** In hashed mode, company names are never sent. */
   | { status: 'hashed' }
   | { status: 'failed'; why: string; retry: () => void }
@@ -22,17 +22,17 @@ export function useAccount(company: string): AccountView {
   const [requested, setRequested] = useState<string>();
   const isHashed = settings?.values.hashed ?? true;
   const isAllowed = settings?.values.lookup === 'at-once' || requested === company;
-  const { data: called, refetch } = useQuery({
+  const { data: response, refetch } = useQuery({
     queryKey: ['account', connection.id, connection.token, company],
     queryFn: ({ signal }) =>
       callEndpoint(connection, '/v1/accounts', accountResponse, { body: { company }, signal }),
     enabled: settings !== undefined && !isHashed && isAllowed,
     staleTime: 60_000,
   });
-  if (!settings) return { status: 'asking' };
+  if (!settings) return { status: 'loading' };
   if (isHashed) return { status: 'hashed' };
-  if (!isAllowed) return { status: 'waiting', ask: () => setRequested(company) };
-  if (!called) return { status: 'asking' };
-  if (called.status !== 'ok') return { status: 'failed', why: called.why, retry: () => void refetch() };
-  return { status: 'answered', leads: called.value.leads };
+  if (!isAllowed) return { status: 'waiting', lookUp: () => setRequested(company) };
+  if (!response) return { status: 'loading' };
+  if (response.status !== 'ok') return { status: 'failed', why: response.why, retry: () => void refetch() };
+  return { status: 'answered', leads: response.value.leads };
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { type LoggedRequest, loggedRequests, onRequests } from './request-log';
+import { type LoggedRequest, listRequests, onRequests } from './request-log';
 
 /** The requests of this session as sent, newest first. */
 export function useRequests(): LoggedRequest[] {
@@ -10,6 +10,6 @@ export function useRequests(): LoggedRequest[] {
     onRequests(() => void client.invalidateQueries({ queryKey: ['requests'] }), ended.signal);
     return () => ended.abort();
   }, [client]);
-  const { data = [] } = useQuery({ queryKey: ['requests'], queryFn: loggedRequests });
+  const { data = [] } = useQuery({ queryKey: ['requests'], queryFn: listRequests });
   return data;
 }

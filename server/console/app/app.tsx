@@ -54,6 +54,6 @@ function SignedIn({ page }: { page: string }) {
 }
 
 function Page({ page }: { page: string }) {
-  const Known = pages.get(page) ?? NotFound;
-  return <Known />;
+  const PageComponent = pages.get(page) ?? NotFound;
+  return <PageComponent />;
 }

@@ -7,7 +7,7 @@ const defaultTimeoutMs = 30_000;
 /** Why a call failed. Each kind has its own message. */
 export type ApiErrorKind = 'offline' | 'ended' | 'forbidden' | 'gone' | 'failed';
 
-const troubles = new Map<number, ApiErrorKind>([
+const kindsByStatus = new Map<number, ApiErrorKind>([
   [401, 'ended'],
   [403, 'forbidden'],
   [404, 'gone'],
@@ -18,7 +18,7 @@ export class ApiError extends Error {
   override name = 'CallError';
 
   constructor(
-    readonly trouble: ApiErrorKind,
+    readonly kind: ApiErrorKind,
     message: string,
     /** Which of the endpoint’s problems it is: `url`, `too-many`. */
     readonly type?: string,
@@ -45,32 +45,32 @@ export async function callApi<Schema extends z.ZodType>(
   schema: Schema,
   { body, method = body ? 'POST' : 'GET', signal, timeoutMs = defaultTimeoutMs }: CallOptions = {},
 ): Promise<z.infer<Schema>> {
-  const patience = AbortSignal.timeout(timeoutMs);
+  const timeout = AbortSignal.timeout(timeoutMs);
   const response = await fetch(`/v1/console/${path}`, {
     method,
-    headers: { [consoleHeader]: '1', ...(body && { 'content-type': typeOf(body) }) },
+    headers: { [consoleHeader]: '1', ...(body && { 'content-type': toContentType(body) }) },
     body: body instanceof Blob ? body : body && JSON.stringify(body),
-    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   }).catch(() => {
     throw new ApiError('offline', 'Can’t reach the endpoint.');
   });
   const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw kindOfStatus(response.status, problem.safeParse(answer).data);
-  const read = schema.safeParse(answer);
-  if (read.success) return read.data;
+  if (!response.ok) throw toApiError(response.status, problem.safeParse(answer).data);
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
   throw new ApiError('failed', 'The endpoint sent an unexpected response. Reload the page.');
 }
 
-function typeOf(body: object): string {
+function toContentType(body: object): string {
   if (body instanceof Blob) return body.type || 'application/octet-stream';
   return 'application/json';
 }
 
-function kindOfStatus(status: number, told: Problem | undefined): ApiError {
-  const trouble = troubles.get(status) ?? 'failed';
+function toApiError(status: number, problemBody: Problem | undefined): ApiError {
+  const kind = kindsByStatus.get(status) ?? 'failed';
   return new ApiError(
-    trouble,
-    told?.detail ?? `The endpoint responded with status ${status}.`,
-    told?.type.split('/').at(-1),
+    kind,
+    problemBody?.detail ?? `The endpoint responded with status ${status}.`,
+    problemBody?.type.split('/').at(-1),
   );
 }

@@ -4,26 +4,26 @@ import { SessionEnded } from './session-ended';
 
 /** Why a page's content could not be loaded, and what can be done. */
 export function ErrorMessage({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const trouble = error instanceof ApiError ? error.trouble : 'failed';
-  if (trouble === 'ended') return <SessionEnded detail={error.message} />;
-  if (trouble === 'forbidden') {
+  const kind = error instanceof ApiError ? error.kind : 'failed';
+  if (kind === 'ended') return <SessionEnded detail={error.message} />;
+  if (kind === 'forbidden') {
     return (
       <Message title="This page is for admins">
         {error.message} An admin can give you admin access under People, or where the endpoint runs.
       </Message>
     );
   }
-  if (trouble === 'gone') return <Message title="Not found">{error.message}</Message>;
+  if (kind === 'gone') return <Message title="Not found">{error.message}</Message>;
   return (
     <Message
-      title={trouble === 'offline' ? 'Can’t reach the endpoint' : 'Something went wrong'}
+      title={kind === 'offline' ? 'Can’t reach the endpoint' : 'Something went wrong'}
       action={
         <button type="button" className="push" onClick={onRetry}>
           Try again
         </button>
       }
     >
-      {trouble === 'offline'
+      {kind === 'offline'
         ? 'Check your connection and whether the endpoint is running. Anything you already sent is saved.'
         : error.message}
     </Message>

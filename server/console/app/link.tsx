@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes } from 'react';
-import { goTo, routeHref } from './route';
+import { goTo, toHref } from './route';
 
 /** A link within the console. With a modifier key it opens like any other link. */
 export function Link({
@@ -9,7 +9,7 @@ export function Link({
   return (
     <a
       {...rest}
-      href={routeHref(to)}
+      href={toHref(to)}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();

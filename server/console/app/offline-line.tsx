@@ -13,7 +13,7 @@ export function OfflineLine() {
 }
 
 function subscribe(onChange: () => void): () => void {
-  const stop = new AbortController();
-  for (const name of ['online', 'offline']) addEventListener(name, onChange, { signal: stop.signal });
-  return () => stop.abort();
+  const controller = new AbortController();
+  for (const name of ['online', 'offline']) addEventListener(name, onChange, { signal: controller.signal });
+  return () => controller.abort();
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 const base = '/console/';
-const moved = 'passback-moved';
+const movedEvent = 'passback-moved';
 
 /** The current place in the console: the parts of the path after /console, and the query. */
 export interface Route {
@@ -10,30 +10,30 @@ export interface Route {
 }
 
 /** Navigates to a place in the console, adding a history entry or replacing the current one. */
-export function goTo(place: string, { replace = false }: { replace?: boolean } = {}): void {
-  const address = routeHref(place);
+export function goTo(path: string, { replace = false }: { replace?: boolean } = {}): void {
+  const address = toHref(path);
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
-  dispatchEvent(new Event(moved));
+  dispatchEvent(new Event(movedEvent));
 }
 
 /** The URL of a place in the console, for links. */
-export function routeHref(place: string): string {
-  return `${base}${place}`;
+export function toHref(path: string): string {
+  return `${base}${path}`;
 }
 
 /** The current route, updated on each navigation. */
 export function useRoute(): Route {
   const address = useSyncExternalStore(subscribe, () => location.pathname + location.search);
   const { pathname, searchParams } = new URL(address, location.origin);
-  return { parts: pathParts(pathname), query: searchParams };
+  return { parts: splitPath(pathname), query: searchParams };
 }
 
 /**
  * The parts of a path after /console. A malformed path, such as a lone `%`, is treated as a place that
  * doesn't exist.
  */
-export function pathParts(pathname: string): string[] {
+export function splitPath(pathname: string): string[] {
   const parts = pathname.slice(base.length).split('/').filter(Boolean);
   try {
     return parts.map(decodeURIComponent);
@@ -43,8 +43,8 @@ export function pathParts(pathname: string): string[] {
 }
 
 function subscribe(onMove: () => void): () => void {
-  const stop = new AbortController();
-  addEventListener('popstate', onMove, { signal: stop.signal });
-  addEventListener(moved, onMove, { signal: stop.signal });
-  return () => stop.abort();
+  const controller = new AbortController();
+  addEventListener('popstate', onMove, { signal: controller.signal });
+  addEventListener(movedEvent, onMove, { signal: controller.signal });
+  return () => controller.abort();
 }

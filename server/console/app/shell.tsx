@@ -35,7 +35,7 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
   const shown = pages.filter(({ isForAdmins }) => !isForAdmins || me.person.role === 'admin');
   const nav = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
-  const place = useRoute().parts.join('/');
+  const path = useRoute().parts.join('/');
   // If the pages don't all fit, scroll the open one into view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes.
   useEffect(() => {
@@ -44,7 +44,7 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place changes, to start at its top.
   useEffect(() => {
     main.current?.scrollTo(0, 0); // Newer browsers return a promise, which isn't a cleanup function.
-  }, [place]);
+  }, [path]);
   return (
     <div className="flex h-dvh flex-col">
       <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4">

@@ -4,9 +4,9 @@ import { Dialog } from './dialog';
 export function ConfirmDialog({
   title,
   effect,
-  word,
-  busyWord,
-  keepWord = 'Keep',
+  label,
+  busyLabel,
+  cancelLabel = 'Keep',
   isBusy,
   error,
   onConfirm,
@@ -15,10 +15,10 @@ export function ConfirmDialog({
   title: string;
   effect: string;
   /** The confirm button's text, normally and while busy. */
-  word: string;
-  busyWord: string;
+  label: string;
+  busyLabel: string;
   /** The text of the other button, which changes nothing. */
-  keepWord?: string;
+  cancelLabel?: string;
   isBusy: boolean;
   error: Error | null;
   onConfirm: () => void;
@@ -29,11 +29,11 @@ export function ConfirmDialog({
       <p className="text-ink-2">{effect}</p>
       <div className="mt-5 flex gap-2">
         <button type="button" className="push-on bg-bad! text-ground!" disabled={isBusy} onClick={onConfirm}>
-          {isBusy ? busyWord : word}
+          {isBusy ? busyLabel : label}
         </button>
         <form method="dialog">
           <button type="submit" className="push min-h-9!">
-            {keepWord}
+            {cancelLabel}
           </button>
         </form>
       </div>

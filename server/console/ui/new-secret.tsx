@@ -5,7 +5,7 @@ import { Dialog } from './dialog';
 export function NewSecret({
   title,
   next,
-  keep,
+  notice,
   secret,
   onClose,
 }: {
@@ -13,7 +13,7 @@ export function NewSecret({
   /** What to do with it. */
   next: string;
   /** Why it isn't shown again. */
-  keep: string;
+  notice: string;
   secret: string;
   onClose: () => void;
 }) {
@@ -23,7 +23,7 @@ export function NewSecret({
       <code className="mt-3 block select-all rounded-lg bg-track px-3 py-2 font-mono text-small">
         {secret}
       </code>
-      <p className="mt-2 text-ink-3 text-small">{keep}</p>
+      <p className="mt-2 text-ink-3 text-small">{notice}</p>
       <div className="mt-4 flex gap-2">
         <CopyButton text={secret} className="push-on" />
         <form method="dialog">

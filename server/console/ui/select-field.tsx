@@ -5,13 +5,13 @@ export function SelectField<Value extends string | number>({
   label,
   value,
   options,
-  wordOf,
+  toLabel,
   onChange,
 }: {
   label: string;
   value: Value;
   options: readonly Value[];
-  wordOf: (value: Value) => string;
+  toLabel: (value: Value) => string;
   onChange: (value: Value) => void;
 }) {
   const id = useId();
@@ -31,7 +31,7 @@ export function SelectField<Value extends string | number>({
       >
         {options.map((option) => (
           <option key={option} value={option}>
-            {wordOf(option)}
+            {toLabel(option)}
           </option>
         ))}
       </select>

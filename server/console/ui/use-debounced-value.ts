@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 const debounceMs = 250;
 
 /** The typed value, once the user stops typing. */
-export function useDebouncedValue(query: string): string {
-  const [rested, setRested] = useState(query);
+export function useDebouncedValue(value: string): string {
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(query), debounceMs);
+    const timer = setTimeout(() => setDebounced(value), debounceMs);
     return () => clearTimeout(timer);
-  }, [query]);
-  return rested;
+  }, [value]);
+  return debounced;
 }

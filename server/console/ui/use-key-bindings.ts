@@ -10,20 +10,20 @@ export function useKeyBindings(keys: KeyBindings): void {
     latest.current = keys;
   });
   useEffect(() => {
-    const stop = new AbortController();
+    const controller = new AbortController();
     document.addEventListener(
       'keydown',
       (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
         const { target } = event;
         if (target instanceof Element && target.closest('input, textarea, select, dialog, [popover]')) return;
-        const act = latest.current[event.key];
-        if (!act) return;
+        const action = latest.current[event.key];
+        if (!action) return;
         event.preventDefault();
-        act();
+        action();
       },
-      { signal: stop.signal },
+      { signal: controller.signal },
     );
-    return () => stop.abort();
+    return () => controller.abort();
   }, []);
 }

@@ -1,5 +1,5 @@
 import { defaultPicklists } from '../../../server/features/teams/default-picklists';
-import { connect, verifyCode } from '../../../utils/connecting/connect';
+import { switchConnection, verifyCode } from '../../../utils/connecting/connect';
 import { formatToken } from '../../../utils/contract/shared/token';
 import { flushOutbox } from '../../../utils/feedback/outbox/flush-outbox';
 import { type Connection, getConnection } from '../../../utils/team/connection-store';
@@ -36,7 +36,7 @@ export async function verifyEndpoint(address: string, claim: Identity): Promise<
 
 /** Pastes a code and confirms every question. @returns the connection in use. */
 export async function connectToEndpoint(address: string, claim: Identity): Promise<Connection> {
-  await connect(await verifyEndpoint(address, claim));
+  await switchConnection(await verifyEndpoint(address, claim));
   return currentConnection();
 }
 

@@ -1,11 +1,11 @@
 import { saveFile } from '../../browser/save-file';
-import { endpointOfConnection } from '../../team/connection-id';
+import { getEndpointAddress } from '../../team/connection-id';
 import type { OutboxRow } from './outbox-row';
 
 /** Downloads unsent feedback as a JSON file, with the address each item was written for. */
 export function exportUnsent(rows: OutboxRow[]): void {
   const items = rows.map(({ connection, name, item, savedAt, rejected }) => ({
-    endpoint: endpointOfConnection(connection),
+    endpoint: getEndpointAddress(connection),
     name,
     savedAt,
     ...item,

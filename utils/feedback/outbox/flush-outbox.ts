@@ -3,10 +3,10 @@ import { text } from '../../i18n/text';
 import { getSettings } from '../../settings/settings-store';
 import { type CallResult, callEndpoint } from '../../team/call-endpoint';
 import type { Connection } from '../../team/connection-store';
-import { outgoingItem } from '../../team/outgoing-keys';
+import { toOutgoingItem } from '../../team/outgoing-keys';
 import { pauseConnection } from '../../team/pause-connection';
 import { isSendable, type OutboxRow } from './outbox-row';
-import { changeRow, rowsOf } from './outbox-store';
+import { changeRow, listRows } from './outbox-store';
 
 export type FlushResult =
   | { status: 'empty' }
@@ -46,7 +46,7 @@ export async function flushOutbox(
     callEndpoint(connection, '/v1/feedback', feedbackResponse, { body: { items }, fetch });
   return locks.request('passback-outbox', async () => {
     for (;;) {
-      const waiting = (await rowsOf(connection.id)).filter(isSendable).slice(0, batchSize);
+      const waiting = (await listRows(connection.id)).filter(isSendable).slice(0, batchSize);
       if (waiting.length === 0) return { status: 'empty' };
       const rows = await toSendable(waiting);
       const stopped = await sendBatch(send, rows);
@@ -60,13 +60,13 @@ export async function flushOutbox(
 /** The rows that may be sent under the current settings. The others are rejected with the reason. */
 async function toSendable(waiting: OutboxRow[]): Promise<OutboxRow[]> {
   const { values } = await getSettings();
-  const fit: OutboxRow[] = [];
+  const sendable: OutboxRow[] = [];
   for (const row of waiting) {
-    const item = await outgoingItem(row.item, values);
-    if (item) fit.push({ ...row, item });
+    const item = await toOutgoingItem(row.item, values);
+    if (item) sendable.push({ ...row, item });
     else await rejectRow(row, text('hashed_no_key'));
   }
-  return fit;
+  return sendable;
 }
 
 /** Sends rows in a batch. If the batch is refused as a whole, it is halved until the faulty item is alone. */
@@ -75,22 +75,22 @@ async function sendBatch(
   rows: OutboxRow[],
 ): Promise<Exclude<FlushResult, { status: 'empty' }> | undefined> {
   if (rows.length === 0) return undefined;
-  const called = await send(rows.map(({ item }) => item));
-  if (called.status === 'unauthorized') return { status: 'paused', why: called.why };
-  if (called.status === 'unreachable') {
-    return { status: 'later', why: called.why, retryAfter: called.retryAfter };
+  const response = await send(rows.map(({ item }) => item));
+  if (response.status === 'unauthorized') return { status: 'paused', why: response.why };
+  if (response.status === 'unreachable') {
+    return { status: 'later', why: response.why, retryAfter: response.retryAfter };
   }
-  if (called.status === 'refused') {
-    if (called.code !== 400 && called.code !== 413) return { status: 'later', why: called.why };
+  if (response.status === 'refused') {
+    if (response.code !== 400 && response.code !== 413) return { status: 'later', why: response.why };
     const [only, second] = rows;
     if (only && !second) {
-      await rejectRow(only, called.why);
+      await rejectRow(only, response.why);
       return undefined;
     }
     const middle = Math.ceil(rows.length / 2);
     return (await sendBatch(send, rows.slice(0, middle))) ?? sendBatch(send, rows.slice(middle));
   }
-  const byId = new Map(called.value.results.map((result) => [result.id, result]));
+  const byId = new Map(response.value.results.map((result) => [result.id, result]));
   if (!rows.every(({ id }) => byId.has(id))) {
     return { status: 'later', why: text('endpoint_wrong_shape', 'results') };
   }

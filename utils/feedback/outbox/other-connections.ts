@@ -1,6 +1,6 @@
-import { endpointOfConnection } from '../../team/connection-id';
+import { getEndpointAddress } from '../../team/connection-id';
 import type { OutboxRow } from './outbox-row';
-import { allUnsent } from './outbox-store';
+import { listUnsentRows } from './outbox-store';
 
 /** Unsent feedback of a connection that isn't in use. It is sent once that connection is active again. */
 export interface ConnectionFeedback {
@@ -16,14 +16,14 @@ export interface ConnectionFeedback {
  */
 export async function listOtherConnectionFeedback(current?: string): Promise<ConnectionFeedback[]> {
   const byConnection = new Map<string, OutboxRow[]>();
-  for (const row of await allUnsent()) {
+  for (const row of await listUnsentRows()) {
     if (row.connection === current) continue;
     byConnection.set(row.connection, [...(byConnection.get(row.connection) ?? []), row]);
   }
-  const kept = [...byConnection].map(([connection, rows]) => ({
+  const groups = [...byConnection].map(([connection, rows]) => ({
     connection,
-    address: endpointOfConnection(connection),
+    address: getEndpointAddress(connection),
     rows,
   }));
-  return kept.sort((a, b) => (a.address ?? '\uffff').localeCompare(b.address ?? '\uffff'));
+  return groups.sort((a, b) => (a.address ?? '\uffff').localeCompare(b.address ?? '\uffff'));
 }

@@ -14,34 +14,34 @@ export interface NoteDraft {
   at: Date;
 }
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 /** Delivered rows are kept this long for the lead's history. */
-const keepDeliveredMs = 180 * day;
-const keepDraftsMs = 30 * day;
+const keepDeliveredMs = 180 * dayMs;
+const keepDraftsMs = 30 * dayMs;
 
 let opening: Promise<IDBPDatabase<OutboxDb>> | undefined;
 
 /** Separate from the cache database, so that the cache can be deleted without losing unsent feedback. */
 export function openOutbox(): Promise<IDBPDatabase<OutboxDb>> {
-  const drop = () => {
+  const forgetHandle = () => {
     opening = undefined;
   };
   opening ??= openDB<OutboxDb>('passback-outbox', 2, {
-    upgrade(db, before) {
-      if (before < 1) {
+    upgrade(db, oldVersion) {
+      if (oldVersion < 1) {
         const feedback = db.createObjectStore('feedback', { keyPath: 'id' });
         feedback.createIndex('connection', 'connection');
         feedback.createIndex('lead', ['connection', 'item.lead']);
       }
-      if (before < 2) db.createObjectStore('drafts', { keyPath: ['connection', 'lead'] });
+      if (oldVersion < 2) db.createObjectStore('drafts', { keyPath: ['connection', 'lead'] });
     },
     blocking: (_current, _blocked, event) => {
-      drop();
+      forgetHandle();
       if (event.target instanceof IDBDatabase) event.target.close();
     },
-    terminated: drop,
+    terminated: forgetHandle,
   });
-  opening.catch(drop);
+  opening.catch(forgetHandle);
   return opening;
 }
 
@@ -65,36 +65,36 @@ export async function changeRow(
  * Like `changeRow`, for a connection's first row that `isIt` accepts, among a lead's rows if one is given. If
  * there is none, `change` creates a row.
  */
-export async function changeFirst(
+export async function upsertRow(
   connection: string,
   lead: string | undefined,
-  isIt: (row: OutboxRow) => boolean,
+  isMatch: (row: OutboxRow) => boolean,
   change: (row: OutboxRow | undefined) => OutboxRow,
 ): Promise<OutboxRow> {
   const tx = (await openOutbox()).transaction('feedback', 'readwrite', { durability: 'strict' });
   const rows = lead
     ? await tx.store.index('lead').getAll([connection, lead])
     : await tx.store.index('connection').getAll(connection);
-  const changed = change(rows.find(isIt));
+  const changed = change(rows.find(isMatch));
   await tx.store.put(changed);
   await tx.done;
   return changed;
 }
 
 /** All rows of a connection, oldest first. */
-export async function rowsOf(connection: string): Promise<OutboxRow[]> {
+export async function listRows(connection: string): Promise<OutboxRow[]> {
   const rows = await (await openOutbox()).getAllFromIndex('feedback', 'connection', connection);
   return rows.sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
 }
 
 /** All feedback on this device that no endpoint has confirmed, for any connection, oldest first. */
-export async function allUnsent(): Promise<OutboxRow[]> {
+export async function listUnsentRows(): Promise<OutboxRow[]> {
   const rows = await (await openOutbox()).getAll('feedback');
   return rows.filter(isUnsent).sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
 }
 
 /** This rep's feedback on a lead, oldest first. */
-export async function rowsOfLead(connection: string, lead: string): Promise<OutboxRow[]> {
+export async function listRowsForLead(connection: string, lead: string): Promise<OutboxRow[]> {
   const rows = await (await openOutbox()).getAllFromIndex('feedback', 'lead', [connection, lead]);
   return rows.sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
 }

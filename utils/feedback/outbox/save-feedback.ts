@@ -2,7 +2,7 @@ import { type DispositionBody, type FeedbackItem, feedbackItem } from '../../con
 import { normalizeCompany } from '../../identity/company';
 import { prospectKey } from '../../identity/prospect-key';
 import type { OutboxRow } from './outbox-row';
-import { changeFirst, changeRow } from './outbox-store';
+import { changeRow, upsertRow } from './outbox-store';
 
 /** Feedback before it has an id, a revision and a date. */
 export type FeedbackDraft = FeedbackItem extends infer Item
@@ -18,11 +18,11 @@ export type FeedbackDraft = FeedbackItem extends infer Item
  */
 export async function saveFeedback(
   connection: string,
-  { name, draft: found, id = crypto.randomUUID() }: { name: string; draft: FeedbackDraft; id?: string },
+  { name, draft, id = crypto.randomUUID() }: { name: string; draft: FeedbackDraft; id?: string },
   now = new Date(),
 ): Promise<OutboxRow> {
-  const fresh = freshRow(connection, { id, name, said: found }, now);
-  return (await changeRow(id, (row) => row ?? fresh)) ?? fresh;
+  const created = createRow(connection, { id, name, draft }, now);
+  return (await changeRow(id, (row) => row ?? created)) ?? created;
 }
 
 /**
@@ -31,14 +31,16 @@ export async function saveFeedback(
  */
 export async function upsertFeedback(
   connection: string,
-  { name, said: found }: { name: string; said: FeedbackDraft },
+  { name, draft }: { name: string; draft: FeedbackDraft },
   now = new Date(),
 ): Promise<OutboxRow> {
-  const subject = subjectOf(found);
-  const lead = 'lead' in found ? found.lead : undefined;
-  const fresh = freshRow(connection, { id: crypto.randomUUID(), name, said: found }, now);
-  const isSame = (row: OutboxRow) => subjectOf(row.item) === subject;
-  return changeFirst(connection, lead, isSame, (row) => (row ? revised(row, found.body, now) : fresh));
+  const subject = subjectOf(draft);
+  const lead = 'lead' in draft ? draft.lead : undefined;
+  const created = createRow(connection, { id: crypto.randomUUID(), name, draft }, now);
+  const isSameSubject = (row: OutboxRow) => subjectOf(row.item) === subject;
+  return upsertRow(connection, lead, isSameSubject, (row) =>
+    row ? reviseRow(row, draft.body, now) : created,
+  );
 }
 
 /**
@@ -52,43 +54,43 @@ export async function reviseDisposition(
   now = new Date(),
 ): Promise<OutboxRow | undefined> {
   return changeRow(id, (row) =>
-    row?.item.kind === 'disposition' ? revised(row, change(row.item.body), now) : undefined,
+    row?.item.kind === 'disposition' ? reviseRow(row, change(row.item.body), now) : undefined,
   );
 }
 
 /** Withdraws feedback. This is a revision too, so it overtakes whatever was sent. */
 export function withdraw(id: string, now = new Date()): Promise<OutboxRow | undefined> {
-  return changeRow(id, (row) => row && revised(row, { ...row.item.body, withdrawn: true }, now));
+  return changeRow(id, (row) => row && reviseRow(row, { ...row.item.body, withdrawn: true }, now));
 }
 
 /** Resends refused feedback unchanged, as a new revision. */
-export function sendAgain(id: string, now = new Date()): Promise<OutboxRow | undefined> {
-  return changeRow(id, (row) => row && revised(row, row.item.body, now));
+export function resend(id: string, now = new Date()): Promise<OutboxRow | undefined> {
+  return changeRow(id, (row) => row && reviseRow(row, row.item.body, now));
 }
 
 /** Identifies what feedback is about: drafts with the same subject are one piece of feedback. */
-export function subjectOf(found: FeedbackDraft): string {
-  const { kind } = found;
-  const lead = 'lead' in found ? found.lead : '';
-  if (kind === 'content') return `${kind} ${lead} ${found.body.content}`;
-  if (kind === 'factor') return `${kind} ${lead} ${found.body.factor}`;
-  if (kind === 'element') return `${kind} ${lead} ${found.body.element}`;
-  if (kind === 'answer') return `${kind} ${lead} ${found.body.question}`;
-  if (kind === 'move') return `${kind} ${lead} ${normalizeCompany(found.body.to)}`;
-  if (kind === 'match' || kind === 'suggestion') return `${kind} ${lead} ${prospectKey(found.body.keys)}`;
+export function subjectOf(draft: FeedbackDraft): string {
+  const { kind } = draft;
+  const lead = 'lead' in draft ? draft.lead : '';
+  if (kind === 'content') return `${kind} ${lead} ${draft.body.content}`;
+  if (kind === 'factor') return `${kind} ${lead} ${draft.body.factor}`;
+  if (kind === 'element') return `${kind} ${lead} ${draft.body.element}`;
+  if (kind === 'answer') return `${kind} ${lead} ${draft.body.question}`;
+  if (kind === 'move') return `${kind} ${lead} ${normalizeCompany(draft.body.to)}`;
+  if (kind === 'match' || kind === 'suggestion') return `${kind} ${lead} ${prospectKey(draft.body.keys)}`;
   return `${kind} ${lead}`;
 }
 
-function freshRow(
+function createRow(
   connection: string,
-  { id, name, said: found }: { id: string; name: string; said: FeedbackDraft },
+  { id, name, draft }: { id: string; name: string; draft: FeedbackDraft },
   now: Date,
 ): OutboxRow {
-  const item = feedbackItem.parse({ ...found, id, revision: 1, createdAt: now.toISOString() });
+  const item = feedbackItem.parse({ ...draft, id, revision: 1, createdAt: now.toISOString() });
   return { id, connection, revision: 1, ackedRevision: 0, item, name, savedAt: now };
 }
 
-function revised(row: OutboxRow, body: object, now: Date): OutboxRow {
+function reviseRow(row: OutboxRow, body: object, now: Date): OutboxRow {
   const revision = row.revision + 1;
   const item = feedbackItem.parse({ ...row.item, revision, body, createdAt: now.toISOString() });
   return { ...row, revision, item, conflict: undefined };

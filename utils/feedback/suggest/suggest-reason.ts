@@ -15,10 +15,10 @@ export interface ReasonSuggestion {
   basis: SuggestionBasis;
 }
 
-type Known = Pick<Lead, 'score' | 'elements' | 'title' | 'doNotContact'>;
+type LeadFacts = Pick<Lead, 'score' | 'elements' | 'title' | 'doNotContact'>;
 
 /** The reasons that each negative element suggests, by Passback's default ids. */
-const byElement: Record<string, readonly string[]> = {
+const reasonsByElement: Record<string, readonly string[]> = {
   budget: ['no-budget-now', 'no-fit-price'],
   timeline: ['bad-timing'],
   need: ['need-unclear', 'no-need'],
@@ -26,7 +26,7 @@ const byElement: Record<string, readonly string[]> = {
 };
 
 /** The reasons that each trait suggests when it doesn't fit. */
-const byTrait: Record<string, readonly string[]> = {
+const reasonsByTrait: Record<string, readonly string[]> = {
   title: ['wrong-role', 'need-another-contact'],
   industry: ['wrong-industry'],
   employees: ['company-too-small', 'no-fit-size'],
@@ -41,33 +41,33 @@ const byTrait: Record<string, readonly string[]> = {
 export function suggestReason(
   { reasons }: Pick<Disposition, 'reasons'>,
   stage: Stage,
-  { score, elements, title, doNotContact }: Known,
+  { score, elements, title, doNotContact }: LeadFacts,
 ): ReasonSuggestion | undefined {
-  const offered = (ids: readonly string[] = []) =>
+  const findOffered = (ids: readonly string[] = []) =>
     ids.find((id) => reasons.some((reason) => reason.id === id));
-  const found: { reason: string | undefined; evidence: SuggestionBasis }[] = [
-    { reason: doNotContact ? offered(['do-not-contact']) : undefined, evidence: { kind: 'do-not-contact' } },
+  const options: { reason: string | undefined; basis: SuggestionBasis }[] = [
+    { reason: doNotContact ? findOffered(['do-not-contact']) : undefined, basis: { kind: 'do-not-contact' } },
     ...elements
       .filter(({ state }) => state === 'negative')
       .map(({ element }) => ({
-        reason: offered(byElement[element]),
-        evidence: { kind: 'element' as const, element },
+        reason: findOffered(reasonsByElement[element]),
+        basis: { kind: 'element' as const, element },
       })),
     ...score.factors
       .filter(({ state, trait }) => state === 'not-met' && trait !== undefined)
       .map(({ trait = '', label }) => ({
-        reason: offered(byTrait[trait]),
-        evidence: { kind: 'factor' as const, label },
+        reason: findOffered(reasonsByTrait[trait]),
+        basis: { kind: 'factor' as const, label },
       })),
-    { reason: title ? undefined : offered(['role-unclear']), evidence: { kind: 'no-title' } },
+    { reason: title ? undefined : findOffered(['role-unclear']), basis: { kind: 'no-title' } },
     {
       reason:
         stage === 'before-contact' && score.grade.engagement >= 3
-          ? offered(['too-early-light-engagement-only'])
+          ? findOffered(['too-early-light-engagement-only'])
           : undefined,
-      evidence: { kind: 'quiet' },
+      basis: { kind: 'quiet' },
     },
   ];
-  const first = found.find(({ reason }) => reason !== undefined);
-  return first?.reason === undefined ? undefined : { reason: first.reason, basis: first.evidence };
+  const first = options.find(({ reason }) => reason !== undefined);
+  return first?.reason === undefined ? undefined : { reason: first.reason, basis: first.basis };
 }

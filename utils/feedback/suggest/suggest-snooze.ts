@@ -22,11 +22,11 @@ export function usualSnoozeDay(
  */
 export function snoozeDayFor(
   reasons: readonly Reason[],
-  before: Pick<DispositionBody, 'reasons' | 'snoozedUntil'>,
+  previous: Pick<DispositionBody, 'reasons' | 'snoozedUntil'>,
   chosen: readonly string[],
   today: string,
 ): string | undefined {
   const usual = usualSnoozeDay(reasons, chosen, today);
-  const isUsual = before.snoozedUntil === usualSnoozeDay(reasons, before.reasons, today);
-  return usual && (isUsual ? usual : before.snoozedUntil);
+  const isUsual = previous.snoozedUntil === usualSnoozeDay(reasons, previous.reasons, today);
+  return usual && (isUsual ? usual : previous.snoozedUntil);
 }

@@ -3,13 +3,13 @@ import type { ElementState, Rating } from '../../contract/shared/feedback';
 import type { OutboxRow } from '../outbox/outbox-row';
 
 /**
- * The lead as this rep sees it: feedback given on this device shows at once and overrides what the endpoint
- * said. For an element, the newer state wins, whoever set it.
+ * The lead as this rep sees it: feedback given on this device shows at once and overrides what the
+ * endpoint sent. For an element, the newer state wins, whoever set it.
  */
 export function withLocalFeedback(lead: Lead, rows: readonly OutboxRow[], rep: string): Lead {
   const ratings = new Map<string, Rating | undefined>();
   const disputes = new Map<string, boolean>();
-  const elements = new Map(lead.elements.map((known) => [known.element, known]));
+  const elements = new Map(lead.elements.map((entry) => [entry.element, entry]));
   const answers = new Map<string, { text: string; at: string } | undefined>();
   const moves = new Map(lead.moves?.map((move) => [move.id, move]));
   for (const { item } of rows) {
@@ -28,8 +28,8 @@ export function withLocalFeedback(lead: Lead, rows: readonly OutboxRow[], rep: s
     if (item.kind === 'element') {
       const { element } = item.body;
       const state: ElementState = withdrawn ? 'unknown' : item.body.state;
-      const stands = elements.get(element);
-      if (stands && Date.parse(stands.at) > Date.parse(item.createdAt)) continue;
+      const current = elements.get(element);
+      if (current && Date.parse(current.at) > Date.parse(item.createdAt)) continue;
       if (state === 'unknown') elements.delete(element);
       else elements.set(element, { element, state, by: rep, at: item.createdAt });
     }
@@ -38,8 +38,8 @@ export function withLocalFeedback(lead: Lead, rows: readonly OutboxRow[], rep: s
     ...lead,
     elements: [...elements.values()],
     moves: [...moves.values()].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
-    engagement: lead.engagement.map((content) =>
-      ratings.has(content.content.id) ? { ...content, rating: ratings.get(content.content.id) } : content,
+    engagement: lead.engagement.map((entry) =>
+      ratings.has(entry.content.id) ? { ...entry, rating: ratings.get(entry.content.id) } : entry,
     ),
     score: {
       ...lead.score,

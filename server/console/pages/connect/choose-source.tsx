@@ -12,22 +12,22 @@ const another = '';
 
 /** Which source a tool sends to: a new one, whose key is then shown, or an existing one, whose key is not. */
 export function ChooseSource({
-  way,
+  integration,
   sources,
   chosen,
   onChoose,
-  make,
+  create,
 }: {
-  way: Integration;
+  integration: Integration;
   /** The sources that this integration can use. */
   sources: readonly Source[];
   /** The id of an existing source; undefined for a new one. */
   chosen: string | undefined;
   onChoose: (id: string | undefined) => void;
-  make: ReturnType<typeof useCreateSource>;
+  create: ReturnType<typeof useCreateSource>;
 }) {
   const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? '';
-  if (make.data) return <Made made={make.data} isPublic={way.isPublic} />;
+  if (create.data) return <Made made={create.data} isPublic={integration.isPublic} />;
   return (
     <div className="grid gap-3">
       {sources.length > 0 && (
@@ -35,12 +35,12 @@ export function ChooseSource({
           label="Send to"
           value={chosen ?? another}
           options={[another, ...sources.map(({ id }) => id)]}
-          wordOf={(id) => (id === another ? 'A new source' : nameOf(id))}
+          toLabel={(id) => (id === another ? 'A new source' : nameOf(id))}
           onChange={(id) => onChoose(id === another ? undefined : id)}
         />
       )}
       {chosen === undefined ? (
-        <NewSource way={way} make={make} />
+        <NewSource integration={integration} create={create} />
       ) : (
         <p className="text-ink-2">
           The key for “{nameOf(chosen)}” was shown only once, when it was created. Replace &lt;key&gt; below
@@ -55,12 +55,18 @@ export function ChooseSource({
   );
 }
 
-function NewSource({ way, make }: { way: Integration; make: ReturnType<typeof useCreateSource> }) {
+function NewSource({
+  integration,
+  create,
+}: {
+  integration: Integration;
+  create: ReturnType<typeof useCreateSource>;
+}) {
   const { input, issues, edit, formProps } = useForm({
-    initial: () => ({ name: way.name }),
+    initial: () => ({ name: integration.name }),
     parse: parseName,
-    onEdit: make.reset,
-    onSubmit: (name) => make.mutate({ name, isPublic: way.isPublic }),
+    onEdit: create.reset,
+    onSubmit: (name) => create.mutate({ name, isPublic: integration.isPublic }),
   });
   return (
     <form {...formProps} className="grid gap-3">
@@ -70,7 +76,7 @@ function NewSource({ way, make }: { way: Integration; make: ReturnType<typeof us
         issue={issues.name}
         onChange={({ target }) => edit({ name: target.value })}
       />
-      <SubmitStatus change={make} label="Create source" busyLabel="Creating…" isPrimary />
+      <SubmitStatus change={create} label="Create source" busyLabel="Creating…" isPrimary />
     </form>
   );
 }

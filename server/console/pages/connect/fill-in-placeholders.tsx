@@ -8,7 +8,10 @@ export interface Placeholders {
 }
 
 /** Fills a source's known values into a text; an unknown key stays `<key>`. */
-export function fillIn(text: string, { origin, key = '<key>', secret = '<secret>' }: Placeholders): string {
+export function fillInPlaceholders(
+  text: string,
+  { origin, key = '<key>', secret = '<secret>' }: Placeholders,
+): string {
   return text.replaceAll('{origin}', origin).replaceAll('{key}', key).replaceAll('{secret}', secret);
 }
 
@@ -18,7 +21,7 @@ export function Sentence({ text, address }: { text: string; address: string }) {
   return (
     <>
       {parts.map((part, index): ReactNode => {
-        const shown = part.startsWith('`') ? part.slice(1, -1) : shortFor(part, address);
+        const shown = part.startsWith('`') ? part.slice(1, -1) : shortenPlaceholder(part, address);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never move.
           <Fragment key={index}>
@@ -30,14 +33,14 @@ export function Sentence({ text, address }: { text: string; address: string }) {
   );
 }
 
-function shortFor(placeholder: string, address: string): string | undefined {
-  if (placeholder === '{address}') return shortOf(address);
+function shortenPlaceholder(placeholder: string, address: string): string | undefined {
+  if (placeholder === '{address}') return shortenAddress(address);
   if (placeholder === '{secret}') return 'your secret';
   return placeholder === '{key}' ? 'your key' : undefined;
 }
 
 /** An address without its long key, for use in a sentence: `/in/…/hubspot`. */
-function shortOf(address: string): string {
+function shortenAddress(address: string): string {
   const path = address.replace('{origin}', '').replace('{key}', '…');
   return path === '' ? 'the address' : path;
 }

@@ -5,35 +5,39 @@ import { formatCount } from '../../ui/format';
 import { useUndecidedNames } from '../event-names/use-event-names';
 import { IssueGroups } from '../sources/issue-groups';
 import { UncountedLine } from '../sources/uncounted-line';
-import { uncountedNamesOf } from '../sources/uncounted-names';
+import { findUncountedNames } from '../sources/uncounted-names';
 import type { Integration } from './integration';
-import { receivedSince } from './received-since';
+import { countReceivedSince } from './received-since';
 
 /** Waits for a source's first message while the page is open, then shows what came of it. */
-export function FirstMessage({ way, source }: { way: Integration; source: Source }) {
+export function FirstMessage({ integration, source }: { integration: Integration; source: Source }) {
   const [before] = useState(source);
   const undecided = useUndecidedNames();
-  const came = receivedSince(before, source);
-  const place = `sources/${source.id}${way.afterwards ? '?mapping' : ''}`;
+  const received = countReceivedSince(before, source);
+  const path = `sources/${source.id}${integration.afterwards ? '?mapping' : ''}`;
   return (
     <div role="status" className="grid gap-3">
-      {came ? (
+      {received ? (
         <>
           <p>
-            <b className={`font-semibold ${came.stored + came.repeated > 0 ? 'text-accent' : 'text-warm'}`}>
-              {formatReceived(came)}
+            <b
+              className={`font-semibold ${received.stored + received.repeated > 0 ? 'text-accent' : 'text-warm'}`}
+            >
+              {formatReceived(received)}
             </b>
-            {came.repeated > 0 && (
-              <span className="text-ink-2"> {formatCount(came.repeated)} already received.</span>
+            {received.repeated > 0 && (
+              <span className="text-ink-2"> {formatCount(received.repeated)} already received.</span>
             )}
           </p>
-          <UncountedLine {...uncountedNamesOf({ name: source.name, uncounted: came.uncounted }, undecided)} />
-          <IssueGroups issues={came.issues} />
+          <UncountedLine
+            {...findUncountedNames({ name: source.name, uncounted: received.uncounted }, undecided)}
+          />
+          <IssueGroups issues={received.issues} />
           <p className="flex flex-wrap gap-x-5">
-            <Link to={place} className="link">
-              {way.afterwards ?? `Open ${source.name}`}
+            <Link to={path} className="link">
+              {integration.afterwards ?? `Open ${source.name}`}
             </Link>
-            {came.stored > 0 && (
+            {received.stored > 0 && (
               <Link to="leads" className="link">
                 View leads
               </Link>
@@ -53,9 +57,9 @@ export function FirstMessage({ way, source }: { way: Integration; source: Source
             Send an event, or use the tool’s own test if it has one. Events appear here within seconds. If one
             is rejected, you’ll see why.
           </p>
-          {way.afterwards && (
-            <Link to={place} className="link w-fit">
-              {way.afterwards}
+          {integration.afterwards && (
+            <Link to={path} className="link w-fit">
+              {integration.afterwards}
             </Link>
           )}
         </>

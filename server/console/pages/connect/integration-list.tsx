@@ -13,17 +13,17 @@ import { useIntegrations } from './use-integrations';
 export function IntegrationList() {
   const { data, error, refetch } = useIntegrations();
   const { query } = useRoute();
-  const placeOf = ({ id }: Integration) => `sources/add/${id}${query.size > 0 ? `?${query}` : ''}`;
+  const toPath = ({ id }: Integration) => `sources/add/${id}${query.size > 0 ? `?${query}` : ''}`;
   const [typed, setQuery] = useState('');
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const isAsked = ({ name, sends, alsoKnownAs = '' }: Integration) => {
+  const searchTerms = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const isMatch = ({ name, sends, alsoKnownAs = '' }: Integration) => {
     const text = `${name} ${sends} ${alsoKnownAs}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    return searchTerms.every((word) => text.includes(word));
   };
-  const tools = data?.tools.filter(isAsked) ?? [];
-  const others = data?.others.filter(isAsked) ?? [];
-  const hasFiles = words.every((word) => fileKeywords.includes(word));
-  const isNone = data && tools.length + others.length === 0 && !hasFiles;
+  const tools = data?.tools.filter(isMatch) ?? [];
+  const others = data?.others.filter(isMatch) ?? [];
+  const hasFiles = searchTerms.every((word) => fileKeywords.includes(word));
+  const hasNoMatch = data && tools.length + others.length === 0 && !hasFiles;
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
       <title>Connect a tool · Passback</title>
@@ -45,21 +45,26 @@ export function IntegrationList() {
         />
       )}
       <p role="status" className="text-ink-2 empty:hidden">
-        {isNone &&
+        {hasNoMatch &&
           `No tool matches “${typed.trim()}”. If yours can call a webhook, use “Anything else that calls a webhook”. If it can export a file, import the file.`}
       </p>
       {tools.length > 0 && (
         <Section title="Tools">
-          <IntegrationLinks ways={tools} placeOf={placeOf} />
+          <IntegrationLinks integrations={tools} toPath={toPath} />
         </Section>
       )}
-      {(others.length > 0 || hasFiles || isNone) && (
+      {(others.length > 0 || hasFiles || hasNoMatch) && (
         <Section title="Other ways to connect">
           <ul>
-            {(isNone ? (data?.others ?? []) : others).map((way) => (
-              <Row key={way.id} to={placeOf(way)} name={way.name} sends={way.sends} />
+            {(hasNoMatch ? (data?.others ?? []) : others).map((integration) => (
+              <Row
+                key={integration.id}
+                to={toPath(integration)}
+                name={integration.name}
+                sends={integration.sends}
+              />
             ))}
-            {(hasFiles || isNone) && data && (
+            {(hasFiles || hasNoMatch) && data && (
               <Row
                 to="sources/files"
                 name="CSV and Excel files"
@@ -76,16 +81,16 @@ export function IntegrationList() {
 const fileKeywords = 'csv and excel files xlsx tsv spreadsheet import export people content engagement';
 
 function IntegrationLinks({
-  ways,
-  placeOf,
+  integrations,
+  toPath,
 }: {
-  ways: readonly Integration[];
-  placeOf: (way: Integration) => string;
+  integrations: readonly Integration[];
+  toPath: (way: Integration) => string;
 }) {
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2">
-      {ways.map((way) => (
-        <Row key={way.id} to={placeOf(way)} name={way.name} sends={way.sends} />
+      {integrations.map((way) => (
+        <Row key={way.id} to={toPath(way)} name={way.name} sends={way.sends} />
       ))}
     </ul>
   );

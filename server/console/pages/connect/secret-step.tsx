@@ -3,27 +3,27 @@ import type { Source } from '../../../../utils/contract/console/source';
 import { CodeLine } from '../../ui/code-line';
 import { SecretForm } from '../sources/secret-form';
 import { useChangeSource } from '../sources/use-sources';
-import { fillIn, Sentence } from './fill-in-placeholders';
+import { fillInPlaceholders, Sentence } from './fill-in-placeholders';
 import { generateSecret } from './generate-secret';
 import type { Integration } from './integration';
 
-const inAddress = '?secret={secret}';
-const ownChoice = /of your choice|choose a (?:signing )?(?:secret|key)|\{secret\}/i;
+const secretParameter = '?secret={secret}';
+const choosePattern = /of your choice|choose a (?:signing )?(?:secret|key)|\{secret\}/i;
 
 /** Whether the user chooses the secret; otherwise the tool creates it. */
-function isChosenHere({ steps, signature }: Integration): boolean {
-  return signature?.signs === false || steps.some((step) => ownChoice.test(step));
+function canGenerate({ steps, signature }: Integration): boolean {
+  return signature?.signs === false || steps.some((step) => choosePattern.test(step));
 }
 
 /** The secret that verifies a message's sender: generated here, or entered as shown in the tool. */
 export function SecretStep({
-  way,
+  integration,
   source,
   address,
   secret,
   onSecret,
 }: {
-  way: Integration;
+  integration: Integration;
   /** Undefined until the source is created, or for someone who may not change it. */
   source: Source | undefined;
   address: string;
@@ -33,16 +33,16 @@ export function SecretStep({
 }) {
   const [isTyping, setIsTyping] = useState(false);
   const change = useChangeSource(source?.id ?? '');
-  const how = way.signature?.how ?? '';
+  const how = integration.signature?.how ?? '';
   const generate = () => {
-    const made = generateSecret();
-    change.mutate({ secret: made }, { onSuccess: () => onSecret(made) });
+    const generated = generateSecret();
+    change.mutate({ secret: generated }, { onSuccess: () => onSecret(generated) });
   };
   return (
     <div className="grid gap-3">
       <p className="text-ink-2">
-        <Sentence text={how} address={way.address} /> With a secret set, nobody else can send messages in its
-        name.
+        <Sentence text={how} address={integration.address} /> With a secret set, nobody else can send messages
+        in its name.
       </p>
       {source && isTyping && (
         <SecretForm
@@ -60,7 +60,7 @@ export function SecretStep({
               <>
                 <b className="font-semibold text-accent">Secret saved.</b>{' '}
                 <span className="text-ink-2">
-                  Copy it into {way.name} now. It won’t be shown again after you leave this page.
+                  Copy it into {integration.name} now. It won’t be shown again after you leave this page.
                 </span>
               </>
             ) : (
@@ -68,23 +68,23 @@ export function SecretStep({
             )}
           </p>
           {secret && <CodeLine text={secret} of="the secret" />}
-          {secret && how.includes(inAddress) && (
+          {secret && how.includes(secretParameter) && (
             <div className="grid gap-1">
               <p className="text-ink-2 text-small">The address including the secret:</p>
               <CodeLine
-                text={`${address}${fillIn(inAddress, { origin: '', secret })}`}
+                text={`${address}${fillInPlaceholders(secretParameter, { origin: '', secret })}`}
                 of="the address with the secret"
               />
             </div>
           )}
           <div className="flex flex-wrap gap-2">
-            {isChosenHere(way) && (
+            {canGenerate(integration) && (
               <button type="button" className="push" disabled={change.isPending} onClick={generate}>
                 {change.isPending ? 'Saving…' : source.hasSecret ? 'Generate another' : 'Generate secret'}
               </button>
             )}
             <button type="button" className="push" onClick={() => setIsTyping(true)}>
-              Enter {way.name}’s secret
+              Enter {integration.name}’s secret
             </button>
           </div>
           <p role="alert" className="text-bad empty:hidden">

@@ -1,14 +1,20 @@
 import { CodeLine } from '../../ui/code-line';
 import { CopyButton } from '../../ui/copy-button';
-import { fillIn, type Placeholders, Sentence } from './fill-in-placeholders';
+import { fillInPlaceholders, type Placeholders, Sentence } from './fill-in-placeholders';
 import type { Integration } from './integration';
 
 /** What to do in the tool, step by step, with the address to copy where it is first needed. */
-export function StepList({ way, filling }: { way: Integration; filling: Placeholders }) {
-  const { steps, snippet, address } = way;
-  const full = fillIn(address, filling);
+export function StepList({
+  integration,
+  placeholders,
+}: {
+  integration: Integration;
+  placeholders: Placeholders;
+}) {
+  const { steps, snippet, address } = integration;
+  const fullAddress = fillInPlaceholders(address, placeholders);
   const first = steps.findIndex((step) => step.includes('{address}'));
-  const code = snippet && fillIn(snippet.replaceAll('{address}', full), filling);
+  const code = snippet && fillInPlaceholders(snippet.replaceAll('{address}', fullAddress), placeholders);
   return (
     <div className="grid gap-4">
       <ol className="grid list-outside list-decimal gap-3 ps-5 marker:text-ink-3">
@@ -17,7 +23,7 @@ export function StepList({ way, filling }: { way: Integration; filling: Placehol
             <Sentence text={step} address={address} />
             {index === first && (
               <div className="mt-2">
-                <CodeLine text={full} of="the address" />
+                <CodeLine text={fullAddress} of="the address" />
               </div>
             )}
           </li>

@@ -7,21 +7,21 @@ import { PreviewedEvents } from '../sources/previewed-events';
 import type { Integration } from './integration';
 
 /** A message from a tool and what it would become. Nothing is stored. */
-export function ToolPreview({ way }: { way: Integration }) {
-  const [text, setText] = useState(way.sample ?? '');
-  const box = useId();
-  const attempt = useMutation({
+export function ToolPreview({ integration }: { integration: Integration }) {
+  const [text, setText] = useState(integration.sample ?? '');
+  const textareaId = useId();
+  const preview = useMutation({
     mutationFn: (input: ToolPreviewRequest) =>
-      callApi(`tools/${encodeURIComponent(way.id)}/previews`, mappingPreview, { body: input }),
+      callApi(`tools/${encodeURIComponent(integration.id)}/previews`, mappingPreview, { body: input }),
   });
   return (
     <div className="grid gap-2">
-      <label htmlFor={box} className="text-ink-2">
-        This is a sample of what {way.name} sends. Replace it with one of your own messages to see what it
-        would create. Nothing is stored.
+      <label htmlFor={textareaId} className="text-ink-2">
+        This is a sample of what {integration.name} sends. Replace it with one of your own messages to see
+        what it would create. Nothing is stored.
       </label>
       <textarea
-        id={box}
+        id={textareaId}
         className="field resize-y py-2 font-mono text-small"
         rows={Math.min(14, Math.max(5, text.split('\n').length))}
         spellCheck={false}
@@ -29,22 +29,22 @@ export function ToolPreview({ way }: { way: Integration }) {
         value={text}
         onChange={({ target }) => {
           setText(target.value);
-          attempt.reset();
+          preview.reset();
         }}
       />
       <button
         type="button"
         className="push w-fit"
-        disabled={attempt.isPending || text.trim() === ''}
-        onClick={() => attempt.mutate({ message: text })}
+        disabled={preview.isPending || text.trim() === ''}
+        onClick={() => preview.mutate({ message: text })}
       >
-        {attempt.isPending ? 'Trying…' : 'Try it'}
+        {preview.isPending ? 'Trying…' : 'Try it'}
       </button>
       <p role="alert" className="text-bad empty:hidden">
-        {attempt.error && `${attempt.error.message} Your message is still here.`}
+        {preview.error && `${preview.error.message} Your message is still here.`}
       </p>
       <div role="status">
-        {attempt.data && <PreviewedEvents tried={{ ...attempt.data, paths: [] }} isOfTool />}
+        {preview.data && <PreviewedEvents preview={{ ...preview.data, paths: [] }} isKnownTool />}
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ export interface CreatedSource {
   key: string;
   name: string;
   /** The sources that existed before. */
-  before: ReadonlySet<string>;
+  existingIds: ReadonlySet<string>;
 }
 
 /** Creates a source and its write key. */
@@ -17,10 +17,10 @@ export function useCreateSource() {
   return useMutation({
     mutationFn: async ({ name, isPublic }: { name: string; isPublic: boolean }): Promise<CreatedSource> => {
       const { sources } = await callApi('sources', sourcesResponse);
-      const made = await callApi('tokens', createdSecretResponse, {
+      const created = await callApi('tokens', createdSecretResponse, {
         body: { kind: 'source', name, isPublic },
       });
-      return { key: made.secret, name, before: new Set(sources.map(({ id }) => id)) };
+      return { key: created.secret, name, existingIds: new Set(sources.map(({ id }) => id)) };
     },
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['sources'] });
@@ -32,8 +32,8 @@ export function useCreateSource() {
 
 /** The created source, once it is in the list. */
 export function findCreatedSource(
-  { name, before }: CreatedSource,
+  { name, existingIds }: CreatedSource,
   sources: readonly Source[],
 ): Source | undefined {
-  return sources.find((source) => source.name === name && !before.has(source.id));
+  return sources.find((source) => source.name === name && !existingIds.has(source.id));
 }

@@ -13,7 +13,7 @@ export function ContentFilter({
   unreviewed: number;
   onChange: (only: Only) => void;
 }) {
-  const choice = (value: Only, message: string) => (
+  const renderChoice = (value: Only, message: string) => (
     <button
       type="button"
       className="chip border-control aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
@@ -26,8 +26,8 @@ export function ContentFilter({
   return (
     <fieldset className="flex flex-wrap gap-2">
       <legend className="sr-only">Show</legend>
-      {choice(undefined, 'All content')}
-      {choice('unreviewed', `Added by visitors, not reviewed: ${formatCount(unreviewed)}`)}
+      {renderChoice(undefined, 'All content')}
+      {renderChoice('unreviewed', `Added by visitors, not reviewed: ${formatCount(unreviewed)}`)}
     </fieldset>
   );
 }

@@ -16,7 +16,7 @@ export function ContentRow({
   isMarking: boolean;
 }) {
   const { id, title, expiredAt, isPublic } = content;
-  const act = (mark: ContentMark['mark'], label: string) => (
+  const renderAction = (mark: ContentMark['mark'], label: string) => (
     <button
       type="button"
       className="min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
@@ -43,15 +43,15 @@ export function ContentRow({
       <p
         className={`col-span-2 text-small ${expiredAt || isPublic ? 'font-semibold text-warm' : 'text-ink-3'}`}
       >
-        {stateOf(content)}
+        {formatState(content)}
       </p>
       <div className="col-span-2 -mx-2.5 flex flex-wrap items-center gap-1 sm:ms-0">
         {expiredAt ? (
-          act('current', 'Mark current')
+          renderAction('current', 'Mark current')
         ) : (
           <>
-            {act('reviewed', 'Mark reviewed')}
-            {act('expired', 'Mark expired')}
+            {renderAction('reviewed', 'Mark reviewed')}
+            {renderAction('expired', 'Mark expired')}
           </>
         )}
       </div>
@@ -68,7 +68,7 @@ export function ContentRow({
   );
 }
 
-function stateOf({ expiredAt, isPublic, reviewedAt }: ConsoleContent): string {
+function formatState({ expiredAt, isPublic, reviewedAt }: ConsoleContent): string {
   if (expiredAt) return `Expired ${shortDate(expiredAt)}`;
   if (isPublic) return 'Added by a visitor, not reviewed';
   return reviewedAt ? `Reviewed ${shortDate(reviewedAt)}` : 'Never reviewed';

@@ -10,16 +10,16 @@ import { useContents } from './use-contents';
 
 /** Finds another piece of content by words in its title, address or type. */
 export function ContentSearch({
-  besides: excluded,
+  excluded,
   onChoose,
 }: {
-  besides: ConsoleContent;
+  excluded: ConsoleContent;
   onChoose: (content: ConsoleContent) => void;
 }) {
   const [query, setQuery] = useState('');
   const list = useContents({ search: useDebouncedValue(query.trim()) || undefined });
   const all = list.data?.pages.flatMap(({ contents }) => contents) ?? [];
-  const found = all.filter(({ id }) => id !== excluded.id);
+  const matches = all.filter(({ id }) => id !== excluded.id);
   return (
     <div className="grid gap-3">
       <TextField
@@ -35,11 +35,11 @@ export function ContentSearch({
       {list.error && !list.data && <ErrorMessage error={list.error} onRetry={list.refetch} />}
       {list.isLoading && <Loading what="content" />}
       <p role="status" className="text-ink-3 empty:hidden">
-        {list.isSuccess && !list.hasNextPage && found.length === 0 && 'No other content matches.'}
+        {list.isSuccess && !list.hasNextPage && matches.length === 0 && 'No other content matches.'}
       </p>
-      {found.length > 0 && (
+      {matches.length > 0 && (
         <ul aria-label="Content found" className="-mx-2 max-h-72 overflow-y-auto">
-          {found.map((content) => (
+          {matches.map((content) => (
             <li key={content.id}>
               <button type="button" className="row -outline-offset-2!" onClick={() => onChoose(content)}>
                 <span className="block font-semibold" dir="auto">

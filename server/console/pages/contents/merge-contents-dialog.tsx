@@ -28,7 +28,7 @@ export function MergeContentsDialog({
           }}
         />
       ) : (
-        <ContentSearch besides={content} onChoose={setOther} />
+        <ContentSearch excluded={content} onChoose={setOther} />
       )}
     </Dialog>
   );

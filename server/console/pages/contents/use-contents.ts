@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import { consoleContents, type contentsQuery } from '../../../../utils/contract/console/console-lists';
 import { callApi } from '../../app/call-api';
 
-type Asked = Pick<z.infer<typeof contentsQuery>, 'search' | 'only'>;
+type Filter = Pick<z.infer<typeof contentsQuery>, 'search' | 'only'>;
 
 /** Content by title, one page at a time: all of it, or filtered. */
-export function useContents({ search, only }: Asked = {}) {
+export function useContents({ search, only }: Filter = {}) {
   return useInfiniteQuery({
     queryKey: ['contents', { search, only }],
     queryFn: ({ pageParam, signal }) => {

@@ -2,7 +2,7 @@ import type { RuleForm } from '../../../../utils/contract/console/definition-for
 import { Field } from './field';
 import type { FormIssues } from './parse-form';
 import { RemoveButton } from './remove-button';
-import { suggestionsOf } from './suggestions';
+import { suggestionLists } from './suggestions';
 
 /** The fields of one rule in a group. In the side-by-side layout, only the first row has visible labels. */
 export function ActFields({
@@ -38,7 +38,7 @@ export function ActFields({
         value={act}
         onChange={(act) => onChange({ ...rule, act })}
         issue={issues.get(`${key}.act`)}
-        list={suggestionsOf.acts}
+        list={suggestionLists.acts}
         labelClass={labelClass}
       />
       <Field
@@ -47,7 +47,7 @@ export function ActFields({
         value={contentType}
         onChange={(contentType) => onChange({ ...rule, contentType })}
         issue={undefined}
-        list={suggestionsOf.types}
+        list={suggestionLists.types}
         labelClass={labelClass}
       />
       {isWeak ? (

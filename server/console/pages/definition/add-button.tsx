@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Adds an entry to the list right before it and focuses its first field. */
-export function AddButton({ word: label, of, onAdd }: { word: string; of?: string; onAdd: () => void }) {
+export function AddButton({ label, of, onAdd }: { label: string; of?: string; onAdd: () => void }) {
   const ref = useRef<HTMLButtonElement>(null);
   const add = () => {
     flushSync(onAdd);

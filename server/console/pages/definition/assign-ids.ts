@@ -7,13 +7,13 @@ export function assignIds<Item extends { id?: string; label: string }>(
 ): (Item & { id: string })[] {
   const taken = new Set([...reserved, ...items.flatMap(({ id }) => id ?? [])]);
   return items.map((item) => {
-    const id = item.id ?? freeId(item.label, taken);
+    const id = item.id ?? createFreeId(item.label, taken);
     taken.add(id);
     return { ...item, id };
   });
 }
 
-function freeId(label: string, taken: ReadonlySet<string>): string {
+function createFreeId(label: string, taken: ReadonlySet<string>): string {
   const name =
     label
       .toLowerCase()

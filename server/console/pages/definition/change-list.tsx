@@ -4,17 +4,17 @@ import { listChanges } from './list-changes';
 /** What a version changed compared with the one before it, collapsed. */
 export function ChangeList({
   version,
-  before,
+  previous,
 }: {
   version: DefinitionVersion;
-  before: DefinitionVersion | undefined;
+  previous: DefinitionVersion | undefined;
 }) {
-  if (!before) return null;
-  const changes = listChanges(before.definition, version.definition);
+  if (!previous) return null;
+  const changes = listChanges(previous.definition, version.definition);
   return (
     <details>
       <summary className="w-fit rounded text-ink-3 text-small">
-        Changes from version {before.definition.version}
+        Changes from version {previous.definition.version}
       </summary>
       <Changes changes={changes} />
     </details>

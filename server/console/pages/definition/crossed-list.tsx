@@ -6,28 +6,28 @@ import type { FeedbackSummary } from '../inbox/summarize-feedback';
 import { ToneLabel } from '../inbox/tone-label';
 
 /** The most leads that the endpoint lists. */
-const most = 50;
+const maxListed = 50;
 
 /** The leads that the draft moves to the other side of the threshold, newest verdict first. */
-export function CrossedList({ crossed, bar }: { crossed: WhatIf['crossed']; bar: number }) {
+export function CrossedList({ crossed, threshold }: { crossed: WhatIf['crossed']; threshold: number }) {
   const me = useMe();
   if (crossed.length === 0) return <p className="text-ink-2">No lead would cross the threshold.</p>;
-  const words = Object.values(me.dispositions).flat();
+  const options = Object.values(me.dispositions).flat();
   return (
     <div>
       <h4 className="pb-1.5 font-semibold">
         Leads that would cross the threshold
-        {crossed.length === most && (
-          <span className="font-normal text-ink-3 text-small"> · newest {most}</span>
+        {crossed.length === maxListed && (
+          <span className="font-normal text-ink-3 text-small"> · newest {maxListed}</span>
         )}
       </h4>
       <ul>
         {crossed.map(({ lead, name, disposition, at, current, draft }) => {
-          const isUp = draft >= bar;
-          const word = words.find(({ id }) => id === disposition);
+          const isUp = draft >= threshold;
+          const option = options.find(({ id }) => id === disposition);
           const summary: FeedbackSummary = {
-            what: word?.label ?? disposition,
-            tone: word?.tone ?? 'plain',
+            what: option?.label ?? disposition,
+            tone: option?.tone ?? 'plain',
             more: [],
           };
           return (
@@ -37,13 +37,13 @@ export function CrossedList({ crossed, bar }: { crossed: WhatIf['crossed']; bar:
                   {name}
                 </Link>{' '}
                 <span className="text-small">
-                  <ToneLabel said={summary} /> <span className="text-ink-3">{shortDate(at)}</span>
+                  <ToneLabel summary={summary} /> <span className="text-ink-3">{shortDate(at)}</span>
                 </span>
               </span>
               <span>
                 <b className="font-semibold">{current === draft ? draft : `${current} → ${draft}`}</b>{' '}
-                <span className={toneOf(summary.tone, isUp)}>
-                  {isUp ? 'reaches' : 'falls below'} the threshold of {bar}
+                <span className={toToneClass(summary.tone, isUp)}>
+                  {isUp ? 'reaches' : 'falls below'} the threshold of {threshold}
                 </span>
               </span>
             </li>
@@ -55,7 +55,7 @@ export function CrossedList({ crossed, bar }: { crossed: WhatIf['crossed']; bar:
 }
 
 /** Whether the change is good news: an accepted lead moves above the threshold, a rejected one below it. */
-function toneOf(tone: FeedbackSummary['tone'], isUp: boolean): string {
+function toToneClass(tone: FeedbackSummary['tone'], isUp: boolean): string {
   if (tone !== 'good' && tone !== 'bad') return 'text-ink-2';
   return (tone === 'good') === isUp ? 'text-accent' : 'text-bad';
 }

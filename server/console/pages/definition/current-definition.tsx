@@ -1,18 +1,18 @@
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
 import { shortDate } from '../../ui/format';
 import { ChangeList } from './change-list';
-import { previousVersion } from './previous-version';
+import { findPreviousVersion } from './previous-version';
 import { Signatures } from './signatures';
 
 /** The current version at a glance: its threshold, since when it applies, and who signed it. */
 export function CurrentDefinition({
-  standing,
+  current,
   versions,
 }: {
-  standing: DefinitionVersion;
+  current: DefinitionVersion;
   versions: readonly DefinitionVersion[];
 }) {
-  const { definition, maximum, signatures, createdAt, adoptedAt } = standing;
+  const { definition, maximum, signatures, createdAt, adoptedAt } = current;
   return (
     <section
       aria-label="Current definition"
@@ -30,7 +30,7 @@ export function CurrentDefinition({
           <span className="font-normal text-ink-3 text-small">since {shortDate(adoptedAt ?? createdAt)}</span>
         </p>
         <Signatures signatures={signatures} />
-        <ChangeList version={standing} before={previousVersion(standing, versions)} />
+        <ChangeList version={current} previous={findPreviousVersion(current, versions)} />
       </div>
     </section>
   );

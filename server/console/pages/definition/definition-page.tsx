@@ -13,7 +13,7 @@ import { useDefinitions } from './use-definitions';
 export function DefinitionPage() {
   const { parts } = useRoute();
   const { data, error, refetch } = useDefinitions();
-  const hasEnded = error instanceof ApiError && error.trouble === 'ended';
+  const hasEnded = error instanceof ApiError && error.kind === 'ended';
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">
       <title>Definition · Passback</title>

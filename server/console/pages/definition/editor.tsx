@@ -101,7 +101,7 @@ export function Editor({
           onThrowAway={() => setIsThrowing(true)}
         />
         {whatIf.data && input && (
-          <WhatIfResult answer={whatIf.data} bar={Number(input.threshold)} isStale={input !== form} />
+          <WhatIfResult answer={whatIf.data} threshold={Number(input.threshold)} isStale={input !== form} />
         )}
       </form>
       {isThrowing && (

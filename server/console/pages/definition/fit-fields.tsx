@@ -4,7 +4,7 @@ import { SelectField } from '../../ui/select-field';
 import { Field } from './field';
 import type { FormIssues } from './parse-form';
 import { RemoveButton } from './remove-button';
-import { conditionLabels, conditionsOf, traitLabels } from './rule-text';
+import { conditionLabels, conditionsByTrait, traitLabels } from './rule-text';
 
 const traits = fitRule.shape.trait.options;
 const addressLabels = { yes: 'is a company address', no: 'is a personal address (such as Gmail)' } as const;
@@ -33,16 +33,16 @@ export function FitFields({
   issues: FormIssues;
 }) {
   const { key, label, trait, is, values, points } = rule;
-  const conditions = [...new Set([...conditionsOf[trait], is])];
+  const conditions = [...new Set([...conditionsByTrait[trait], is])];
   const isAddress = trait === 'companyAddress' && (values === 'yes' || values === 'no');
   const setTrait = (trait: FitForm['trait']) => {
-    const [first = is] = conditionsOf[trait];
+    const [first = is] = conditionsByTrait[trait];
     if (trait === 'companyAddress') onChange({ ...rule, trait, is: first, values: 'yes' });
     else
       onChange({
         ...rule,
         trait,
-        is: conditionsOf[trait].includes(is) ? is : first,
+        is: conditionsByTrait[trait].includes(is) ? is : first,
         values: isAddress ? '' : values,
       });
   };
@@ -73,7 +73,7 @@ export function FitFields({
           label="Field"
           value={trait}
           options={traits}
-          wordOf={(value) => traitLabels[value]}
+          toLabel={(value) => traitLabels[value]}
           onChange={setTrait}
         />
         {isAddress ? (
@@ -81,7 +81,7 @@ export function FitFields({
             label="Condition"
             value={values}
             options={['yes', 'no']}
-            wordOf={(value) => addressLabels[value]}
+            toLabel={(value) => addressLabels[value]}
             onChange={(values) => onChange({ ...rule, values })}
           />
         ) : (
@@ -89,7 +89,7 @@ export function FitFields({
             label="Condition"
             value={is}
             options={conditions}
-            wordOf={(value) => conditionLabels[value]}
+            toLabel={(value) => conditionLabels[value]}
             onChange={(is) =>
               onChange({ ...rule, is, values: is === 'one-of' ? onePerLine(values) : values })
             }

@@ -2,9 +2,9 @@ import type { FitRule } from '../../../../utils/contract/shared/lead-definition'
 import { maxScores } from '../../../../utils/contract/shared/max-score';
 import { Section } from '../../ui/section';
 import { RuleRow } from './rule-row';
-import { conditionOf } from './rule-text';
+import { describeCondition } from './rule-text';
 
-const shown = 8;
+const maxShown = 8;
 
 /** The fit rules, each with its points and condition. */
 export function FitList({
@@ -38,12 +38,12 @@ export function FitList({
 
 /** The condition of a rule. A long list of words shows the first ones; the rest can be expanded. */
 function Condition({ rule }: { rule: FitRule }) {
-  const { intro, values } = conditionOf(rule);
-  const rest = values.slice(shown);
+  const { intro, values } = describeCondition(rule);
+  const rest = values.slice(maxShown);
   if (rest.length < 2) return [intro, values.join(', ')].join(' ');
   return (
     <>
-      {intro} {values.slice(0, shown).join(', ')}
+      {intro} {values.slice(0, maxShown).join(', ')}
       <details>
         <summary className="w-fit rounded">and {rest.length} more</summary>
         {rest.join(', ')}

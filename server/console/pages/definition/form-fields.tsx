@@ -52,7 +52,7 @@ export function FormFields({
             />
           ))}
         </ul>
-        <AddButton word="Add fit rule" onAdd={() => onChange({ ...form, fit: [...fit, newFit(form)] })} />
+        <AddButton label="Add fit rule" onAdd={() => onChange({ ...form, fit: [...fit, newFit(form)] })} />
       </Section>
       <Section title="Engagement: what they do">
         <ul className="grid gap-4">
@@ -68,7 +68,7 @@ export function FormFields({
           ))}
         </ul>
         <AddButton
-          word="Add group"
+          label="Add group"
           onAdd={() => onChange({ ...form, groups: [...groups, newGroup(form)] })}
         />
       </Section>

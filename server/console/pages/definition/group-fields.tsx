@@ -48,7 +48,7 @@ export function GroupFields({
             label="Effect"
             value={effect}
             options={effects}
-            wordOf={(value) => effectLabels[value]}
+            toLabel={(value) => effectLabels[value]}
             onChange={(effect) => onChange({ ...group, effect })}
           />
         </div>
@@ -84,7 +84,7 @@ export function GroupFields({
           ))}
         </ul>
         <AddButton
-          word="Add rule"
+          label="Add rule"
           of={label || 'the group'}
           onAdd={() => onChange({ ...group, rules: [...rules, newRule(form)] })}
         />

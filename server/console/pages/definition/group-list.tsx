@@ -33,7 +33,7 @@ function Group({ group, disputes }: { group: EngagementGroup; disputes: Record<s
       <h3 className="font-semibold first-letter:uppercase" dir="auto">
         {label}
       </h3>
-      <p className="pb-2 text-ink-3 text-small">{aboutOf(group)}</p>
+      <p className="pb-2 text-ink-3 text-small">{describeGroup(group)}</p>
       <ul>
         {rules.map((rule) => (
           <RuleRow
@@ -42,7 +42,7 @@ function Group({ group, disputes }: { group: EngagementGroup; disputes: Record<s
             points={sign * rule.points}
             disputes={disputes[`${id}.${rule.id}`]}
           >
-            {!isSaid(rule) && <span className="text-ink-3 text-small">{formatRuleAct(rule)}</span>}
+            {!isInLabel(rule) && <span className="text-ink-3 text-small">{formatRuleAct(rule)}</span>}
           </RuleRow>
         ))}
       </ul>
@@ -50,13 +50,13 @@ function Group({ group, disputes }: { group: EngagementGroup; disputes: Record<s
   );
 }
 
-function aboutOf({ effect, cap, halfLifeDays }: EngagementGroup): string {
-  const fades = `half-life ${halfLifeDays === 1 ? '1 day' : `${halfLifeDays} days`}`;
+function describeGroup({ effect, cap, halfLifeDays }: EngagementGroup): string {
+  const halfLife = `half-life ${halfLifeDays === 1 ? '1 day' : `${halfLifeDays} days`}`;
   if (effect === 'weak') return 'Weak: shown to reps, adds no points';
-  return `${effect === 'takes' ? 'Subtracts up to' : 'Up to'} ${cap} points, ${fades}`;
+  return `${effect === 'takes' ? 'Subtracts up to' : 'Up to'} ${cap} points, ${halfLife}`;
 }
 
 /** Whether a rule's label already says what its act is. */
-function isSaid(rule: EngagementRule): boolean {
+function isInLabel(rule: EngagementRule): boolean {
   return rule.label.toLowerCase() === formatRuleAct(rule);
 }

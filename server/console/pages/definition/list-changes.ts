@@ -10,27 +10,27 @@ import { effectLabels, formatCondition, formatPointCount, formatRuleAct } from '
 export function listChanges(before: DraftedDefinition, after: DraftedDefinition): string[] {
   return [
     ...(before.threshold === after.threshold ? [] : [`Threshold: ${before.threshold} → ${after.threshold}`]),
-    ...compare(before.fit, after.fit, describeFit, fitChanges),
-    ...compare(before.groups, after.groups, describeGroup, groupChanges),
+    ...compare(before.fit, after.fit, describeFit, listFitChanges),
+    ...compare(before.groups, after.groups, describeGroup, listGroupChanges),
   ];
 }
 
 function compare<Item extends { id: string; label: string }>(
   before: readonly Item[],
   after: readonly Item[],
-  say: (item: Item) => string,
+  describe: (item: Item) => string,
   changes: (before: Item, after: Item) => string[],
 ): string[] {
-  const old = new Map(before.map((item) => [item.id, item]));
-  const kept = new Set(after.map(({ id }) => id));
+  const previous = new Map(before.map((item) => [item.id, item]));
+  const remaining = new Set(after.map(({ id }) => id));
   return [
     ...after.flatMap((item) => {
-      const was = old.get(item.id);
-      if (!was) return [`New: ${say(item)}`];
+      const was = previous.get(item.id);
+      if (!was) return [`New: ${describe(item)}`];
       const renamed = was.label === item.label ? [] : [`“${was.label}” renamed to “${item.label}”`];
       return [...renamed, ...changes(was, item)];
     }),
-    ...before.filter(({ id }) => !kept.has(id)).map((item) => `Removed: ${say(item)}`),
+    ...before.filter(({ id }) => !remaining.has(id)).map((item) => `Removed: ${describe(item)}`),
   ];
 }
 
@@ -42,37 +42,42 @@ function describeGroup({ label, rules }: EngagementGroup): string {
   return `group “${label}”, with ${rules.length === 1 ? '1 rule' : `${rules.length} rules`}`;
 }
 
-function fitChanges(before: FitRule, after: FitRule): string[] {
-  return [...pointChanges(before, after), ...conditionChanges(before, after)];
+function listFitChanges(before: FitRule, after: FitRule): string[] {
+  return [...listPointChanges(before, after), ...listConditionChanges(before, after)];
 }
 
 /** Word lists are long, so only added and removed words are listed. */
-function conditionChanges(before: FitRule, after: FitRule): string[] {
+function listConditionChanges(before: FitRule, after: FitRule): string[] {
   if (formatCondition(before) === formatCondition(after)) return [];
   const [was, is] = [before.when, after.when];
   if (before.trait !== after.trait || was.is !== is.is || was.is === 'at-least' || is.is === 'at-least') {
     return [`“${after.label}”: ${formatCondition(before)} → ${formatCondition(after)}`];
   }
-  const came = is.values.filter((value) => !was.values.includes(value));
-  const went = was.values.filter((value) => !is.values.includes(value));
+  const added = is.values.filter((value) => !was.values.includes(value));
+  const removed = was.values.filter((value) => !is.values.includes(value));
   const summary = [
-    came.length > 0 && `adds ${came.join(', ')}`,
-    went.length > 0 && `removes ${went.join(', ')}`,
+    added.length > 0 && `adds ${added.join(', ')}`,
+    removed.length > 0 && `removes ${removed.join(', ')}`,
   ];
-  return came.length + went.length > 0 ? [`“${after.label}”: ${summary.filter(Boolean).join('; ')}`] : [];
+  return added.length + removed.length > 0 ? [`“${after.label}”: ${summary.filter(Boolean).join('; ')}`] : [];
 }
 
-function groupChanges(before: EngagementGroup, after: EngagementGroup): string[] {
-  const own: string[] = [];
+function listGroupChanges(before: EngagementGroup, after: EngagementGroup): string[] {
+  const changes: string[] = [];
   if (before.effect !== after.effect)
-    own.push(`${effectLabels[before.effect]} → ${effectLabels[after.effect]}`);
+    changes.push(`${effectLabels[before.effect]} → ${effectLabels[after.effect]}`);
   if (before.halfLifeDays !== after.halfLifeDays) {
-    own.push(`half-life ${before.halfLifeDays} → ${after.halfLifeDays} days`);
+    changes.push(`half-life ${before.halfLifeDays} → ${after.halfLifeDays} days`);
   }
-  if (before.cap !== after.cap) own.push(`maximum ${before.cap} → ${after.cap} points`);
+  if (before.cap !== after.cap) changes.push(`maximum ${before.cap} → ${after.cap} points`);
   return [
-    ...own.map((change) => `“${after.label}”: ${change}`),
-    ...compare(before.rules, after.rules, (rule) => `${describeRule(rule)} in “${after.label}”`, ruleChanges),
+    ...changes.map((change) => `“${after.label}”: ${change}`),
+    ...compare(
+      before.rules,
+      after.rules,
+      (rule) => `${describeRule(rule)} in “${after.label}”`,
+      listRuleChanges,
+    ),
   ];
 }
 
@@ -80,12 +85,12 @@ function describeRule({ label, points, ...rule }: EngagementRule): string {
   return `“${label}” (${formatRuleAct(rule)}), ${formatPointCount(points)}`;
 }
 
-function ruleChanges(before: EngagementRule, after: EngagementRule): string[] {
+function listRuleChanges(before: EngagementRule, after: EngagementRule): string[] {
   const [was, is] = [formatRuleAct(before), formatRuleAct(after)];
-  return [...pointChanges(before, after), ...(was === is ? [] : [`“${after.label}”: ${was} → ${is}`])];
+  return [...listPointChanges(before, after), ...(was === is ? [] : [`“${after.label}”: ${was} → ${is}`])];
 }
 
-function pointChanges(before: { points: number }, after: { label: string; points: number }): string[] {
+function listPointChanges(before: { points: number }, after: { label: string; points: number }): string[] {
   if (before.points === after.points) return [];
   return [`“${after.label}”: ${before.points} → ${formatPointCount(after.points)}`];
 }

@@ -57,7 +57,7 @@ export function OpenDraft({
       <p role="alert" className="text-bad empty:hidden">
         {whatIf.error?.message}
       </p>
-      {whatIf.data && <WhatIfResult answer={whatIf.data} bar={draft.definition.threshold} />}
+      {whatIf.data && <WhatIfResult answer={whatIf.data} threshold={draft.definition.threshold} />}
       <div className="grid grid-cols-1 gap-4 border-line border-t pt-4 sm:grid-cols-2">
         <SignSide side="marketing" draft={draft} sign={sign} />
         <SignSide side="sales" draft={draft} sign={sign} />

@@ -66,7 +66,7 @@ export function Overview({
       <p role="alert" className="text-bad empty:hidden">
         {sign.error?.message}
       </p>
-      <CurrentDefinition standing={standing} versions={versions} />
+      <CurrentDefinition current={standing} versions={versions} />
       <FitList rules={standing.definition.fit} disputes={disputes} />
       <GroupList groups={standing.definition.groups} disputes={disputes} />
       <PastVersions versions={versions} />

@@ -3,10 +3,10 @@ import type { DefinitionVersion } from '../../../../utils/contract/console/defin
 import { shortDate } from '../../ui/format';
 import { Section } from '../../ui/section';
 import { ChangeList } from './change-list';
-import { previousVersion, wasActive } from './previous-version';
+import { findPreviousVersion, wasActive } from './previous-version';
 import { Signatures } from './signatures';
 
-const shown = 5;
+const maxShown = 5;
 
 /** Past versions, newest first, each with who signed it and what it changed. */
 export function PastVersions({ versions }: { versions: readonly DefinitionVersion[] }) {
@@ -16,20 +16,21 @@ export function PastVersions({ versions }: { versions: readonly DefinitionVersio
   return (
     <Section title="Past versions">
       <ol>
-        {retired.slice(0, isAll ? undefined : shown).map((version) => (
+        {retired.slice(0, isAll ? undefined : maxShown).map((version) => (
           <li key={version.definition.version} className="border-line border-t py-2.5">
             <p>
               <b className="font-semibold">Version {version.definition.version}</b>{' '}
               <span className="text-ink-3 text-small">
-                threshold {version.definition.threshold} of {version.maximum} · {spanOf(version, versions)}
+                threshold {version.definition.threshold} of {version.maximum} ·{' '}
+                {describePeriod(version, versions)}
               </span>
             </p>
             <Signatures signatures={version.signatures} />
-            <ChangeList version={version} before={previousVersion(version, versions)} />
+            <ChangeList version={version} previous={findPreviousVersion(version, versions)} />
           </li>
         ))}
       </ol>
-      {!isAll && retired.length > shown && (
+      {!isAll && retired.length > maxShown && (
         <button type="button" className="push" onClick={() => setIsAll(true)}>
           Show all {retired.length}
         </button>
@@ -42,7 +43,7 @@ export function PastVersions({ versions }: { versions: readonly DefinitionVersio
  * When a version was in force. One that was signed but replaced by a newer version before it was computed
  * never was.
  */
-function spanOf(version: DefinitionVersion, versions: readonly DefinitionVersion[]): string {
+function describePeriod(version: DefinitionVersion, versions: readonly DefinitionVersion[]): string {
   if (!wasActive(version)) return 'signed, but replaced by a newer version before it went live';
   const next = versions.findLast(
     (other) => wasActive(other) && other.definition.version > version.definition.version,

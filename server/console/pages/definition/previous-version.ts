@@ -9,7 +9,7 @@ export function wasActive({ state, adoptedAt, signatures }: DefinitionVersion): 
 }
 
 /** The version in force before another. @param versions newest first. */
-export function previousVersion(
+export function findPreviousVersion(
   version: DefinitionVersion,
   versions: readonly DefinitionVersion[],
 ): DefinitionVersion | undefined {

@@ -13,22 +13,22 @@ export function RecomputeProgress({
   current: number;
 }) {
   const computing = versions.find(({ state }) => state === 'computing');
-  const coming = computing?.definition.version;
-  const [seen, setSeen] = useState(coming);
+  const nextVersion = computing?.definition.version;
+  const [seenVersion, setSeenVersion] = useState(nextVersion);
   useEffect(() => {
-    if (coming !== undefined) setSeen(coming);
-  }, [coming]);
+    if (nextVersion !== undefined) setSeenVersion(nextVersion);
+  }, [nextVersion]);
   const { done = 0, total = 0 } = computing?.progress ?? {};
-  const hasCome = coming === undefined && seen === current;
+  const hasCompleted = nextVersion === undefined && seenVersion === current;
   return (
     <div
       role="status"
-      className={computing || hasCome ? 'grid gap-2 rounded-xl bg-accent-soft p-4' : 'hidden'}
+      className={computing || hasCompleted ? 'grid gap-2 rounded-xl bg-accent-soft p-4' : 'hidden'}
     >
       {computing && (
         <>
           <p>
-            <b className="font-semibold">Both sides have signed version {coming}.</b> Every lead is being
+            <b className="font-semibold">Both sides have signed version {nextVersion}.</b> Every lead is being
             rescored. Version {current} stays live until that’s done.
           </p>
           <progress
@@ -42,7 +42,7 @@ export function RecomputeProgress({
           </p>
         </>
       )}
-      {hasCome && (
+      {hasCompleted && (
         <p className="font-semibold text-accent">
           Version {current} is now live. Every lead has been rescored.
         </p>

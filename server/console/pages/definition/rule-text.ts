@@ -28,7 +28,7 @@ export const effectLabels: Record<EngagementGroup['effect'], string> = {
 };
 
 /** The conditions that make sense for a trait, most likely first. */
-export const conditionsOf: Record<FitRule['trait'], readonly FitRule['when']['is'][]> = {
+export const conditionsByTrait: Record<FitRule['trait'], readonly FitRule['when']['is'][]> = {
   title: ['has-word', 'one-of'],
   industry: ['one-of', 'has-word'],
   country: ['one-of', 'has-word'],
@@ -37,7 +37,7 @@ export const conditionsOf: Record<FitRule['trait'], readonly FitRule['when']['is
 };
 
 /** When a fit rule is met: `Title contains one of the words`, and the words. */
-export function conditionOf({ trait, when }: FitRule): { intro: string; values: string[] } {
+export function describeCondition({ trait, when }: FitRule): { intro: string; values: string[] } {
   const intro = `${traitLabels[trait]} ${conditionLabels[when.is]}`;
   if (when.is === 'at-least') return { intro, values: [String(when.value)] };
   if (trait !== 'companyAddress' || when.values.length !== 1)
@@ -50,13 +50,13 @@ export function conditionOf({ trait, when }: FitRule): { intro: string; values: 
 
 /** The whole condition as part of a sentence. */
 export function formatCondition(rule: FitRule): string {
-  const { intro, values } = conditionOf(rule);
+  const { intro, values } = describeCondition(rule);
   return [intro, values.join(', ')].filter(Boolean).join(' ');
 }
 
 /** What an engagement rule matches: `viewed`, `viewed, pricing only`. */
 export function formatRuleAct({ act, contentType }: Pick<EngagementRule, 'act' | 'contentType'>): string {
-  return contentType ? `${spaced(act)}, ${spaced(contentType)} only` : spaced(act);
+  return contentType ? `${toWords(act)}, ${toWords(contentType)} only` : toWords(act);
 }
 
 /** `1 point`, `12 points`, `2.5 points`. */
@@ -64,6 +64,6 @@ export function formatPointCount(points: number): string {
   return points === 1 ? '1 point' : `${points} points`;
 }
 
-function spaced(name: string): string {
+function toWords(name: string): string {
   return name.replaceAll('-', ' ');
 }

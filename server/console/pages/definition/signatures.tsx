@@ -6,10 +6,10 @@ export function Signatures({ signatures }: { signatures: readonly Signature[] })
   if (signatures.length === 0) {
     return <p className="text-ink-2">The default definition. Not signed.</p>;
   }
-  const inOrder = [...signatures].sort((a, b) => a.side.localeCompare(b.side));
+  const sorted = [...signatures].sort((a, b) => a.side.localeCompare(b.side));
   return (
     <ul className="text-ink-2">
-      {inOrder.map(({ side, name, at }) => (
+      {sorted.map(({ side, name, at }) => (
         <li key={side}>
           <span dir="auto">{name}</span>{' '}
           <span className="text-ink-3 text-small">

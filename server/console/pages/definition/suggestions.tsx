@@ -1,15 +1,15 @@
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
 
 /** The ids of the suggestion lists. */
-export const suggestionsOf = { acts: 'known-acts', types: 'known-content-types' } as const;
+export const suggestionLists = { acts: 'known-acts', types: 'known-content-types' } as const;
 
 /** All acts and content types used in any version, as suggestions for fields. */
 export function Suggestions({ versions }: { versions: readonly DefinitionVersion[] }) {
   const rules = versions.flatMap(({ definition }) => definition.groups.flatMap(({ rules }) => rules));
   return (
     <>
-      <List id={suggestionsOf.acts} names={rules.map(({ act }) => act)} />
-      <List id={suggestionsOf.types} names={rules.flatMap(({ contentType }) => contentType ?? [])} />
+      <List id={suggestionLists.acts} names={rules.map(({ act }) => act)} />
+      <List id={suggestionLists.types} names={rules.flatMap(({ contentType }) => contentType ?? [])} />
     </>
   );
 }

@@ -5,11 +5,11 @@ import { CrossedList } from './crossed-list';
 /** How a draft would have scored the leads that reps judged, once requested. */
 export function WhatIfResult({
   answer,
-  bar,
+  threshold,
   isStale = false,
 }: {
   answer: WhatIf;
-  bar: number;
+  threshold: number;
   /** Whether the draft has changed since. */
   isStale?: boolean;
 }) {
@@ -23,17 +23,17 @@ export function WhatIfResult({
           You’ve made changes since. Select “What if?” again to update this.
         </p>
       )}
-      <Answer answer={answer} bar={bar} />
+      <Answer answer={answer} threshold={threshold} />
     </section>
   );
 }
 
 function Answer({
   answer: { accepted, returned, rejected, notReplayed, crossed },
-  bar,
+  threshold,
 }: {
   answer: WhatIf;
-  bar: number;
+  threshold: number;
 }) {
   const total = accepted.total + returned.total + rejected.total;
   if (total + notReplayed === 0) {
@@ -47,7 +47,7 @@ function Answer({
   const belowOf = ({ total, aboveCurrent, aboveDraft }: WhatIf['rejected']) => ({
     total,
     now: total - aboveCurrent,
-    byDraft: total - aboveDraft,
+    inDraft: total - aboveDraft,
   });
   return (
     <>
@@ -63,14 +63,14 @@ function Answer({
           label="Accepted, kept"
           total={accepted.total}
           now={accepted.aboveCurrent}
-          byDraft={accepted.aboveDraft}
+          inDraft={accepted.aboveDraft}
           isBetterWithMore
         />
         <Count
           label="Sent back, kept"
           total={returned.total}
           now={returned.aboveCurrent}
-          byDraft={returned.aboveDraft}
+          inDraft={returned.aboveDraft}
         />
         <Count label="Rejected, filtered out" {...belowOf(rejected)} isBetterWithMore />
       </dl>
@@ -80,7 +80,7 @@ function Answer({
           data from that time isn’t known.
         </p>
       )}
-      <CrossedList crossed={crossed} bar={bar} />
+      <CrossedList crossed={crossed} threshold={threshold} />
     </>
   );
 }
@@ -89,23 +89,23 @@ function Count({
   label,
   total,
   now,
-  byDraft,
+  inDraft,
   isBetterWithMore = false,
 }: {
   label: string;
   total: number;
   now: number;
-  byDraft: number;
+  inDraft: number;
   isBetterWithMore?: boolean;
 }) {
-  const more = byDraft - now;
+  const more = inDraft - now;
   const tone = more === 0 || !isBetterWithMore ? 'text-ink-3' : more > 0 ? 'text-accent' : 'text-bad';
   const change = more === 0 ? 'same as now' : `${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} than now`;
   return (
     <div>
       <dt className="text-ink-2">{label}</dt>
       <dd>
-        <b className="font-bold text-name tracking-tight">{byDraft}</b>{' '}
+        <b className="font-bold text-name tracking-tight">{inDraft}</b>{' '}
         <span className="text-ink-2">of {total}</span>{' '}
         <span className={`text-small ${tone}`}>{total > 0 && `· ${change}`}</span>
       </dd>

@@ -1,4 +1,4 @@
-const known = new Map([
+const labels = new Map([
   ['asked-contact', 'Asked to be contacted'],
   ['used', 'Used a tool'],
   ['attended', 'Attended'],
@@ -14,5 +14,5 @@ const known = new Map([
 /** The label of an act: `asked-contact` → “Asked to be contacted”. */
 export function consoleActLabel(act: string): string {
   const spaced = act.replaceAll('-', ' ');
-  return known.get(act) ?? `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+  return labels.get(act) ?? `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
 }

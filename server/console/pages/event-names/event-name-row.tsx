@@ -3,7 +3,7 @@ import { formatCount, relativeTime, shortDate } from '../../ui/format';
 import { consoleActLabel } from './act-label';
 
 const undecided = 'undecided';
-const nothing = 'nothing';
+const ignored = 'nothing';
 /** No act's name starts like this, whatever a team calls its acts. */
 const actPrefix = 'act:';
 
@@ -28,14 +28,14 @@ export function EventNameRow({
         <p className="font-semibold" dir="auto">
           {name}
         </p>
-        <p className="text-ink-3 text-small">{aboutOf(eventName)}</p>
+        <p className="text-ink-3 text-small">{describeEventName(eventName)}</p>
       </div>
       <div className="grid gap-1">
         <select
           aria-label={`What “${name}” counts as`}
           className={`field ${isUndecided ? 'border-warm text-warm' : ''}`}
-          value={isUndecided ? undecided : act === '' ? nothing : `${actPrefix}${act}`}
-          onChange={({ target: { value } }) => onChoose(choiceOf(value))}
+          value={isUndecided ? undecided : act === '' ? ignored : `${actPrefix}${act}`}
+          onChange={({ target: { value } }) => onChoose(parseChoice(value))}
         >
           <option value={undecided}>Undecided</option>
           <optgroup label="Counts as">
@@ -45,7 +45,7 @@ export function EventNameRow({
               </option>
             ))}
           </optgroup>
-          <option value={nothing}>Ignore</option>
+          <option value={ignored}>Ignore</option>
         </select>
         <p role="status" className="text-ink-3 text-small empty:hidden">
           {isPending
@@ -57,12 +57,12 @@ export function EventNameRow({
   );
 }
 
-function choiceOf(value: string): string | null {
+function parseChoice(value: string): string | null {
   if (value === undecided) return null;
-  return value === nothing ? '' : value.slice(actPrefix.length);
+  return value === ignored ? '' : value.slice(actPrefix.length);
 }
 
-function aboutOf({ events, source, lastEventAt }: EventName): string {
+function describeEventName({ events, source, lastEventAt }: EventName): string {
   return [
     events === 1 ? '1 event' : `${formatCount(events)} events`,
     source && `from ${source}`,

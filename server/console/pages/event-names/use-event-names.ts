@@ -10,9 +10,9 @@ import { done } from '../../../../utils/contract/console/session';
 import { callApi } from '../../app/call-api';
 
 const queryKey = ['event-names'];
-const usualMs = 30_000;
+const refetchMs = 30_000;
 /** Poll often while earlier events are being counted, because someone is waiting. In milliseconds. */
-const whilePendingMs = 2000;
+const pendingRefetchMs = 2000;
 
 /** Event names that aren't built in, and the meanings the team gave them. */
 export function useEventNames() {
@@ -20,7 +20,7 @@ export function useEventNames() {
     queryKey,
     queryFn: ({ signal }) => callApi('event-names', eventNamesResponse, { signal }),
     refetchInterval: ({ state }) =>
-      state.data?.names.some(({ isPending }) => isPending) ? whilePendingMs : usualMs,
+      state.data?.names.some(({ isPending }) => isPending) ? pendingRefetchMs : refetchMs,
   });
 }
 
@@ -41,19 +41,19 @@ export function useSetMeaning() {
       callApi('event-names', done, { method: 'PUT', body }),
     onMutate: async ({ name, act }) => {
       await client.cancelQueries({ queryKey });
-      const before = client.getQueryData<EventNamesResponse>(queryKey);
+      const previous = client.getQueryData<EventNamesResponse>(queryKey);
       client.setQueryData<EventNamesResponse>(
         queryKey,
-        before && {
-          ...before,
-          names: before.names.map((one) =>
+        previous && {
+          ...previous,
+          names: previous.names.map((one) =>
             one.name === name ? { ...one, act: act ?? undefined, isPending: true } : one,
           ),
         },
       );
-      return { before };
+      return { before: previous };
     },
-    onError: (_error, _asked, saved) => client.setQueryData(queryKey, saved?.before),
+    onError: (_error, _variables, context) => client.setQueryData(queryKey, context?.before),
     onSettled: () => client.invalidateQueries({ queryKey }),
   });
 }

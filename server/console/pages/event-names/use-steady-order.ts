@@ -6,8 +6,8 @@ import { useState } from 'react';
  */
 export function useSteadyOrder<Item extends { key: string }>(items: readonly Item[]): Item[] {
   const [order, setOrder] = useState<readonly string[]>([]);
-  const fresh = items.map(({ key }) => key).filter((key) => !order.includes(key));
-  if (fresh.length > 0) setOrder([...order, ...fresh]);
+  const added = items.map(({ key }) => key).filter((key) => !order.includes(key));
+  if (added.length > 0) setOrder([...order, ...added]);
   const byKey = new Map(items.map((item) => [item.key, item]));
-  return [...order, ...fresh].flatMap((key) => byKey.get(key) ?? []);
+  return [...order, ...added].flatMap((key) => byKey.get(key) ?? []);
 }

@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from 'react';
 
-const accepted =
+const acceptedTypes =
   '.csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Chooses a file, also by drag and drop. */
@@ -14,11 +14,11 @@ export function ChooseFile({
   onChoose: (file: File) => void;
 }) {
   const [isOver, setIsOver] = useState(false);
-  const over = (event: DragEvent) => {
+  const handleDragOver = (event: DragEvent) => {
     event.preventDefault(); // Otherwise the browser opens the dropped file.
     setIsOver(!isDisabled);
   };
-  const drop = (event: DragEvent) => {
+  const handleDrop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
     const [dropped] = event.dataTransfer.files;
@@ -27,9 +27,9 @@ export function ChooseFile({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keyboard users have the button inside.
     <div
-      onDragOver={over}
+      onDragOver={handleDragOver}
       onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
+      onDrop={handleDrop}
       className={`flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-dashed p-4 ${isOver ? 'border-accent bg-accent-soft' : 'border-control'}`}
     >
       <label
@@ -38,7 +38,7 @@ export function ChooseFile({
         {file ? 'Choose another file' : 'Choose a file'}
         <input
           type="file"
-          accept={accepted}
+          accept={acceptedTypes}
           className="sr-only"
           disabled={isDisabled}
           onChange={({ target }) => {

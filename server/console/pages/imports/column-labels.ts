@@ -1,7 +1,7 @@
 import type { ImportKind } from '../../../../utils/contract/console/import';
 import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
 
-const words: Readonly<Record<string, string>> = {
+const labels: Readonly<Record<string, string>> = {
   email: 'Email address',
   user_id: 'Your ID for the person',
   additional_emails: 'Other email addresses',
@@ -34,13 +34,13 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** The label of a column's meaning: `user_id` → “Your ID for the person”. */
-export function columnLabel(kind: ImportKind, meaning: string): string {
+export function toColumnLabel(kind: ImportKind, meaning: string): string {
   if (meaning === 'title') return kind === 'people' ? 'Job title' : 'Title of the content';
   const spaced = meaning.replaceAll('_', ' ');
-  return words[meaning] ?? `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+  return labels[meaning] ?? `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
 }
 
 /** The meanings that columns in a kind of file can have. */
-export function meaningsFor(kind: ImportKind): string[] {
+export function listMeanings(kind: ImportKind): string[] {
   return Object.keys(columnSynonyms[kind]);
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { ImportColumns, ImportKind } from '../../../../utils/contract/console/import';
-import { columnLabel, meaningsFor } from './column-labels';
+import { listMeanings, toColumnLabel } from './column-labels';
 
-const leftOut = '';
+const ignored = '';
 
 /** What each column in a file means, editable. */
 export function ColumnsForm({
@@ -29,16 +29,16 @@ export function ColumnsForm({
           </label>
           <select
             id={`${id}-${index}`}
-            className={`field ${meaning === leftOut ? 'text-ink-3' : ''}`}
+            className={`field ${meaning === ignored ? 'text-ink-3' : ''}`}
             value={meaning}
             // Not `disabled`, which would lose the focus while the file is read again.
             aria-disabled={isDisabled}
             onChange={({ target }) => !isDisabled && onChange(header, target.value)}
           >
-            <option value={leftOut}>Skip</option>
-            {meaningsFor(kind).map((one) => (
+            <option value={ignored}>Skip</option>
+            {listMeanings(kind).map((one) => (
               <option key={one} value={one}>
-                {columnLabel(kind, one)}
+                {toColumnLabel(kind, one)}
               </option>
             ))}
           </select>

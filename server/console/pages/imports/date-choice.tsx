@@ -8,24 +8,24 @@ import type { ImportOptions } from './import-options';
 /** How to read a file’s dates: the order of day and month, and the time zone of local times. */
 export function DateChoice({
   dates,
-  reading,
+  options,
   onChange,
 }: {
   dates: ImportDates;
-  reading: ImportOptions;
+  options: ImportOptions;
   onChange: (change: Pick<ImportOptions, 'order' | 'zone'>) => void;
 }) {
-  const [zone, setZone] = useState(reading.zone ?? dates.zone);
+  const [zone, setZone] = useState(options.zone ?? dates.zone);
   const isZone = timeZone.safeParse(zone.trim()).success;
-  const order = reading.order ?? dates.order;
-  const isAsked = dates.isAmbiguous && !order;
+  const order = options.order ?? dates.order;
+  const needsOrder = dates.isAmbiguous && !order;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <fieldset className="grid content-start gap-1.5">
-        <legend className={`mb-1 font-semibold text-small ${isAsked ? 'text-warm' : ''}`}>
-          {isAsked ? 'How are dates written in this file?' : 'Dates in this file'}
+        <legend className={`mb-1 font-semibold text-small ${needsOrder ? 'text-warm' : ''}`}>
+          {needsOrder ? 'How are dates written in this file?' : 'Dates in this file'}
         </legend>
-        {Object.entries(orderWords).map(([value, words]) => (
+        {Object.entries(orderWords).map(([value, label]) => (
           <label key={value} className="inline-flex min-h-6 items-center gap-2">
             <input
               type="radio"
@@ -34,10 +34,10 @@ export function DateChoice({
               checked={order === value}
               onChange={() => onChange({ order: value === 'day-first' ? value : 'month-first' })}
             />
-            {words}
+            {label}
           </label>
         ))}
-        {dates.isOrderGuessed && !reading.order && order && (
+        {dates.isOrderGuessed && !options.order && order && (
           <p className="text-ink-3 text-small">Detected from the dates in the file.</p>
         )}
       </fieldset>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { formatCount } from '../../ui/format';
 
-const shownFirst = 8;
+const initialCount = 8;
 
 /** Lines of a file, each with a message; shows the first few until expanded. */
 export function ErrorLines({
@@ -22,7 +22,7 @@ export function ErrorLines({
 }) {
   const [isOpen, setIsOpen] = useState(false);
   if (total === 0) return null;
-  const shown = isOpen ? lines : lines.slice(0, shownFirst);
+  const shown = isOpen ? lines : lines.slice(0, initialCount);
   return (
     <div className="grid gap-2">
       <p className={`font-semibold ${tone === 'bad' ? 'text-bad' : 'text-warm'}`}>{title}</p>

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { ImportKind } from '../../../../utils/contract/console/import';
 import { columnSynonyms, requiredColumns } from '../../../../utils/contract/ingest/import-columns';
 import { downloadFile } from '../../ui/download-file';
-import { sampleCsv } from './sample-csv';
+import { createSampleCsv } from './sample-csv';
 
 /** The columns a kind of file can have, the required ones, and a sample file. */
 export function ExpectedColumns({ kind }: { kind: ImportKind }) {
@@ -11,9 +11,9 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
       <p className="text-ink-2">
         Export a CSV or Excel file from your tool and import it unchanged. Required{' '}
         {requiredColumns[kind].length === 1 ? 'column' : 'columns'}:{' '}
-        {requiredColumns[kind].map((anyOf, place) => (
+        {requiredColumns[kind].map((anyOf, position) => (
           <Fragment key={anyOf.join()}>
-            {place > 0 && ', '}
+            {position > 0 && ', '}
             {anyOf.map((name, index) => (
               <Fragment key={name}>
                 {index > 0 && ' or '}
@@ -27,7 +27,10 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
           type="button"
           className="link"
           onClick={() =>
-            downloadFile(new Blob(['\ufeff', sampleCsv(kind)], { type: 'text/csv' }), `passback-${kind}.csv`)
+            downloadFile(
+              new Blob(['\ufeff', createSampleCsv(kind)], { type: 'text/csv' }),
+              `passback-${kind}.csv`,
+            )
           }
         >
           Download a sample file

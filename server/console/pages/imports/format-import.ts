@@ -19,15 +19,15 @@ export function formatPreview(answer: ImportCounts): string {
     return 'Nothing new: every row was already imported or is skipped.';
   }
   const all = errorCount === 0 && repeated === 0 && rows > 1 ? 'all ' : '';
-  return `This imports ${all}${formatRows(stored)}${restOf(answer, 'is', 'are')}`;
+  return `This imports ${all}${formatRows(stored)}${formatDetails(answer, 'is', 'are')}`;
 }
 
 /** What an import did: `: 12 new people. 3 rows were already imported.` */
 export function formatImported(answer: ImportCounts): string {
-  return restOf(answer, 'was', 'were');
+  return formatDetails(answer, 'was', 'were');
 }
 
-function restOf(answer: ImportCounts, is: string, are: string): string {
+function formatDetails(answer: ImportCounts, is: string, are: string): string {
   const { created, repeated, errorCount, warningCount, erased } = answer;
   const rows = (count: number, one: string, many: string) =>
     `${formatRows(count)} ${count === 1 ? one : many}`;

@@ -5,11 +5,11 @@ import { columnMeanings } from '../../../../utils/contract/ingest/column-meaning
  * The columns of a file, taken from the endpoint’s message about the missing one, and what each seems to
  * mean.
  */
-export function guessedColumns(kind: ImportKind, problem: string): ImportColumns | undefined {
-  const listed = problem.split('It has: ')[1] ?? '';
-  const headers = [...listed.matchAll(/“([^”]+)”/g)].flatMap(([, header]) => header ?? []);
-  const whole = headers.filter((header) => !header.endsWith('…'));
-  if (whole.length === 0) return undefined;
-  const meanings = columnMeanings(kind, whole);
-  return Object.fromEntries(whole.map((header, index) => [header, meanings[index]?.meaning ?? '']));
+export function guessColumns(kind: ImportKind, problem: string): ImportColumns | undefined {
+  const list = problem.split('It has: ')[1] ?? '';
+  const headers = [...list.matchAll(/“([^”]+)”/g)].flatMap(([, header]) => header ?? []);
+  const complete = headers.filter((header) => !header.endsWith('…'));
+  if (complete.length === 0) return undefined;
+  const meanings = columnMeanings(kind, complete);
+  return Object.fromEntries(complete.map((header, index) => [header, meanings[index]?.meaning ?? '']));
 }

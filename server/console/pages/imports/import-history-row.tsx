@@ -1,6 +1,6 @@
 import type { ImportEntry } from '../../../../utils/contract/console/import';
 import { formatCount, shortDateTime } from '../../ui/format';
-import { formatLeftOut } from './format-left-out';
+import { formatSkipped } from './format-left-out';
 import { formatRows } from './format-rows';
 import { createdLabel, importKinds } from './import-kinds';
 
@@ -26,7 +26,7 @@ export function ImportHistoryRow({ entry, onUndo }: { entry: ImportEntry; onUndo
         {errorCount > 0 && (
           <details>
             <summary className="link w-fit text-small">
-              {formatLeftOut(errorCount)}
+              {formatSkipped(errorCount)}
               <span className="sr-only"> in {name}</span>
             </summary>
             <ul className="mt-1 border-line border-s-2 ps-3">

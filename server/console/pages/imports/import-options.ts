@@ -12,11 +12,11 @@ export interface ImportOptions {
 }
 
 /** The path and query for importing a file, under /v1/console. */
-export function importPath(
+export function toImportPath(
   kind: ImportKind,
-  { fileName, reading, isPreview }: { fileName: string; reading: ImportOptions; isPreview: boolean },
+  { fileName, options, isPreview }: { fileName: string; options: ImportOptions; isPreview: boolean },
 ): string {
-  const { columns, order, zone, isRenaming } = reading;
+  const { columns, order, zone, isRenaming } = options;
   const query = new URLSearchParams({
     ...(isPreview && { preview: '1' }),
     name: fileName.slice(0, 300),

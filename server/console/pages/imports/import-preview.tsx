@@ -4,7 +4,7 @@ import { ColumnsForm } from './columns-form';
 import { DateChoice } from './date-choice';
 import { ErrorLines } from './error-lines';
 import { formatPreview } from './format-import';
-import { formatLeftOut, formatWarnings } from './format-left-out';
+import { formatSkipped, formatWarnings } from './format-left-out';
 import { formatRows } from './format-rows';
 import type { ImportOptions } from './import-options';
 import { Notes } from './notes';
@@ -16,28 +16,28 @@ export function ImportPreview({
   answer,
   fileName,
   bytes,
-  reading,
+  options,
   isReading,
-  isTaking,
+  isImporting,
   problem,
-  onRead,
-  onTake,
+  onOptionsChange,
+  onImport,
 }: {
   answer: ImportResponse;
   fileName: string;
   bytes: Blob;
-  reading: ImportOptions;
+  options: ImportOptions;
   /** Whether the file is being read again with other options. */
   isReading: boolean;
-  isTaking: boolean;
+  isImporting: boolean;
   /** Why it could not be imported. */
   problem: string | undefined;
-  onRead: (change: ImportOptions) => void;
-  onTake: () => void;
+  onOptionsChange: (change: ImportOptions) => void;
+  onImport: () => void;
 }) {
   const { kind, rows, stored, erased, errors, errorCount, warnings, warningCount, dates, columns } = answer;
-  const isBusy = isReading || isTaking;
-  const meanings = { ...answer.meanings, ...reading.columns };
+  const isBusy = isReading || isImporting;
+  const meanings = { ...answer.meanings, ...options.columns };
   return (
     <section
       aria-label="Import preview"
@@ -48,9 +48,12 @@ export function ImportPreview({
       <p role="status" className="font-semibold">
         {isReading ? 'Reading the file again…' : formatPreview(answer)}
       </p>
-      {dates && <DateChoice dates={dates} reading={reading} onChange={onRead} />}
-      {hasRenames(answer, reading) && (
-        <RenameChoice isOn={reading.isRenaming ?? false} onChange={(isRenaming) => onRead({ isRenaming })} />
+      {dates && <DateChoice dates={dates} options={options} onChange={onOptionsChange} />}
+      {hasRenames(answer, options) && (
+        <RenameChoice
+          isOn={options.isRenaming ?? false}
+          onChange={(isRenaming) => onOptionsChange({ isRenaming })}
+        />
       )}
       <details open={columns.ignored.length > 0}>
         <summary className="link w-fit">{formatColumns(columns)}</summary>
@@ -61,26 +64,26 @@ export function ImportPreview({
           <ColumnsForm
             kind={kind}
             meanings={meanings}
-            isDisabled={isTaking}
-            onChange={(header, meaning) => onRead({ columns: { ...meanings, [header]: meaning } })}
+            isDisabled={isImporting}
+            onChange={(header, meaning) => onOptionsChange({ columns: { ...meanings, [header]: meaning } })}
           />
         </div>
       </details>
       <Notes answer={answer} />
       <ErrorLines title={formatWarnings(warningCount)} tone="warm" lines={warnings} total={warningCount} />
-      <ErrorLines title={formatLeftOut(errorCount)} tone="bad" lines={errors} total={errorCount}>
+      <ErrorLines title={formatSkipped(errorCount)} tone="bad" lines={errors} total={errorCount}>
         <SaveRejectedRows answer={answer} fileName={fileName} bytes={bytes} />
       </ErrorLines>
       {(stored > 0 || erased > 0) && (
-        <button type="button" className="push-on w-fit" disabled={isBusy} onClick={onTake}>
-          {isTaking
+        <button type="button" className="push-on w-fit" disabled={isBusy} onClick={onImport}>
+          {isImporting
             ? `Importing ${formatRows(stored)}…`
             : stored > 0
               ? `Import ${formatRows(stored)}`
               : 'Import'}
         </button>
       )}
-      {isTaking && rows > 5000 && (
+      {isImporting && rows > 5000 && (
         <p role="status" className="text-ink-3 text-small">
           Importing this many rows takes a few minutes. Keep this page open.
         </p>
@@ -93,6 +96,6 @@ export function ImportPreview({
 }
 
 function formatColumns({ used, ignored }: ImportResponse['columns']): string {
-  const read = used.length === 1 ? '1 column used' : `${used.length} columns used`;
-  return ignored.length === 0 ? `${read}, none skipped` : `${read}, ${ignored.length} skipped`;
+  const usedText = used.length === 1 ? '1 column used' : `${used.length} columns used`;
+  return ignored.length === 0 ? `${usedText}, none skipped` : `${usedText}, ${ignored.length} skipped`;
 }

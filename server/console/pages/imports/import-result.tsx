@@ -3,7 +3,7 @@ import type { ImportResponse } from '../../../../utils/contract/console/import';
 import { Link } from '../../app/link';
 import { ErrorLines } from './error-lines';
 import { formatImported } from './format-import';
-import { formatLeftOut } from './format-left-out';
+import { formatSkipped } from './format-left-out';
 import { formatRows } from './format-rows';
 import { SaveRejectedRows } from './save-rejected-rows';
 
@@ -18,7 +18,7 @@ export function ImportResult({
   bytes: Blob;
 }) {
   const { kind, stored, errors, errorCount, uncounted } = answer;
-  const place = kind === 'content' ? 'content' : 'leads';
+  const page = kind === 'content' ? 'content' : 'leads';
   return (
     <section aria-label="Import result" className="grid gap-4 rounded-xl border border-line bg-card p-4">
       <p>
@@ -27,8 +27,8 @@ export function ImportResult({
           {formatRows(stored)} imported
         </b>
         <span className="text-ink-2">{formatImported(answer)} You can undo it below. </span>
-        <Link to={place} className="link">
-          View {place}
+        <Link to={page} className="link">
+          View {page}
         </Link>
       </p>
       {uncounted.length > 0 && (
@@ -39,7 +39,7 @@ export function ImportResult({
           </Link>
         </p>
       )}
-      <ErrorLines title={formatLeftOut(errorCount)} tone="bad" lines={errors} total={errorCount}>
+      <ErrorLines title={formatSkipped(errorCount)} tone="bad" lines={errors} total={errorCount}>
         <SaveRejectedRows answer={answer} fileName={fileName} bytes={bytes} />
       </ErrorLines>
     </section>

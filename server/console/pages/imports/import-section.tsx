@@ -5,7 +5,7 @@ import { Section } from '../../ui/section';
 import { ChooseFile } from './choose-file';
 import { ColumnsForm } from './columns-form';
 import { ExpectedColumns } from './expected-columns';
-import { guessedColumns } from './guessed-columns';
+import { guessColumns } from './guessed-columns';
 import { type ImportOptions, initialOptions } from './import-options';
 import { ImportPreview } from './import-preview';
 import { ImportResult } from './import-result';
@@ -19,13 +19,13 @@ const slowBytes = 300_000;
 export function ImportSection() {
   const [kind, setKind] = useState<ImportKind>('people');
   const [file, setFile] = useState<File>();
-  const [reading, setReading] = useState<ImportOptions>(initialOptions);
+  const [options, setOptions] = useState<ImportOptions>(initialOptions);
   /** The last preview, which stays visible while the file is read with other options. */
   const [seen, setSeen] = useState<{ answer: ImportResponse; bytes: Blob }>();
   const preview = usePreview();
   const take = useImport();
-  const look = (input: { kind: ImportKind; file: File; reading: ImportOptions }) => {
-    setReading(input.reading);
+  const look = (input: { kind: ImportKind; file: File; options: ImportOptions }) => {
+    setOptions(input.options);
     take.reset();
     preview.mutate(input, { onSuccess: setSeen });
   };
@@ -35,10 +35,9 @@ export function ImportSection() {
     setSeen(undefined);
     take.reset();
     preview.reset();
-    if (file) look({ kind, file, reading: initialOptions() });
+    if (file) look({ kind, file, options: initialOptions() });
   };
-  const lacking =
-    !seen && lacksColumn(preview.error) ? guessedColumns(kind, preview.error.message) : undefined;
+  const lacking = !seen && lacksColumn(preview.error) ? guessColumns(kind, preview.error.message) : undefined;
   return (
     <Section title="Import a file">
       <div className="grid gap-4">
@@ -69,13 +68,13 @@ export function ImportSection() {
             <p className="mb-2 font-semibold">Or choose what each column means</p>
             <ColumnsForm
               kind={kind}
-              meanings={{ ...lacking, ...reading.columns }}
+              meanings={{ ...lacking, ...options.columns }}
               isDisabled={preview.isPending}
               onChange={(header, meaning) =>
                 look({
                   kind,
                   file,
-                  reading: { ...reading, columns: { ...reading.columns, [header]: meaning } },
+                  options: { ...options, columns: { ...options.columns, [header]: meaning } },
                 })
               }
             />
@@ -86,12 +85,12 @@ export function ImportSection() {
             answer={seen.answer}
             fileName={file.name}
             bytes={seen.bytes}
-            reading={reading}
+            options={options}
             isReading={preview.isPending}
-            isTaking={take.isPending}
+            isImporting={take.isPending}
             problem={take.error?.message}
-            onRead={(change) => look({ kind, file, reading: { ...reading, ...change } })}
-            onTake={() => take.mutate({ kind, file, reading, bytes: seen.bytes })}
+            onOptionsChange={(change) => look({ kind, file, options: { ...options, ...change } })}
+            onImport={() => take.mutate({ kind, file, options, bytes: seen.bytes })}
           />
         )}
       </div>

@@ -2,7 +2,7 @@ import type { ImportResponse } from '../../../../utils/contract/console/import';
 
 /** How a file was read: its format, and what was skipped or decided. */
 export function Notes({ answer: { format, encoding, notes } }: { answer: ImportResponse }) {
-  const all = [howRead(format, encoding), ...notes];
+  const all = [describeFormat(format, encoding), ...notes];
   return (
     <details>
       <summary className="link w-fit">How the file was read</summary>
@@ -18,7 +18,7 @@ export function Notes({ answer: { format, encoding, notes } }: { answer: ImportR
   );
 }
 
-function howRead(format: ImportResponse['format'], encoding: ImportResponse['encoding']): string {
+function describeFormat(format: ImportResponse['format'], encoding: ImportResponse['encoding']): string {
   if (format === 'Excel') return 'As an Excel workbook.';
   if (encoding.startsWith('UTF')) return `As text in ${encoding}.`;
   return `As text in ${encoding}, which older spreadsheet programs use. If accents look wrong, save the file as “CSV UTF-8” and choose it again.`;

@@ -1,7 +1,7 @@
 import type { ImportResponse } from '../../../../utils/contract/console/import';
-import { writtenRecords } from './split-lines';
+import { splitRecords } from './split-lines';
 
-const labels: Readonly<Record<ImportResponse['encoding'], string>> = {
+const decoderLabels: Readonly<Record<ImportResponse['encoding'], string>> = {
   'UTF-8': 'utf-8',
   'UTF-16LE': 'utf-16le',
   'UTF-16BE': 'utf-16be',
@@ -18,44 +18,44 @@ const delimiters = [',', ';', '\t', '|'];
  * @param headers the column names, used to find the header line.
  * @returns undefined if the header line isn't found.
  */
-export function rejectedRows(
+export function extractRejectedRows(
   text: string,
   headers: readonly string[],
-  faultyLines: readonly number[],
+  rejectedLines: readonly number[],
 ): string | undefined {
   const lines = text.split(/\r\n|\r|\n/);
   const separator = separatorLine.exec(lines[0] ?? '')?.[1];
-  const headLine = headLineOf(lines, headers);
-  if (headLine === undefined) return undefined;
-  const delimiter = separator ?? delimiterOf(lines[headLine - 1] ?? '');
-  const records = writtenRecords(text, delimiter);
-  const head = records.findLast(({ line }) => line <= headLine);
-  const requested = new Set(faultyLines);
-  const rows = records.filter(({ line }) => requested.has(line));
-  if (!head) return undefined;
-  const said = [...(separator ? [`sep=${separator}`] : []), head.text, ...rows.map(({ text }) => text)];
-  return said.map((record) => `${record}\r\n`).join('');
+  const headerLine = findHeaderLine(lines, headers);
+  if (headerLine === undefined) return undefined;
+  const delimiter = separator ?? guessDelimiter(lines[headerLine - 1] ?? '');
+  const records = splitRecords(text, delimiter);
+  const header = records.findLast(({ line }) => line <= headerLine);
+  const rejected = new Set(rejectedLines);
+  const rows = records.filter(({ line }) => rejected.has(line));
+  if (!header) return undefined;
+  const output = [...(separator ? [`sep=${separator}`] : []), header.text, ...rows.map(({ text }) => text)];
+  return output.map((record) => `${record}\r\n`).join('');
 }
 
 /** Decodes a file’s bytes with the encoding that the endpoint used. */
 export async function decodeFile(bytes: Blob, encoding: ImportResponse['encoding']): Promise<string> {
-  return new TextDecoder(labels[encoding]).decode(await bytes.arrayBuffer());
+  return new TextDecoder(decoderLabels[encoding]).decode(await bytes.arrayBuffer());
 }
 
 /** The number of the line that contains the most column names. */
-function headLineOf(lines: readonly string[], headers: readonly string[]): number | undefined {
+function findHeaderLine(lines: readonly string[], headers: readonly string[]): number | undefined {
   const names = headers.map((header) => header.trim()).filter(Boolean);
   let [best, most] = [0, 0];
   for (const [index, line] of lines.entries()) {
     const plain = line.replaceAll('""', '"');
-    const found = names.filter((name) => plain.includes(name)).length;
-    if (found > most) [best, most] = [index + 1, found];
+    const count = names.filter((name) => plain.includes(name)).length;
+    if (count > most) [best, most] = [index + 1, count];
     if (most === names.length) break;
   }
   return most * 2 >= names.length && most > 0 ? best : undefined;
 }
 
-function delimiterOf(head: string): string {
+function guessDelimiter(head: string): string {
   const count = (delimiter: string) => head.split(delimiter).length;
   return delimiters.reduce((best, one) => (count(one) > count(best) ? one : best));
 }

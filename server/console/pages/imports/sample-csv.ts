@@ -36,7 +36,7 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
 const contentTitles = ['Sizing guide', 'Payback calculator'];
 
 /** A small file with every column of its kind, valid for import. */
-export function sampleCsv(kind: ImportKind): string {
+export function createSampleCsv(kind: ImportKind): string {
   const columns = Object.keys(columnSynonyms[kind]);
   const titles = kind === 'people' ? values.job_title : contentTitles;
   const row = (index: number) =>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImportResponse } from '../../../../utils/contract/console/import';
 import { downloadFile } from '../../ui/download-file';
-import { decodeFile, rejectedRows } from './rejected-rows';
+import { decodeFile, extractRejectedRows } from './rejected-rows';
 
 /**
  * Downloads the rows that were left out, to fix and import; for a workbook, downloads a list of their lines.
@@ -21,8 +21,8 @@ export function SaveRejectedRows({
   const save = async () => {
     const headers = Object.keys(answer.meanings);
     const rows = isText
-      ? rejectedRows(await decodeFile(bytes, answer.encoding), headers, answer.errorLines)
-      : listOf(answer);
+      ? extractRejectedRows(await decodeFile(bytes, answer.encoding), headers, answer.errorLines)
+      : toLineList(answer);
     if (rows === undefined) {
       setProblem('Couldn’t find the header row in the file. Fix the rows in the original file instead.');
       return;
@@ -43,9 +43,9 @@ export function SaveRejectedRows({
 }
 
 /** Each invalid line with its reason, if known. */
-function listOf({ errors, errorLines }: ImportResponse): string {
+function toLineList({ errors, errorLines }: ImportResponse): string {
   const reasons = new Map(errors.map(({ line, reason }) => [line, reason]));
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const rows = errorLines.map((line) => `${line},${quoted(reasons.get(line) ?? '')}`);
+  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const rows = errorLines.map((line) => `${line},${quote(reasons.get(line) ?? '')}`);
   return ['Line,Why it was skipped', ...rows].map((row) => `${row}\r\n`).join('');
 }

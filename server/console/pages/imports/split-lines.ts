@@ -1,5 +1,5 @@
 /** A record of a text file as written, and the line it starts on. */
-export interface WrittenRecord {
+export interface TextRecord {
   line: number;
   text: string;
 }
@@ -10,13 +10,13 @@ const lineBreak = /\r\n|\r|\n/;
  * Splits delimited text into its records as written. A quoted field may span several lines; a quote that
  * isn't closed at the end of its field counts only for its own line.
  */
-export function writtenRecords(text: string, delimiter: string): WrittenRecord[] {
+export function splitRecords(text: string, delimiter: string): TextRecord[] {
   const lines = text.split(lineBreak);
-  const records: WrittenRecord[] = [];
+  const records: TextRecord[] = [];
   for (let at = 0; at < lines.length; ) {
-    const last = lastLineOf(lines, at, delimiter);
-    const own = lines.slice(at, last + 1).join('\n');
-    if (own !== '') records.push({ line: at + 1, text: own });
+    const last = findLastLine(lines, at, delimiter);
+    const text = lines.slice(at, last + 1).join('\n');
+    if (text !== '') records.push({ line: at + 1, text });
     at = last + 1;
   }
   return records;
@@ -25,12 +25,12 @@ export function writtenRecords(text: string, delimiter: string): WrittenRecord[]
 /** Beyond this many lines it isn't a field but a forgotten quote. */
 const maxLines = 1000;
 
-function lastLineOf(lines: readonly string[], first: number, delimiter: string): number {
+function findLastLine(lines: readonly string[], first: number, delimiter: string): number {
   let isOpen = false;
   for (let at = first; at < lines.length && at - first < maxLines; at++) {
-    const after = readLine(lines[at] ?? '', delimiter, isOpen);
-    if (after === 'broken') return first;
-    if (after === 'closed') return at;
+    const state = readLine(lines[at] ?? '', delimiter, isOpen);
+    if (state === 'broken') return first;
+    if (state === 'closed') return at;
     isOpen = true;
   }
   return first;

@@ -18,9 +18,9 @@ export function UndoDialog({
     <ConfirmDialog
       title={`Undo ${what}?`}
       effect={effects[entry.kind]}
-      word="Undo import"
-      busyWord="Undoing…"
-      keepWord="Keep import"
+      label="Undo import"
+      busyLabel="Undoing…"
+      cancelLabel="Keep import"
       isBusy={undo.isPending}
       error={undo.error}
       onConfirm={() =>
@@ -36,9 +36,9 @@ export function UndoDialog({
   );
 }
 
-const rest = 'Anything used since is kept. People the file erased stay erased.';
+const keptNote = 'Anything used since is kept. People the file erased stay erased.';
 const effects = {
-  people: `This removes the people this file added and restores what it changed about others. ${rest}`,
-  content: `This removes the content this file added and restores what it changed. ${rest}`,
-  engagement: `This removes the engagement in this file and the people and content it added, and recalculates scores. ${rest}`,
+  people: `This removes the people this file added and restores what it changed about others. ${keptNote}`,
+  content: `This removes the content this file added and restores what it changed. ${keptNote}`,
+  engagement: `This removes the engagement in this file and the people and content it added, and recalculates scores. ${keptNote}`,
 } as const;

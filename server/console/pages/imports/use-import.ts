@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ImportKind, importResponse } from '../../../../utils/contract/console/import';
 import { callApi } from '../../app/call-api';
-import { type ImportOptions, importPath } from './import-options';
+import { type ImportOptions, toImportPath } from './import-options';
 import { readFile } from './read-file';
 
 /** 50,000 rows take a while. */
@@ -11,7 +11,7 @@ const timeoutMs = 10 * 60_000;
 export interface ImportVariables {
   kind: ImportKind;
   file: File;
-  reading: ImportOptions;
+  options: ImportOptions;
 }
 
 /**
@@ -20,12 +20,12 @@ export interface ImportVariables {
  */
 export function usePreview() {
   return useMutation({
-    mutationFn: async ({ kind, file, reading }: ImportVariables) => {
-      const read = await readFile(file);
-      if ('problem' in read) throw new Error(read.problem);
-      const path = importPath(kind, { fileName: file.name, reading, isPreview: true });
-      const answer = await callApi(path, importResponse, { body: read.bytes, timeoutMs });
-      return { answer, bytes: read.bytes };
+    mutationFn: async ({ kind, file, options }: ImportVariables) => {
+      const result = await readFile(file);
+      if ('problem' in result) throw new Error(result.problem);
+      const path = toImportPath(kind, { fileName: file.name, options, isPreview: true });
+      const answer = await callApi(path, importResponse, { body: result.bytes, timeoutMs });
+      return { answer, bytes: result.bytes };
     },
   });
 }
@@ -34,8 +34,8 @@ export function usePreview() {
 export function useImport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ kind, file, reading, bytes }: ImportVariables & { bytes: Blob }) =>
-      callApi(importPath(kind, { fileName: file.name, reading, isPreview: false }), importResponse, {
+    mutationFn: ({ kind, file, options, bytes }: ImportVariables & { bytes: Blob }) =>
+      callApi(toImportPath(kind, { fileName: file.name, options, isPreview: false }), importResponse, {
         body: bytes,
         timeoutMs,
       }),

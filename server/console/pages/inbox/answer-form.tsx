@@ -5,15 +5,15 @@ import { useReply } from './use-reply';
 export function AnswerForm({
   id,
   rep,
-  begun = '',
+  initialText = '',
   onDone,
 }: {
   id: string;
   rep: string;
-  begun?: string;
+  initialText?: string;
   onDone: () => void;
 }) {
-  const [text, setText] = useState(begun);
+  const [text, setText] = useState(initialText);
   const reply = useReply();
   const submit = (event: FormEvent) => {
     event.preventDefault();

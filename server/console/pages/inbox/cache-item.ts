@@ -10,12 +10,12 @@ export function cacheItem(client: QueryClient, detail: InboxDetail): void {
   const { item } = detail;
   client.setQueryData(['item', item.id], detail);
   client.setQueriesData<InfiniteData<InboxResponse>>({ queryKey: ['inbox'] }, (list) => {
-    const before = list?.pages.flatMap(({ items }) => items).find(({ id }) => id === item.id);
-    if (!list || !before) return list;
-    const fewer = isNew(before) && !isNew(item) ? 1 : 0;
+    const cached = list?.pages.flatMap(({ items }) => items).find(({ id }) => id === item.id);
+    if (!list || !cached) return list;
+    const noLongerNew = isNew(cached) && !isNew(item) ? 1 : 0;
     const pages = list.pages.map(({ items, newCount, next }) => ({
       items: items.map((one) => (one.id === item.id ? item : one)),
-      newCount: newCount < 100 ? newCount - fewer : newCount, // 100 means "100 or more".
+      newCount: newCount < 100 ? newCount - noLongerNew : newCount, // 100 means "100 or more".
       next,
     }));
     return { ...list, pages };

@@ -7,26 +7,26 @@ export function EmptyInbox({ query }: { query: InboxQuery }) {
   const names = Object.keys(query);
   if (names.length === 0) {
     return (
-      <Words title="No feedback yet">
+      <Message title="No feedback yet">
         Feedback from reps appears here within a second. Each rep needs a connection code, which an admin
         creates under People.
-      </Words>
+      </Message>
     );
   }
   if (names.length === 1 && query.state === 'new') {
-    return <Words title="You’re all caught up">You’ve seen all feedback from reps.</Words>;
+    return <Message title="You’re all caught up">You’ve seen all feedback from reps.</Message>;
   }
   return (
-    <Words title="No matches">
+    <Message title="No matches">
       No feedback matches these filters.{' '}
       <Link to="inbox" className="link">
         Clear filters
       </Link>
-    </Words>
+    </Message>
   );
 }
 
-function Words({ title, children }: { title: string; children: ReactNode }) {
+function Message({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-1.5 px-4 py-10">
       <h2 className="font-semibold text-heading">{title}</h2>

@@ -8,11 +8,11 @@ import { ToneLabel } from './tone-label';
 /** The rep's feedback in full. */
 export function FeedbackDetails({
   item,
-  sleep,
+  snooze,
 }: {
   item: InboxItem;
   /** The lead's snooze, if this feedback set it. */
-  sleep?: HistoryEntry['snooze'];
+  snooze?: HistoryEntry['snooze'];
 }) {
   const me = useMe();
   const summary = summarizeFeedback(item, me);
@@ -22,10 +22,10 @@ export function FeedbackDetails({
   return (
     <section aria-label="Feedback" className="grid gap-1.5">
       <p className="text-heading">
-        <ToneLabel said={summary} />
+        <ToneLabel summary={summary} />
       </p>
       {summary.more.length > 0 && <p>{summary.more.join(' · ')}</p>}
-      {sleep && <p>{`${sleep.hasEnded ? 'Snooze ended' : 'Snoozed until'} ${shortDate(sleep.until)}`}</p>}
+      {snooze && <p>{`${snooze.hasEnded ? 'Snooze ended' : 'Snoozed until'} ${shortDate(snooze.until)}`}</p>}
       {summary.note && (
         <blockquote className="border-line border-s-2 ps-3 text-ink-2" dir="auto">
           {summary.note}

@@ -11,7 +11,7 @@ const stages: Option[] = [
   { id: 'before-contact', label: 'Before first contact' },
   { id: 'after-contact', label: 'After first contact' },
 ];
-const remarks: Option[] = [
+const otherFeedback: Option[] = [
   { id: 'content', label: 'Rated content' },
   { id: 'element', label: 'Set a missing element' },
   { id: 'factor', label: 'Disputed the score' },
@@ -26,8 +26,8 @@ export function FilterChoices({ query }: { query: InboxQuery }) {
   const dispositions = [...me.dispositions['before-contact'], ...me.dispositions['after-contact']];
   const reasons = dispositions.flatMap(({ reasons }) => reasons);
   const lists: [Name, string, Option[]][] = [
-    ['feedback', 'Feedback', [...once(dispositions), ...remarks]],
-    ['reason', 'Reason', once(reasons)],
+    ['feedback', 'Feedback', [...uniqueOptions(dispositions), ...otherFeedback]],
+    ['reason', 'Reason', uniqueOptions(reasons)],
     ['stage', 'Stage', stages],
     ['element', 'Missing element', me.elements],
     ['content', 'Content', me.contents.map(({ id, title }) => ({ id, label: title }))],
@@ -83,6 +83,6 @@ function FilterChoice({
 }
 
 /** Keeps options that both stages have only once. */
-function once(options: readonly Option[]): Option[] {
+function uniqueOptions(options: readonly Option[]): Option[] {
   return [...new Map(options.map((option) => [option.id, option])).values()];
 }

@@ -9,30 +9,32 @@ import { stateLabels } from './state-labels';
 /** The filters of the list: lead search, state, and everything else. */
 export function InboxFilters({
   query,
-  waiting,
+  newCount,
   onKeys,
 }: {
   query: InboxQuery;
-  waiting: number;
+  newCount: number;
   onKeys: () => void;
 }) {
   const { state, lead, ...others } = query;
-  const set = Object.keys(others).length;
-  const [isOpen, setIsOpen] = useState(set > 0);
+  const activeCount = Object.keys(others).length;
+  const [isOpen, setIsOpen] = useState(activeCount > 0);
   return (
     <div className="sticky top-0 z-10 grid gap-2.5 border-line border-b bg-ground px-4 py-3">
       <div className="flex items-center gap-2">
         <SearchBox query={query} />
         <button
           type="button"
-          className={`icon-button size-9! ${set > 0 ? 'bg-accent-soft text-accent' : ''}`}
+          className={`icon-button size-9! ${activeCount > 0 ? 'bg-accent-soft text-accent' : ''}`}
           title="More filters"
           aria-expanded={isOpen}
           aria-controls="more-filters"
           onClick={() => setIsOpen(!isOpen)}
         >
           <SlidersHorizontal className="size-4" aria-hidden="true" />
-          <span className="sr-only">{set > 0 ? `More filters, ${set} set` : 'More filters'}</span>
+          <span className="sr-only">
+            {activeCount > 0 ? `More filters, ${activeCount} set` : 'More filters'}
+          </span>
         </button>
         <button
           type="button"
@@ -55,7 +57,7 @@ export function InboxFilters({
             onClick={() => setFilters(query, { state: option })}
           >
             {option ? stateLabels[option] : 'All'}
-            {option === 'new' && waiting > 0 && <b>{waiting >= 100 ? '99+' : waiting}</b>}
+            {option === 'new' && newCount > 0 && <b>{newCount >= 100 ? '99+' : newCount}</b>}
           </button>
         ))}
       </fieldset>
@@ -69,15 +71,15 @@ export function InboxFilters({
 /** The lead search. It runs once the user stops typing. */
 function SearchBox({ query }: { query: InboxQuery }) {
   const [typed, setQuery] = useState(query.lead ?? '');
-  const rested = useDebouncedValue(typed);
+  const debounced = useDebouncedValue(typed);
   const latest = useRef(query);
   useEffect(() => {
     latest.current = query;
   });
   useEffect(() => {
-    const lead = rested.trim() || undefined;
+    const lead = debounced.trim() || undefined;
     if (lead !== latest.current.lead) setFilters(latest.current, { lead });
-  }, [rested]);
+  }, [debounced]);
   const isSearched = query.lead !== undefined;
   useEffect(() => {
     if (!isSearched) setQuery(''); // After "Clear filters" or going back.

@@ -18,7 +18,7 @@ export function InboxList({
   openId: string | undefined;
 }) {
   const { items, error, isPending, refetch } = inbox;
-  const hasEnded = error instanceof ApiError && error.trouble === 'ended';
+  const hasEnded = error instanceof ApiError && error.kind === 'ended';
   if (error && (items.length === 0 || hasEnded)) {
     return (
       <div className="p-4">

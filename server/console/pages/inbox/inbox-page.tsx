@@ -5,8 +5,8 @@ import { useKeyBindings } from '../../ui/use-key-bindings';
 import { InboxFilters } from './inbox-filters';
 import { InboxList } from './inbox-list';
 import { ItemPane } from './item-pane';
-import { nextRow } from './next-row';
-import { inboxPlace, readQuery } from './query';
+import { findRow } from './next-row';
+import { readQuery, toInboxPath } from './query';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { useInbox } from './use-inbox';
 import { useReply } from './use-reply';
@@ -27,12 +27,12 @@ export function InboxPage() {
   const [writing, setWriting] = useState<ReplyForm>();
   const [isKeysOpen, setIsKeysOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const open = (id: string) => goTo(inboxPlace(query, id));
+  const open = (id: string) => goTo(toInboxPath(query, id));
   const close = () => {
-    flushSync(() => goTo(inboxPlace(query))); // Shows the list again if it was hidden.
-    if (openId) nextRow(list.current, openId, 0)?.focus();
+    flushSync(() => goTo(toInboxPath(query))); // Shows the list again if it was hidden.
+    if (openId) findRow(list.current, openId, 0)?.focus();
   };
-  const move = (by: 1 | -1) => nextRow(list.current, openId, by)?.focus();
+  const move = (by: 1 | -1) => findRow(list.current, openId, by)?.focus();
   /** What a key applies to: the row in focus, or else the opened item. */
   const target = () => {
     const row = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.item;
@@ -62,13 +62,13 @@ export function InboxPage() {
   });
   return (
     <div className="desk:grid desk:h-full desk:grid-cols-[minmax(340px,420px)_minmax(0,1fr)]">
-      <title>{inbox.waiting > 0 ? `(${inbox.waiting}) Inbox · Passback` : 'Inbox · Passback'}</title>
+      <title>{inbox.newCount > 0 ? `(${inbox.newCount}) Inbox · Passback` : 'Inbox · Passback'}</title>
       <section
         aria-label="Feedback from reps"
         ref={list}
         className={`min-h-0 desk:overflow-y-auto desk:border-line desk:border-e ${openId ? 'hidden desk:block' : ''}`}
       >
-        <InboxFilters query={query} waiting={inbox.waiting} onKeys={() => setIsKeysOpen(true)} />
+        <InboxFilters query={query} newCount={inbox.newCount} onKeys={() => setIsKeysOpen(true)} />
         <p role="alert" className="px-4 py-2 text-bad empty:hidden">
           {reply.error?.message}
         </p>
@@ -87,7 +87,7 @@ export function InboxPage() {
             onClose={close}
           />
         ) : (
-          <NothingOpen />
+          <NothingSelected />
         )}
       </section>
       {isKeysOpen && <ShortcutsDialog onClose={() => setIsKeysOpen(false)} />}
@@ -95,7 +95,7 @@ export function InboxPage() {
   );
 }
 
-function NothingOpen() {
+function NothingSelected() {
   return (
     <p className="grid h-full content-center justify-items-center p-8 text-center text-ink-3">
       <span>

@@ -2,7 +2,7 @@ import type { InboxItem, InboxQuery } from '../../../../utils/contract/console/i
 import { Link } from '../../app/link';
 import { useMe } from '../../app/me';
 import { shortAge } from '../../ui/format';
-import { inboxPlace } from './query';
+import { toInboxPath } from './query';
 import { stateLabels } from './state-labels';
 import { subjectName, summarizeFeedback } from './summarize-feedback';
 import { ToneLabel } from './tone-label';
@@ -15,7 +15,7 @@ export function InboxRow({ item, query, isOpen }: { item: InboxItem; query: Inbo
   return (
     <li className="border-line border-b [contain-intrinsic-size:auto_84px] [content-visibility:auto]">
       <Link
-        to={inboxPlace(query, item.id)}
+        to={toInboxPath(query, item.id)}
         data-item={item.id}
         aria-current={isOpen ? 'true' : undefined}
         className="grid grid-cols-1 gap-0.5 py-2.5 pe-4 ps-7 -outline-offset-2! hover:bg-hover focus-visible:bg-hover aria-[current]:bg-accent-soft"
@@ -36,7 +36,7 @@ export function InboxRow({ item, query, isOpen }: { item: InboxItem; query: Inbo
         )}
         <span className="flex items-baseline gap-2">
           <span className="min-w-0 flex-1 truncate">
-            <ToneLabel said={summary} />
+            <ToneLabel summary={summary} />
             {summary.more.length > 0 && <span className="text-ink-2"> · {summary.more.join(' · ')}</span>}
           </span>
           <State item={item} />
@@ -56,12 +56,12 @@ export function InboxRow({ item, query, isOpen }: { item: InboxItem; query: Inbo
 
 function State({ item }: { item: InboxItem }) {
   if (item.kind !== 'disposition') return null;
-  const isTheirs = item.repAnswer !== undefined && item.state !== 'new';
+  const isRepAnswer = item.repAnswer !== undefined && item.state !== 'new';
   return (
     <span
       className={`shrink-0 text-small ${item.state === 'new' ? 'font-semibold text-accent' : 'text-ink-3'}`}
     >
-      {isTheirs ? `Answer: ${item.repAnswer}` : stateLabels[item.state]}
+      {isRepAnswer ? `Answer: ${item.repAnswer}` : stateLabels[item.state]}
     </span>
   );
 }

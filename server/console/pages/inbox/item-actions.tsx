@@ -9,12 +9,12 @@ import { useReply } from './use-reply';
 /** Marketing's replies so far, and the actions available. The rep sees each reply beside the lead. */
 export function ItemActions({
   item,
-  told: entry,
+  entry,
   writing,
   onWrite,
 }: {
   item: Extract<InboxItem, { kind: 'disposition' }>;
-  told: HistoryEntry | undefined;
+  entry: HistoryEntry | undefined;
   writing: 'answer' | 'question' | undefined;
   onWrite: (form: 'answer' | 'question' | undefined) => void;
 }) {
@@ -23,9 +23,9 @@ export function ItemActions({
   const done = () => onWrite(undefined);
   return (
     <section aria-label="Your reply" className="grid gap-3">
-      {entry && <Done told={entry} rep={item.by} />}
+      {entry && <ReplyHistory entry={entry} rep={item.by} />}
       {writing === 'answer' && (
-        <AnswerForm id={item.id} rep={item.by} begun={entry?.answer?.text} onDone={done} />
+        <AnswerForm id={item.id} rep={item.by} initialText={entry?.answer?.text} onDone={done} />
       )}
       {writing === 'question' && !entry?.question && (
         <QuestionForm id={item.id} rep={item.by} onDone={done} />
@@ -70,7 +70,13 @@ function Key({ name }: { name: string }) {
 }
 
 /** The replies so far, oldest first, as the rep sees them. */
-function Done({ told: { seenAt, actedAt, answer, question }, rep }: { told: HistoryEntry; rep: string }) {
+function ReplyHistory({
+  entry: { seenAt, actedAt, answer, question },
+  rep,
+}: {
+  entry: HistoryEntry;
+  rep: string;
+}) {
   return (
     <ul className="grid gap-1.5 text-ink-2">
       {(actedAt ?? seenAt) && (

@@ -37,15 +37,15 @@ export function ItemPane({
       {data && (
         <>
           <ItemHead detail={data} />
-          <FeedbackDetails item={data.item} sleep={entry?.snooze} />
+          <FeedbackDetails item={data.item} snooze={entry?.snooze} />
           {data.item.kind === 'disposition' && (
-            <ItemActions item={data.item} told={entry} writing={writing} onWrite={onWrite} />
+            <ItemActions item={data.item} entry={entry} writing={writing} onWrite={onWrite} />
           )}
           {data.item.kind === 'move' && <MoveActions item={data.item} />}
           {data.lead && (
             <>
               <ScoreComparison
-                then={data.item.kind === 'disposition' ? data.item.scoreThen : undefined}
+                scoreThen={data.item.kind === 'disposition' ? data.item.scoreThen : undefined}
                 score={data.lead.score}
               />
               <LeadFacts lead={data.lead} />

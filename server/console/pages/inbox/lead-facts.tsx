@@ -5,13 +5,13 @@ import { useMe } from '../../app/me';
 import { shortDate } from '../../ui/format';
 import { Section } from '../../ui/section';
 
-const shown = 5;
+const maxShown = 5;
 
 /** What reps found out about the lead, and what it engaged with. */
 export function LeadFacts({ lead }: { lead: NonNullable<InboxDetail['lead']> }) {
   const me = useMe();
   const known = new Map(lead.elements.map((element) => [element.element, element]));
-  const pieces = lead.engagement.slice(0, shown);
+  const engagement = lead.engagement.slice(0, maxShown);
   return (
     <>
       <Section title="What’s missing" aside={`${lead.elements.length} of ${me.elements.length} known`}>
@@ -21,13 +21,15 @@ export function LeadFacts({ lead }: { lead: NonNullable<InboxDetail['lead']> }) 
           ))}
         </ul>
       </Section>
-      {pieces.length > 0 && (
+      {engagement.length > 0 && (
         <Section
           title="Engagement"
-          aside={pieces.length < lead.engagement.length && `newest ${shown} of ${lead.engagement.length}`}
+          aside={
+            engagement.length < lead.engagement.length && `newest ${maxShown} of ${lead.engagement.length}`
+          }
         >
           <ul className="grid grid-cols-1 gap-2">
-            {pieces.map(({ content, acts, points, weak }) => (
+            {engagement.map(({ content, acts, points, weak }) => (
               <li key={content.id} className="flex items-baseline gap-3">
                 <span className="min-w-0 flex-1 truncate" dir="auto">
                   {content.title}
@@ -53,16 +55,16 @@ function ElementChip({ label, known }: { label: string; known: KnownElement | un
       </li>
     );
   }
-  const isThere = known.state === 'confirmed';
-  const Icon = isThere ? Check : X;
+  const isConfirmed = known.state === 'confirmed';
+  const Icon = isConfirmed ? Check : X;
   return (
     <li
-      className={`chip border-transparent font-semibold ${isThere ? 'bg-accent-soft text-accent' : 'bg-warm-soft text-warm'}`}
+      className={`chip border-transparent font-semibold ${isConfirmed ? 'bg-accent-soft text-accent' : 'bg-warm-soft text-warm'}`}
       title={`${known.by}, ${shortDate(known.at)}`}
     >
       <Icon className="size-3.5" aria-hidden="true" />
       {label}
-      <span className="sr-only">: {isThere ? 'confirmed' : 'no'}</span>
+      <span className="sr-only">: {isConfirmed ? 'confirmed' : 'no'}</span>
     </li>
   );
 }

@@ -15,7 +15,7 @@ export function LeadHistory({ history }: { history: readonly HistoryEntry[] }) {
         {history.map((entry) => (
           <li key={entry.id} className="border-line border-s-2 ps-3">
             <Link to={`inbox/${entry.id}`} className="link">
-              {wordOf(entry, me)}
+              {dispositionLabel(entry, me)}
             </Link>{' '}
             <span className="text-ink-3 text-small">
               {entry.by} · {shortDate(entry.at)}
@@ -38,6 +38,6 @@ export function LeadHistory({ history }: { history: readonly HistoryEntry[] }) {
   );
 }
 
-function wordOf({ stage, disposition }: HistoryEntry, me: ConsoleMe): string {
+function dispositionLabel({ stage, disposition }: HistoryEntry, me: ConsoleMe): string {
   return me.dispositions[stage].find(({ id }) => id === disposition)?.label ?? disposition;
 }

@@ -8,14 +8,14 @@ export function MoreRows({ inbox }: { inbox: ReturnType<typeof useInbox> }) {
   useEffect(() => {
     const button = ref.current;
     if (!button || !hasNextPage || isFetchingNextPage || isFetchNextPageError) return;
-    const near = new IntersectionObserver(
+    const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting) fetchNextPage();
       },
       { rootMargin: '600px' },
     );
-    near.observe(button);
-    return () => near.disconnect();
+    observer.observe(button);
+    return () => observer.disconnect();
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
   if (!hasNextPage) return <p className="p-4 text-ink-3 text-small">End of list</p>;
   return (

@@ -7,7 +7,7 @@ export function readQuery(params: URLSearchParams): InboxQuery {
 }
 
 /** The address of the inbox, or of one item in it, with its filters. */
-export function inboxPlace(query: InboxQuery, id?: string): string {
+export function toInboxPath(query: InboxQuery, id?: string): string {
   const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const input = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
   return `inbox${id ? `/${id}` : ''}${input && `?${input}`}`;
@@ -15,5 +15,5 @@ export function inboxPlace(query: InboxQuery, id?: string): string {
 
 /** Changes some filters and keeps the others; undefined clears one. */
 export function setFilters(query: InboxQuery, change: InboxQuery): void {
-  goTo(inboxPlace({ ...query, ...change }), { replace: true });
+  goTo(toInboxPath({ ...query, ...change }), { replace: true });
 }

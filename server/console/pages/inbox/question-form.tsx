@@ -1,19 +1,19 @@
 import { type FormEvent, useState } from 'react';
 import { useReply } from './use-reply';
 
-const most = 4;
-const places = Array.from({ length: most }, (_, index) => index);
+const maxChoices = 4;
+const choiceIndexes = Array.from({ length: maxChoices }, (_, index) => index);
 
 /** A question to the rep, which can be asked once, with up to four suggested answers. */
 export function QuestionForm({ id, rep, onDone }: { id: string; rep: string; onDone: () => void }) {
   const [text, setText] = useState('');
   const [choices, setChoices] = useState(['Yes', 'No', '', '']);
   const reply = useReply();
-  const given = choices.map((choice) => choice.trim()).filter(Boolean);
-  const canSend = text.trim() !== '' && given.length > 0 && !reply.isPending;
+  const filled = choices.map((choice) => choice.trim()).filter(Boolean);
+  const canSend = text.trim() !== '' && filled.length > 0 && !reply.isPending;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const question = { kind: 'question' as const, feedback: id, text, choices: given };
+    const question = { kind: 'question' as const, feedback: id, text, choices: filled };
     if (canSend) reply.mutate(question, { onSuccess: onDone });
   };
   return (
@@ -37,7 +37,7 @@ export function QuestionForm({ id, rep, onDone }: { id: string; rep: string; onD
       />
       <fieldset className="grid grid-cols-2 gap-2">
         <legend className="mb-1 text-ink-3 text-small">Suggested answers, up to four</legend>
-        {places.map((place) => (
+        {choiceIndexes.map((place) => (
           <input
             key={place}
             className="field"

@@ -2,18 +2,18 @@ import type { LeadScore } from '../../../../utils/contract/shared/score';
 import { shortDateTime, signedPoints } from '../../ui/format';
 import { Section } from '../../ui/section';
 
-const shown = 4;
+const maxShown = 4;
 
 /** The score at the time of the feedback and now, with its strongest factors. */
-export function ScoreComparison({ then, score }: { then: number | undefined; score: LeadScore }) {
+export function ScoreComparison({ scoreThen, score }: { scoreThen: number | undefined; score: LeadScore }) {
   const { total, maximum, threshold, grade, asOf, definition, factors } = score;
   const strongest = factors.filter(({ points }) => points !== 0).sort((a, b) => b.points - a.points);
-  const rest = strongest.slice(shown).reduce((sum, { points }) => sum + points, 0);
+  const rest = strongest.slice(maxShown).reduce((sum, { points }) => sum + points, 0);
   const isOver = total >= threshold;
   return (
     <Section title="Lead score" aside={`Definition ${definition} · as of ${shortDateTime(asOf)}`}>
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
-        {then !== undefined && <Figure label="then" value={then} isQuiet />}
+        {scoreThen !== undefined && <Figure label="then" value={scoreThen} isQuiet />}
         <Figure label="now" value={total} />
         <p className="text-ink-2">
           <span className="me-2 rounded-full bg-accent-soft px-2 py-0.5 font-semibold text-accent text-small">
@@ -27,11 +27,11 @@ export function ScoreComparison({ then, score }: { then: number | undefined; sco
         {total} of {maximum}
       </meter>
       <ul className="mt-3 grid gap-1">
-        {strongest.slice(0, shown).map(({ id, label, points }) => (
+        {strongest.slice(0, maxShown).map(({ id, label, points }) => (
           <Reason key={id} points={points} label={label} />
         ))}
-        {strongest.length > shown && (
-          <Reason points={rest} label={`${strongest.length - shown} more combined`} isQuiet />
+        {strongest.length > maxShown && (
+          <Reason points={rest} label={`${strongest.length - maxShown} more combined`} isQuiet />
         )}
       </ul>
     </Section>

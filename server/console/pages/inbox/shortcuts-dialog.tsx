@@ -16,8 +16,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
-        {keys.map(([names, does]) => (
-          <div key={does} className="contents">
+        {keys.map(([names, effect]) => (
+          <div key={effect} className="contents">
             <dt className="flex gap-1">
               {names.map((name) => (
                 <kbd key={name} className="key">
@@ -25,7 +25,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
                 </kbd>
               ))}
             </dt>
-            <dd className="text-ink-2">{does}</dd>
+            <dd className="text-ink-2">{effect}</dd>
           </div>
         ))}
       </dl>

@@ -40,7 +40,7 @@ export function summarizeFeedback(
     case 'factor':
       return { what: `Disputed a factor: ${item.body.label}`, more: [], tone: 'plain' };
     case 'match':
-      return { what: 'Not this person', more: keysOf(item.body.keys), tone: 'plain' };
+      return { what: 'Not this person', more: formatKeys(item.body.keys), tone: 'plain' };
     case 'move':
       return {
         what: `Moved to ${item.body.to}`,
@@ -52,7 +52,7 @@ export function summarizeFeedback(
     case 'suggestion':
       return {
         what: 'Suggested a lead',
-        more: keysOf(item.body.keys),
+        more: formatKeys(item.body.keys),
         note: item.body.note || undefined,
         tone: 'plain',
       };
@@ -64,6 +64,6 @@ export function subjectName(item: InboxItem): string {
   return item.kind === 'suggestion' ? (item.body.keys.name ?? 'Unnamed person') : item.lead.name;
 }
 
-function keysOf({ email, linkedin, company }: { email?: string; linkedin?: string; company?: string }) {
+function formatKeys({ email, linkedin, company }: { email?: string; linkedin?: string; company?: string }) {
   return [company, email, linkedin && `linkedin.com/in/${linkedin}`].flatMap((key) => key || []);
 }

@@ -1,7 +1,7 @@
 import { Check, Undo2, X } from 'lucide-react';
 import type { FeedbackSummary } from './summarize-feedback';
 
-const looks = {
+const tones = {
   good: { Icon: Check, colour: 'text-accent' },
   back: { Icon: Undo2, colour: 'text-warm' },
   bad: { Icon: X, colour: 'text-bad' },
@@ -10,13 +10,13 @@ const looks = {
 
 /** The disposition with the icon and color of the rep's button. */
 export function ToneLabel({
-  said: { what, tone },
+  summary: { what, tone },
   className = '',
 }: {
-  said: FeedbackSummary;
+  summary: FeedbackSummary;
   className?: string;
 }) {
-  const { Icon, colour } = looks[tone];
+  const { Icon, colour } = tones[tone];
   return (
     <span className={`${colour} ${className} font-semibold`}>
       {Icon && <Icon className="-mt-0.5 me-1 inline size-3.5" aria-hidden="true" />}

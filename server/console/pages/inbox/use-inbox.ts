@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type InboxQuery, inboxResponse } from '../../../../utils/contract/console/inbox';
 import { callApi } from '../../app/call-api';
 
-const freshForMs = 60_000;
+const refetchMs = 60_000;
 /** A longer list is refetched only on request, because each page is a call. */
 const maxRefetchedPages = 3;
 
@@ -16,14 +16,14 @@ export function useInbox(query: InboxQuery) {
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    refetchInterval: ({ state }) => isShort(state.data) && freshForMs,
+    refetchInterval: ({ state }) => isShort(state.data) && refetchMs,
     refetchOnWindowFocus: ({ state }) => isShort(state.data),
     placeholderData: (before) => before, // Keep the old list while another loads.
   });
   return {
     ...inbox,
     items: inbox.data?.pages.flatMap(({ items }) => items) ?? [],
-    waiting: inbox.data?.pages[0]?.newCount ?? 0,
+    newCount: inbox.data?.pages[0]?.newCount ?? 0,
   };
 }
 

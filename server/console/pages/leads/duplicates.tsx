@@ -8,17 +8,17 @@ import { type Pair, useDistinct, useDuplicates } from './use-duplicates';
 /** Leads that are probably one person, side by side. They are merged only when someone confirms it. */
 export function Duplicates() {
   const { data, error, refetch } = useDuplicates();
-  const [joining, setJoining] = useState<Pair>();
-  const [joined, setJoined] = useState<string>();
+  const [merging, setMerging] = useState<Pair>();
+  const [merged, setMerged] = useState<string>();
   const distinct = useDistinct();
-  const [parted, setParted] = useState<Pair>();
+  const [separated, setSeparated] = useState<Pair>();
   const decide = (pair: Pair, areDistinct: boolean) =>
     distinct.mutate(
       { one: pair.one.id, other: pair.other.id, areDistinct },
       {
         onSuccess: () => {
-          setJoined(undefined);
-          setParted(areDistinct ? pair : undefined);
+          setMerged(undefined);
+          setSeparated(areDistinct ? pair : undefined);
         },
       },
     );
@@ -35,15 +35,15 @@ export function Duplicates() {
         </p>
       </header>
       <p role="status" className="text-accent empty:hidden">
-        {joined}
-        {parted && (
+        {merged}
+        {separated && (
           <>
-            {formatDistinct(parted)}{' '}
+            {formatDistinct(separated)}{' '}
             <button
               type="button"
               className="link"
               disabled={distinct.isPending}
-              onClick={() => decide(parted, false)}
+              onClick={() => decide(separated, false)}
             >
               Undo
             </button>
@@ -66,20 +66,20 @@ export function Duplicates() {
             <Row
               key={`${pair.one.id} ${pair.other.id}`}
               pair={pair}
-              onJoin={() => setJoining(pair)}
-              onPart={() => decide(pair, true)}
+              onMerge={() => setMerging(pair)}
+              onSeparate={() => decide(pair, true)}
             />
           ))}
         </ul>
       )}
-      {joining && (
+      {merging && (
         <MergePairDialog
-          pair={joining}
-          onJoined={(message) => {
-            setParted(undefined);
-            setJoined(message);
+          pair={merging}
+          onMerged={(message) => {
+            setSeparated(undefined);
+            setMerged(message);
           }}
-          onClose={() => setJoining(undefined)}
+          onClose={() => setMerging(undefined)}
         />
       )}
     </div>
@@ -93,14 +93,14 @@ function formatDistinct({ one, other }: Pair): string {
 
 function Row({
   pair: { one, other, reason },
-  onJoin,
-  onPart,
+  onMerge,
+  onSeparate,
 }: {
   pair: Pair;
-  onJoin: () => void;
-  onPart: () => void;
+  onMerge: () => void;
+  onSeparate: () => void;
 }) {
-  const act = (label: string, onClick: () => void) => (
+  const renderAction = (label: string, onClick: () => void) => (
     <button
       type="button"
       className="min-h-8 w-fit rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
@@ -119,8 +119,8 @@ function Row({
         <Side lead={one} />
         <Side lead={other} />
         <div className="-ms-2.5 flex flex-wrap gap-1 sm:-mt-1.5 sm:ms-0">
-          {act('Merge', onJoin)}
-          {act('Keep separate', onPart)}
+          {renderAction('Merge', onMerge)}
+          {renderAction('Keep separate', onSeparate)}
         </div>
       </div>
     </li>

@@ -13,8 +13,8 @@ import { MergeLeadsDialog } from './merge-leads-dialog';
 
 /** Leads, best first, each with its latest disposition. */
 export function LeadList() {
-  const [joining, setJoining] = useState<ConsoleLead>();
-  const [joined, setJoined] = useState<string>();
+  const [merging, setMerging] = useState<ConsoleLead>();
+  const [merged, setMerged] = useState<string>();
   const list = useInfiniteQuery({
     queryKey: ['leads'],
     queryFn: ({ pageParam, signal }) => {
@@ -44,7 +44,7 @@ export function LeadList() {
         </p>
       </header>
       <p role="status" className="text-accent empty:hidden">
-        {joined}
+        {merged}
       </p>
       {list.error && leads.length === 0 && <ErrorMessage error={list.error} onRetry={list.refetch} />}
       {list.isPending && <Loading what="leads" />}
@@ -60,13 +60,13 @@ export function LeadList() {
       {leads.length > 0 && (
         <ul>
           {leads.map((lead) => (
-            <LeadRow key={lead.id} lead={lead} onJoin={() => setJoining(lead)} />
+            <LeadRow key={lead.id} lead={lead} onMerge={() => setMerging(lead)} />
           ))}
         </ul>
       )}
       <MorePages list={list} />
-      {joining && (
-        <MergeLeadsDialog lead={joining} onJoined={setJoined} onClose={() => setJoining(undefined)} />
+      {merging && (
+        <MergeLeadsDialog lead={merging} onMerged={setMerged} onClose={() => setMerging(undefined)} />
       )}
     </div>
   );

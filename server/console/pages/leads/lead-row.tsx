@@ -5,7 +5,7 @@ import { useMe } from '../../app/me';
 import { shortAge, signedPoints } from '../../ui/format';
 
 /** One lead: its score against the threshold, and its latest disposition. */
-export function LeadRow({ lead, onJoin }: { lead: ConsoleLead; onJoin: () => void }) {
+export function LeadRow({ lead, onMerge }: { lead: ConsoleLead; onMerge: () => void }) {
   const { name, title, company, total, threshold, grade, changeIn7Days, reason } = lead;
   const isReady = total >= threshold;
   return (
@@ -34,13 +34,13 @@ export function LeadRow({ lead, onJoin }: { lead: ConsoleLead; onJoin: () => voi
         {reason && <p className="truncate">{reason}</p>}
       </div>
       <p className="col-start-2 min-w-0 text-small sm:col-start-auto sm:text-end">
-        <Word lead={lead} />
+        <LeadStatus lead={lead} />
       </p>
       <button
         type="button"
         className="icon-button col-start-3 row-start-1 text-ink-3 sm:col-start-auto sm:row-start-auto"
         title="Merge with…"
-        onClick={onJoin}
+        onClick={onMerge}
       >
         <Merge className="size-4" aria-hidden="true" />
         <span className="sr-only">Merge {name} with…</span>
@@ -49,7 +49,7 @@ export function LeadRow({ lead, onJoin }: { lead: ConsoleLead; onJoin: () => voi
   );
 }
 
-function Word({ lead: { latestDisposition, doNotContact, total, threshold } }: { lead: ConsoleLead }) {
+function LeadStatus({ lead: { latestDisposition, doNotContact, total, threshold } }: { lead: ConsoleLead }) {
   const me = useMe();
   if (doNotContact) return <span className="font-semibold text-bad">Do not contact</span>;
   if (!latestDisposition) {
@@ -60,7 +60,7 @@ function Word({ lead: { latestDisposition, doNotContact, total, threshold } }: {
     );
   }
   const { id, stage, disposition, by, at } = latestDisposition;
-  const label = me.dispositions[stage].find((known) => known.id === disposition)?.label ?? disposition;
+  const label = me.dispositions[stage].find((option) => option.id === disposition)?.label ?? disposition;
   return (
     <>
       <Link to={`inbox/${id}`} className="link">

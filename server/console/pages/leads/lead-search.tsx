@@ -10,22 +10,22 @@ import { describeLead } from './describe-lead';
 
 /** Finds another lead by what is typed. */
 export function LeadSearch({
-  besides: excluded,
+  excluded,
   onChoose,
 }: {
-  besides: ConsoleLead;
+  excluded: ConsoleLead;
   onChoose: (lead: ConsoleLead) => void;
 }) {
   const [query, setQuery] = useState('');
   const input = useDebouncedValue(query.trim());
-  const found = useQuery({
+  const results = useQuery({
     queryKey: ['leads', 'like', input],
     queryFn: ({ signal }) =>
       callApi(`leads?${new URLSearchParams({ search: input })}`, consoleLeads, { signal }),
     enabled: input !== '',
-    placeholderData: (before) => before, // Keep the old list while another loads.
+    placeholderData: (previous) => previous, // Keep the old list while another loads.
   });
-  const others = found.data?.leads.filter(({ id }) => id !== excluded.id) ?? [];
+  const others = results.data?.leads.filter(({ id }) => id !== excluded.id) ?? [];
   return (
     <div className="grid gap-3">
       <TextField
@@ -38,11 +38,11 @@ export function LeadSearch({
         value={query}
         onChange={({ target }) => setQuery(target.value)}
       />
-      {found.error && !found.data && <ErrorMessage error={found.error} onRetry={found.refetch} />}
-      {found.isLoading && <Loading what="leads" />}
+      {results.error && !results.data && <ErrorMessage error={results.error} onRetry={results.refetch} />}
+      {results.isLoading && <Loading what="leads" />}
       <p role="status" className="text-ink-3 empty:hidden">
         {input &&
-          found.isSuccess &&
+          results.isSuccess &&
           others.length === 0 &&
           'No other lead matches by name, company or email.'}
       </p>

@@ -5,8 +5,8 @@ import { MergedLeads } from './merged-leads';
 
 /** All leads, merged leads, or likely duplicates. */
 export function LeadsPage() {
-  const place = useRoute().parts[1];
-  if (place === 'merged') return <MergedLeads />;
-  if (place === 'duplicates') return <Duplicates />;
+  const subpage = useRoute().parts[1];
+  if (subpage === 'merged') return <MergedLeads />;
+  if (subpage === 'duplicates') return <Duplicates />;
   return <LeadList />;
 }

@@ -7,12 +7,12 @@ import { MergeLeadsForm } from './merge-leads-form';
 /** Merges a lead with another one: first find the other one, then compare them side by side. */
 export function MergeLeadsDialog({
   lead,
-  onJoined,
+  onMerged,
   onClose,
 }: {
   lead: ConsoleLead;
   /** Called with a message that says what was done. */
-  onJoined: (message: string) => void;
+  onMerged: (message: string) => void;
   onClose: () => void;
 }) {
   const [other, setOther] = useState<ConsoleLead>();
@@ -22,13 +22,13 @@ export function MergeLeadsDialog({
         <MergeLeadsForm
           sides={[lead, other]}
           onBack={() => setOther(undefined)}
-          onJoined={(message) => {
-            onJoined(message);
+          onMerged={(message) => {
+            onMerged(message);
             onClose();
           }}
         />
       ) : (
-        <LeadSearch besides={lead} onChoose={setOther} />
+        <LeadSearch excluded={lead} onChoose={setOther} />
       )}
     </Dialog>
   );

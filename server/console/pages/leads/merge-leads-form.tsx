@@ -8,27 +8,29 @@ import { useMergeLeads } from './use-merges';
  */
 export function MergeLeadsForm({
   sides,
-  backWord = 'Choose another',
+  backLabel = 'Choose another',
   onBack,
-  onJoined,
+  onMerged,
 }: {
   sides: readonly [MergeCandidate, MergeCandidate];
-  backWord?: string;
+  backLabel?: string;
   onBack: () => void;
-  onJoined: (message: string) => void;
+  onMerged: (message: string) => void;
 }) {
   const [one, other] = sides;
   const [keptId, setKeptId] = useState((other.total ?? 0) > (one.total ?? 0) ? other.id : one.id);
   const [kept, merged] = keptId === one.id ? [one, other] : [other, one];
-  const join = useMergeLeads();
+  const merge = useMergeLeads();
   const isSameName = kept.name === merged.name;
-  const [keptName, goneName] = isSameName ? ['the one you keep', 'the other one'] : [kept.name, merged.name];
+  const [keptName, mergedName] = isSameName
+    ? ['the one you keep', 'the other one']
+    : [kept.name, merged.name];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const message = isSameName
       ? `Merged the two leads for ${kept.name}.`
       : `Merged ${merged.name} into ${kept.name}.`;
-    join.mutate({ kept: kept.id, merged: merged.id }, { onSuccess: () => onJoined(message) });
+    merge.mutate({ kept: kept.id, merged: merged.id }, { onSuccess: () => onMerged(message) });
   };
   return (
     <form onSubmit={submit} className="grid gap-4">
@@ -46,7 +48,7 @@ export function MergeLeadsForm({
         </div>
       </fieldset>
       <p className="text-ink-2">
-        Everything about {goneName} moves to {keptName}: addresses, engagement and feedback. Missing details
+        Everything about {mergedName} moves to {keptName}: addresses, engagement and feedback. Missing details
         are filled in and the score is recalculated.
         {(kept.doNotContact || merged.doNotContact) &&
           ' The merged lead is marked “Do not contact” because one of the two is.'}
@@ -55,15 +57,15 @@ export function MergeLeadsForm({
         Reps see the change too. You can split them again under Merged leads.
       </p>
       <div className="flex flex-wrap gap-2">
-        <button type="submit" className="push-on" disabled={join.isPending}>
-          {join.isPending ? 'Merging…' : 'Merge'}
+        <button type="submit" className="push-on" disabled={merge.isPending}>
+          {merge.isPending ? 'Merging…' : 'Merge'}
         </button>
         <button type="button" className="push min-h-9!" onClick={onBack}>
-          {backWord}
+          {backLabel}
         </button>
       </div>
       <p role="alert" className="-mt-2 text-bad empty:hidden">
-        {join.error?.message}
+        {merge.error?.message}
       </p>
     </form>
   );

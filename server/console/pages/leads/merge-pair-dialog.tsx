@@ -10,24 +10,24 @@ import type { Pair } from './use-duplicates';
 /** Merges two likely duplicates, shown with their scores if those can be loaded. */
 export function MergePairDialog({
   pair: { one, other },
-  onJoined,
+  onMerged,
   onClose,
 }: {
   pair: Pair;
-  onJoined: (message: string) => void;
+  onMerged: (message: string) => void;
   onClose: () => void;
 }) {
-  const sides = [useScored(one), useScored(other)] as const;
+  const sides = [useMergeCandidate(one), useMergeCandidate(other)] as const;
   const [first, second] = sides;
   return (
     <Dialog title="Merge these leads?" onClose={onClose}>
       {first && second ? (
         <MergeLeadsForm
           sides={[first, second]}
-          backWord="Cancel"
+          backLabel="Cancel"
           onBack={onClose}
-          onJoined={(message) => {
-            onJoined(message);
+          onMerged={(message) => {
+            onMerged(message);
             onClose();
           }}
         />
@@ -39,7 +39,7 @@ export function MergePairDialog({
 }
 
 /** A lead with its score, or without it if that can’t be loaded; undefined while loading. */
-function useScored(lead: Pair['one']): MergeCandidate | undefined {
+function useMergeCandidate(lead: Pair['one']): MergeCandidate | undefined {
   const input = lead.email ?? lead.name;
   const { data, isPending } = useQuery({
     queryKey: ['leads', 'like', input],

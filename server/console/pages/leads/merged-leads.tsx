@@ -10,7 +10,7 @@ import { useMerges } from './use-merges';
 /** Leads that a person or a system merged. Each merge can be undone. */
 export function MergedLeads() {
   const { data, error, refetch } = useMerges();
-  const [parting, setParting] = useState<Merge>();
+  const [splitting, setSplitting] = useState<Merge>();
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-5 px-5 py-6 desk:py-8">
       <title>Merged leads · Passback</title>
@@ -33,11 +33,11 @@ export function MergedLeads() {
       {data && data.length > 0 && (
         <ul>
           {data.map((merge) => (
-            <MergedRow key={merge.id} merge={merge} onPart={() => setParting(merge)} />
+            <MergedRow key={merge.id} merge={merge} onSplit={() => setSplitting(merge)} />
           ))}
         </ul>
       )}
-      {parting && <UndoMergeDialog merge={parting} onClose={() => setParting(undefined)} />}
+      {splitting && <UndoMergeDialog merge={splitting} onClose={() => setSplitting(undefined)} />}
     </div>
   );
 }

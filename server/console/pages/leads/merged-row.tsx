@@ -3,7 +3,7 @@ import { shortDateTime } from '../../ui/format';
 import { describeLead } from './describe-lead';
 
 /** Two leads that are or were merged: who merged them, why and when. */
-export function MergedRow({ merge, onPart }: { merge: Merge; onPart: () => void }) {
+export function MergedRow({ merge, onSplit }: { merge: Merge; onSplit: () => void }) {
   const { keptBefore, mergedBefore, by, reason, at, undoneAt, undoneBy } = merge;
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-t py-3">
@@ -24,7 +24,7 @@ export function MergedRow({ merge, onPart }: { merge: Merge; onPart: () => void 
         <button
           type="button"
           className="-mx-2.5 -mt-1.5 min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft sm:ms-0"
-          onClick={onPart}
+          onClick={onSplit}
         >
           Split
           <span className="sr-only">

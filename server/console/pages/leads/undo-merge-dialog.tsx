@@ -5,7 +5,7 @@ import { useUndoMerge } from './use-merges';
 /** Explains what undoing a merge does, and undoes it. */
 export function UndoMergeDialog({ merge, onClose }: { merge: Merge; onClose: () => void }) {
   const { id, mergedBefore, keptBefore } = merge;
-  const part = useUndoMerge();
+  const undo = useUndoMerge();
   const [merged, kept] =
     mergedBefore.name === keptBefore.name
       ? ['the first one', 'the second one']
@@ -14,12 +14,12 @@ export function UndoMergeDialog({ merge, onClose }: { merge: Merge; onClose: () 
     <ConfirmDialog
       title="Split these leads?"
       effect={`They become two leads again. Everything received under the addresses and IDs of ${merged} goes back to it, including what arrived since the merge, and no longer counts for ${kept}. Tools won’t merge them again, but you can.`}
-      word="Split"
-      busyWord="Splitting…"
-      keepWord="Keep merged"
-      isBusy={part.isPending}
-      error={part.error}
-      onConfirm={() => part.mutate(id, { onSuccess: onClose })}
+      label="Split"
+      busyLabel="Splitting…"
+      cancelLabel="Keep merged"
+      isBusy={undo.isPending}
+      error={undo.error}
+      onConfirm={() => undo.mutate(id, { onSuccess: onClose })}
       onClose={onClose}
     />
   );

@@ -25,7 +25,7 @@ export function useUndoMerge() {
 }
 
 /** Leads appear on every page, so everything is refetched. */
-function useMergeMutation<Asked, Answer>(mutationFn: (input: Asked) => Promise<Answer>) {
+function useMergeMutation<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
   return useMutation({ mutationFn, onSuccess: () => void client.invalidateQueries() });
 }

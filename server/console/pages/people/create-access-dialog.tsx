@@ -8,7 +8,7 @@ import { SubmitStatus } from '../../ui/submit-status';
 import { TextField } from '../../ui/text-field';
 import { type ParsedForm, useForm } from '../../ui/use-form';
 import { ScopeChoice } from './scope-choice';
-import { type NewAccess, secretText } from './secret-text';
+import { type NewAccess, secretTexts } from './secret-text';
 import { useCreateAccess } from './use-people';
 
 const labels: Record<NewAccess['kind'], { title: string; name: string; button: string }> = {
@@ -56,8 +56,8 @@ export function CreateAccessDialog({ access, onClose }: { access: NewAccess; onC
   if (make.data) {
     return (
       <NewSecret
-        {...secretText[kind]}
-        keep="It’s shown only once, because only its hash is stored."
+        {...secretTexts[kind]}
+        notice="It’s shown only once, because only its hash is stored."
         secret={make.data.secret}
         onClose={onClose}
       />
@@ -87,7 +87,7 @@ export function CreateAccessDialog({ access, onClose }: { access: NewAccess; onC
             label="Role"
             value={input.role}
             options={consoleRole.options}
-            wordOf={(role) => roleLabels[role]}
+            toLabel={(role) => roleLabels[role]}
             onChange={(role) => edit({ role })}
           />
         )}
@@ -96,7 +96,7 @@ export function CreateAccessDialog({ access, onClose }: { access: NewAccess; onC
             label="Where the key is used"
             value={input.isPublic ? 'pages' : 'server'}
             options={['server', 'pages']}
-            wordOf={(place) => placeLabels[place]}
+            toLabel={(place) => placeLabels[place]}
             onChange={(place) => edit({ isPublic: place === 'pages' })}
           />
         )}

@@ -7,18 +7,18 @@ import type { RevokeTarget } from './use-people';
 /** Keys of systems, active ones first. */
 export function KeyList({
   keys,
-  none,
+  emptyText,
   effect,
   onRevoke,
 }: {
   keys: readonly ListedToken[];
   /** What to say if there are none. */
-  none: string;
+  emptyText: string;
   /** What happens when one is revoked. */
   effect: string;
   onRevoke: (revoking: RevokeTarget) => void;
 }) {
-  if (keys.length === 0) return <p className="border-line border-t py-4 text-ink-3">{none}</p>;
+  if (keys.length === 0) return <p className="border-line border-t py-4 text-ink-3">{emptyText}</p>;
   const sorted = [...keys].sort((a, b) => Number(Boolean(a.revokedAt)) - Number(Boolean(b.revokedAt)));
   return (
     <ul>

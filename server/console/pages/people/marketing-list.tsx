@@ -1,6 +1,6 @@
 import type { PeopleResponse } from '../../../../utils/contract/console/people';
 import { lastUseText, shortDateTime } from '../../ui/format';
-import { AnotherButton, PersonRow, RevokeButton, RowActions } from './person-row';
+import { NewSecretButton, PersonRow, RevokeButton, RowActions } from './person-row';
 import type { NewAccess } from './secret-text';
 import type { RevokeTarget } from './use-people';
 
@@ -9,22 +9,22 @@ type Person = PeopleResponse['people'][number];
 /** The marketers who may sign in, and where they are signed in now. */
 export function MarketingList({
   people,
-  onMake,
+  onCreate,
   onRevoke,
 }: {
   people: readonly Person[];
-  onMake: (options: NewAccess) => void;
+  onCreate: (options: NewAccess) => void;
   onRevoke: (revoking: RevokeTarget) => void;
 }) {
   return (
     <ul>
       {people.map((person) => (
-        <PersonRow key={person.id} name={person.name} about={aboutOf(person)}>
+        <PersonRow key={person.id} name={person.name} about={describePerson(person)}>
           <RowActions>
-            <AnotherButton
+            <NewSecretButton
               name={person.name}
-              word="New link"
-              onClick={() => onMake({ kind: 'link', name: person.name, role: person.role })}
+              label="New link"
+              onClick={() => onCreate({ kind: 'link', name: person.name, role: person.role })}
             />
             <RevokeButton
               name={person.name}
@@ -48,7 +48,7 @@ export function MarketingList({
                   </span>
                   {!isMine && (
                     <RevokeButton
-                      word="End"
+                      label="End"
                       name={`${person.name}’s session from ${shortDateTime(createdAt)}`}
                       onClick={() =>
                         onRevoke({
@@ -70,7 +70,7 @@ export function MarketingList({
   );
 }
 
-function aboutOf({ role, sessions, linkExpiresAt }: Person): string {
+function describePerson({ role, sessions, linkExpiresAt }: Person): string {
   const link = linkExpiresAt && `link valid until ${shortDateTime(linkExpiresAt)}`;
   const none = sessions.length === 0 && !link && 'not signed in';
   return [role === 'admin' ? 'Admin' : 'Marketer', link, none].filter(Boolean).join(' · ');

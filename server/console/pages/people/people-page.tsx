@@ -30,42 +30,42 @@ export function PeoplePage() {
         <>
           <PeopleSection
             title="Reps"
-            what="Reps connect Passback in their browser with a code."
-            add="Add rep"
+            description="Reps connect Passback in their browser with a code."
+            addLabel="Add rep"
             onAdd={() => setMaking({ kind: 'rep' })}
           >
-            <RepList reps={data.reps} onMake={setMaking} onRevoke={setRevoking} />
+            <RepList reps={data.reps} onCreate={setMaking} onRevoke={setRevoking} />
           </PeopleSection>
           <PeopleSection
             title="Marketing"
-            what="People who sign in to this console with a link."
-            add="Add marketer"
+            description="People who sign in to this console with a link."
+            addLabel="Add marketer"
             onAdd={() => setMaking({ kind: 'link' })}
           >
-            <MarketingList people={data.people} onMake={setMaking} onRevoke={setRevoking} />
+            <MarketingList people={data.people} onCreate={setMaking} onRevoke={setRevoking} />
           </PeopleSection>
           <PeopleSection
             title="Sources"
-            what="Systems that send events with a write key. They can’t read any data."
-            add="Add source"
+            description="Systems that send events with a write key. They can’t read any data."
+            addLabel="Add source"
             onAdd={() => setMaking({ kind: 'source' })}
           >
             <KeyList
               keys={data.sources}
-              none="No sources yet. Add one so that your tools can send events."
+              emptyText="No sources yet. Add one so that your tools can send events."
               effect="It can no longer send events. What it already sent is kept."
               onRevoke={setRevoking}
             />
           </PeopleSection>
           <PeopleSection
             title="Systems"
-            what="Systems, such as your CRM, that read feedback, answer it or do more with a token."
-            add="Add system"
+            description="Systems, such as your CRM, that read feedback, answer it or do more with a token."
+            addLabel="Add system"
             onAdd={() => setMaking({ kind: 'system' })}
           >
             <KeyList
               keys={data.systems}
-              none="No systems yet. Marketing answers in this console."
+              emptyText="No systems yet. Marketing answers in this console."
               effect="It loses access immediately. Its answers are kept."
               onRevoke={setRevoking}
             />

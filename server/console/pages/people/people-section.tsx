@@ -4,14 +4,14 @@ import { type ReactNode, useId } from 'react';
 /** One kind of people or keys: what they are, the list, and a button to add one. */
 export function PeopleSection({
   title,
-  what,
-  add,
+  description,
+  addLabel,
   onAdd,
   children,
 }: {
   title: string;
-  what: string;
-  add: string;
+  description: string;
+  addLabel: string;
   onAdd: () => void;
   children: ReactNode;
 }) {
@@ -23,11 +23,11 @@ export function PeopleSection({
           <h2 id={id} className="font-semibold text-heading">
             {title}
           </h2>
-          <p className="text-ink-3 text-small">{what}</p>
+          <p className="text-ink-3 text-small">{description}</p>
         </div>
         <button type="button" className="push inline-flex items-center gap-1.5" onClick={onAdd}>
           <Plus className="size-4" aria-hidden="true" />
-          {add}
+          {addLabel}
         </button>
       </div>
       {children}

@@ -29,11 +29,11 @@ export function PersonRow({
 export function RevokeButton({
   name,
   onClick,
-  word: label = 'Revoke',
+  label = 'Revoke',
 }: {
   name: string;
   onClick: () => void;
-  word?: string;
+  label?: string;
 }) {
   return (
     <button
@@ -48,13 +48,13 @@ export function RevokeButton({
 }
 
 /** The button that creates another key for someone already listed. */
-export function AnotherButton({
+export function NewSecretButton({
   name,
-  word: label,
+  label,
   onClick,
 }: {
   name: string;
-  word: string;
+  label: string;
   onClick: () => void;
 }) {
   return (

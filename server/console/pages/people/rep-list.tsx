@@ -1,38 +1,38 @@
 import type { ListedToken, PeopleResponse } from '../../../../utils/contract/console/people';
 import { lastUseText, shortDate } from '../../ui/format';
-import { AnotherButton, PersonRow, RevokeButton, RowActions } from './person-row';
+import { NewSecretButton, PersonRow, RevokeButton, RowActions } from './person-row';
 import type { NewAccess } from './secret-text';
 import type { RevokeTarget } from './use-people';
 
 /** The reps, each with the number of active codes and when one was last used. */
 export function RepList({
   reps,
-  onMake,
+  onCreate,
   onRevoke,
 }: {
   reps: PeopleResponse['reps'];
-  onMake: (options: NewAccess) => void;
+  onCreate: (options: NewAccess) => void;
   onRevoke: (revoking: RevokeTarget) => void;
 }) {
   if (reps.length === 0) return <p className="border-line border-t py-4 text-ink-3">No reps yet.</p>;
   return (
     <ul>
       {reps.map(({ id, name, email, tokens }) => {
-        const standing = tokens.filter(({ revokedAt }) => !revokedAt);
+        const active = tokens.filter(({ revokedAt }) => !revokedAt);
         return (
           <PersonRow
             key={id}
             name={name}
-            isOff={standing.length === 0}
-            about={[email, lastUse(tokens, standing)].filter(Boolean).join(' · ')}
+            isOff={active.length === 0}
+            about={[email, formatLastUse(tokens, active)].filter(Boolean).join(' · ')}
           >
             <RowActions>
-              <AnotherButton
+              <NewSecretButton
                 name={name}
-                word="New code"
-                onClick={() => onMake({ kind: 'rep', name, email })}
+                label="New code"
+                onClick={() => onCreate({ kind: 'rep', name, email })}
               />
-              {standing.length > 0 && (
+              {active.length > 0 && (
                 <RevokeButton
                   name={name}
                   onClick={() =>
@@ -53,13 +53,13 @@ export function RepList({
   );
 }
 
-function lastUse(tokens: readonly ListedToken[], standing: readonly ListedToken[]): string {
+function formatLastUse(tokens: readonly ListedToken[], active: readonly ListedToken[]): string {
   const [latest] = tokens;
-  if (standing.length === 0) return latest?.revokedAt ? `revoked ${shortDate(latest.revokedAt)}` : 'no code';
-  const last = standing
+  if (active.length === 0) return latest?.revokedAt ? `revoked ${shortDate(latest.revokedAt)}` : 'no code';
+  const last = active
     .flatMap(({ lastUsedAt }) => lastUsedAt ?? [])
     .sort()
     .at(-1);
-  const codes = standing.length > 1 ? `${standing.length} codes, ` : '';
+  const codes = active.length > 1 ? `${active.length} codes, ` : '';
   return `${codes}last used ${lastUseText(last)}`;
 }

@@ -10,8 +10,8 @@ export function RevokeDialog({ revoking, onClose }: { revoking: RevokeTarget; on
     <ConfirmDialog
       title={`Revoke ${what}?`}
       effect={effect}
-      word="Revoke"
-      busyWord="Revoking…"
+      label="Revoke"
+      busyLabel="Revoking…"
       isBusy={revoke.isPending}
       error={revoke.error}
       onConfirm={() => revoke.mutate({ kind, id }, { onSuccess: onClose })}

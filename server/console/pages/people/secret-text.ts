@@ -10,7 +10,7 @@ export interface NewAccess {
 }
 
 /** What a secret is called, and what to do with it. */
-export const secretText: Record<NewAccess['kind'], { title: string; next: string }> = {
+export const secretTexts: Record<NewAccess['kind'], { title: string; next: string }> = {
   rep: { title: 'Connection code', next: 'Send it to the rep to paste into Passback’s options.' },
   link: { title: 'Sign-in link', next: 'Send it to them. It works once, for 15 minutes.' },
   source: {

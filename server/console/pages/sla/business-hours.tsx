@@ -42,14 +42,14 @@ export function BusinessHoursFields({
             label="From"
             value={work.from}
             options={hours.slice(0, -1)}
-            wordOf={formatHour}
+            toLabel={formatHour}
             onChange={(from) => onChange({ ...work, from })}
           />
           <SelectField
             label="To"
             value={work.to}
             options={hours.slice(1)}
-            wordOf={formatHour}
+            toLabel={formatHour}
             onChange={(to) => onChange({ ...work, to })}
           />
         </div>

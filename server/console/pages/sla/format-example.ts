@@ -16,9 +16,9 @@ export function formatExample(
     DateTime.fromJSDate(addHours(friday.toJSDate(), hours, businessHours), { zone: friday.zone });
   const [decided, answered] = [due(decideWithinHours), due(answerWithinHours)];
   const isFar = [decided, answered].some((at) => at.diff(friday).as('days') >= 7);
-  const say = (at: DateTime) => {
+  const format = (at: DateTime) => {
     const date = !isFar ? '' : at.year === friday.year ? ' d LLL' : ' d LLL yyyy';
     return at.setLocale('en-GB').toFormat(`cccc${date} 'at' HH:mm`);
   };
-  return `A lead passed to sales on ${say(friday)} must be decided by ${say(decided)}. A lead sent back at that time must be answered by ${say(answered)}.`;
+  return `A lead passed to sales on ${format(friday)} must be decided by ${format(decided)}. A lead sent back at that time must be answered by ${format(answered)}.`;
 }

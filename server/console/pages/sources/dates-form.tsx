@@ -34,7 +34,7 @@ export function DatesForm({ source: { id, dates } }: { source: Source }) {
           label="Order of day and month"
           value={input.order}
           options={orders}
-          wordOf={(one) => (one === unset ? 'Not set' : orderWords[one])}
+          toLabel={(one) => (one === unset ? 'Not set' : orderWords[one])}
           onChange={(order) => edit({ order })}
         />
         <ZoneField

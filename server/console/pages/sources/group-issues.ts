@@ -22,13 +22,13 @@ const titles = {
 export function groupIssues(issues: readonly SourceIssue[]): IssueGroup[] {
   const kinds = ['rejected', 'warning', 'notice'] as const;
   return kinds.flatMap((kind) => {
-    const own = new Map<string, IssueGroup['issues'][number]>();
-    for (const { reason, at, kind: of = 'rejected' } of issues) {
-      if (of !== kind) continue;
-      const known = own.get(reason);
-      if (known) known.times++;
-      else own.set(reason, { reason, at, times: 1 });
+    const groups = new Map<string, IssueGroup['issues'][number]>();
+    for (const { reason, at, kind: issueKind = 'rejected' } of issues) {
+      if (issueKind !== kind) continue;
+      const existing = groups.get(reason);
+      if (existing) existing.times++;
+      else groups.set(reason, { reason, at, times: 1 });
     }
-    return own.size > 0 ? [{ kind, title: titles[kind], issues: [...own.values()] }] : [];
+    return groups.size > 0 ? [{ kind, title: titles[kind], issues: [...groups.values()] }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { Check, CircleDashed, CircleSlash, TriangleAlert } from 'lucide-react';
 import type { Health } from './health';
 
-const looks = {
+const tones = {
   good: { Icon: Check, colour: 'text-accent' },
   warm: { Icon: TriangleAlert, colour: 'text-warm' },
   bad: { Icon: CircleSlash, colour: 'text-bad' },
@@ -10,7 +10,7 @@ const looks = {
 
 /** A source's health: an icon, a word or two, and the reason. */
 export function HealthLine({ health: { tone, label, reason } }: { health: Health }) {
-  const { Icon, colour } = looks[tone];
+  const { Icon, colour } = tones[tone];
   return (
     <p>
       <span className={`${colour} font-semibold`}>

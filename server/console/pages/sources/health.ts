@@ -1,9 +1,9 @@
 import type { Source } from '../../../../utils/contract/console/source';
 import { relativeTime, shortDate } from '../../ui/format';
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 /** A source that has sent nothing for this long is reported as silent. */
-const silentAfterMs = 7 * day;
+const silentAfterMs = 7 * dayMs;
 
 /** A source's health at a glance. */
 export interface Health {
@@ -17,7 +17,7 @@ export interface Health {
  * Judges a source's health by its key, when it last sent, and what was rejected. Warnings and notices don't
  * count.
  */
-export function sourceHealth({ key, lastEventAt, issues }: Source, now = Date.now()): Health {
+export function toHealth({ key, lastEventAt, issues }: Source, now = Date.now()): Health {
   if (key === 'revoked')
     return { tone: 'quiet', label: 'Key revoked', reason: 'Everything it sends is rejected.' };
   const rejected = issues.find(({ kind = 'rejected' }) => kind === 'rejected');
@@ -25,12 +25,13 @@ export function sourceHealth({ key, lastEventAt, issues }: Source, now = Date.no
     if (rejected) return { tone: 'bad', label: 'Rejecting', reason: rejected.reason };
     return { tone: 'quiet', label: 'No messages yet', reason: 'Waiting for the first message.' };
   }
-  const last = new Date(lastEventAt).getTime();
+  const lastEventMs = new Date(lastEventAt).getTime();
   const rejectedAt = rejected ? new Date(rejected.at).getTime() : 0;
-  if (rejected && rejectedAt >= last) return { tone: 'bad', label: 'Rejecting', reason: rejected.reason };
-  if (now - last > silentAfterMs)
+  if (rejected && rejectedAt >= lastEventMs)
+    return { tone: 'bad', label: 'Rejecting', reason: rejected.reason };
+  if (now - lastEventMs > silentAfterMs)
     return { tone: 'warm', label: `Silent since ${shortDate(lastEventAt, new Date(now))}` };
-  if (rejected && now - rejectedAt < day) {
+  if (rejected && now - rejectedAt < dayMs) {
     const reason = `A message was rejected ${relativeTime(rejected.at, now)}.`;
     return { tone: 'warm', label: 'Working again', reason };
   }

@@ -5,24 +5,24 @@ import type { MappingIssue } from './parse-mapping';
 export function JsonBox({
   label,
   text,
-  onType,
+  onChange,
   issues,
   isReadOnly = false,
 }: {
   label: string;
   text: string;
-  onType: (text: string) => void;
+  onChange: (text: string) => void;
   issues: readonly MappingIssue[];
   isReadOnly?: boolean;
 }) {
-  const [box, said] = [useId(), useId()];
+  const [boxId, issuesId] = [useId(), useId()];
   return (
     <div className="grid gap-1">
-      <label htmlFor={box} className="font-semibold text-small">
+      <label htmlFor={boxId} className="font-semibold text-small">
         {label}
       </label>
       <textarea
-        id={box}
+        id={boxId}
         className="field resize-y py-2 font-mono text-small"
         rows={Math.min(18, Math.max(5, text.split('\n').length))}
         spellCheck={false}
@@ -30,10 +30,10 @@ export function JsonBox({
         value={text}
         readOnly={isReadOnly}
         aria-invalid={issues.length > 0}
-        aria-describedby={said}
-        onChange={({ target }) => onType(target.value)}
+        aria-describedby={issuesId}
+        onChange={({ target }) => onChange(target.value)}
       />
-      <ul id={said} aria-live="polite" className="text-bad empty:hidden">
+      <ul id={issuesId} aria-live="polite" className="text-bad empty:hidden">
         {issues.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
             {field && <code className="font-mono text-small">{field}: </code>}

@@ -10,11 +10,11 @@ import { useChangeSource } from './use-sources';
 /** A mapping as text, with its errors, and a sample message to try it on. */
 export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: Source; isAdmin: boolean }) {
   const [text, setText] = useState(() => formatMapping(mapping ?? exampleMapping));
-  const [isTaking, setIsTaking] = useState(false);
+  const [isRemoving, setIsRemoving] = useState(false);
   const change = useChangeSource(id);
-  const read = parseMapping(text);
-  const query = 'mapping' in read ? read.mapping : undefined;
-  const isSaved = Boolean(mapping && query && formatMapping(query) === formatMapping(mapping));
+  const parsed = parseMapping(text);
+  const edited = 'mapping' in parsed ? parsed.mapping : undefined;
+  const isSaved = Boolean(mapping && edited && formatMapping(edited) === formatMapping(mapping));
   const hint = useId();
   return (
     <div className="grid gap-4">
@@ -22,25 +22,25 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
         <JsonBox
           label="Mapping"
           text={text}
-          onType={(query) => {
+          onChange={(query) => {
             setText(query);
             change.reset();
           }}
           isReadOnly={!isAdmin}
-          issues={'issues' in read ? read.issues : []}
+          issues={'issues' in parsed ? parsed.issues : []}
         />
         {isAdmin && (
           <>
             <p id={hint} role="status" className="text-ink-3 text-small">
-              {stateOf({ isRight: query !== undefined, isSaved, isFirst: !mapping, text })}
+              {describeState({ isValid: edited !== undefined, isSaved, isFirst: !mapping, text })}
             </p>
             <div className="flex flex-wrap gap-2">
               <button
                 type="button"
                 className="push-on"
                 aria-describedby={hint}
-                disabled={!query || change.isPending}
-                onClick={() => query && change.mutate({ mapping: query })}
+                disabled={!edited || change.isPending}
+                onClick={() => edited && change.mutate({ mapping: edited })}
               >
                 {change.isPending ? 'Saving…' : 'Save mapping'}
               </button>
@@ -48,7 +48,7 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
                 <button
                   type="button"
                   className="min-h-8 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
-                  onClick={() => setIsTaking(true)}
+                  onClick={() => setIsRemoving(true)}
                 >
                   Remove mapping
                 </button>
@@ -61,31 +61,31 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
         )}
       </div>
       <FieldHelp />
-      <MappingPreview mapping={query} />
-      {isTaking && (
+      <MappingPreview mapping={edited} />
+      {isRemoving && (
         <RemoveSettingDialog
           id={id}
           what="mapping"
           effect="The tool’s own JSON will be rejected. The mapping’s text stays here until you leave this page."
-          onClose={() => setIsTaking(false)}
+          onClose={() => setIsRemoving(false)}
         />
       )}
     </div>
   );
 }
 
-function stateOf({
-  isRight,
+function describeState({
+  isValid,
   isSaved,
   isFirst,
   text,
 }: {
-  isRight: boolean;
+  isValid: boolean;
   isSaved: boolean;
   isFirst: boolean;
   text: string;
 }): string {
-  if (!isRight) return 'Fix the errors above to save.';
+  if (!isValid) return 'Fix the errors above to save.';
   if (isSaved) return 'Saved. It applies from the next message.';
   if (isFirst && text === formatMapping(exampleMapping)) {
     return 'This is an example and isn’t saved. Adapt it to what your tool sends, then try it below.';

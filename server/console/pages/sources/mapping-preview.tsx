@@ -9,20 +9,20 @@ import { usePreviewMapping } from './use-sources';
 /** A message as the tool sends it, and what a mapping makes of it. */
 export function MappingPreview({ mapping }: { mapping: SourceMapping | undefined }) {
   const [text, setText] = useState(() => JSON.stringify(exampleMessage, null, 2));
-  const attempt = usePreviewMapping();
-  const read = parseJson(text);
-  const canTry = mapping !== undefined && 'value' in read && !attempt.isPending;
-  const isOfNow = JSON.stringify(attempt.variables?.mapping) === JSON.stringify(mapping);
+  const preview = usePreviewMapping();
+  const parsed = parseJson(text);
+  const canTry = mapping !== undefined && 'value' in parsed && !preview.isPending;
+  const isCurrent = JSON.stringify(preview.variables?.mapping) === JSON.stringify(mapping);
   return (
     <section aria-label="Try a message" className="grid gap-2 rounded-xl border border-line bg-card p-4">
       <JsonBox
         label="Sample message from the tool"
         text={text}
-        onType={(query) => {
+        onChange={(query) => {
           setText(query);
-          attempt.reset();
+          preview.reset();
         }}
-        issues={'issue' in read ? [{ message: read.issue }] : []}
+        issues={'issue' in parsed ? [{ message: parsed.issue }] : []}
       />
       <p className="text-ink-3 text-small">
         Paste a message to see how the mapping above reads it. Nothing is stored.
@@ -31,14 +31,14 @@ export function MappingPreview({ mapping }: { mapping: SourceMapping | undefined
         type="button"
         className="push w-fit"
         disabled={!canTry}
-        onClick={() => mapping && 'value' in read && attempt.mutate({ mapping, message: read.value })}
+        onClick={() => mapping && 'value' in parsed && preview.mutate({ mapping, message: parsed.value })}
       >
-        {attempt.isPending ? 'Trying…' : 'Try it'}
+        {preview.isPending ? 'Trying…' : 'Try it'}
       </button>
       <p role="alert" className="text-bad empty:hidden">
-        {attempt.error && `${attempt.error.message} Your message is still here.`}
+        {preview.error && `${preview.error.message} Your message is still here.`}
       </p>
-      <div role="status">{attempt.data && isOfNow && <PreviewedEvents tried={attempt.data} />}</div>
+      <div role="status">{preview.data && isCurrent && <PreviewedEvents preview={preview.data} />}</div>
     </section>
   );
 }

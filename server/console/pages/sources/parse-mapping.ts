@@ -12,10 +12,10 @@ export interface MappingIssue {
 export function parseMapping(text: string): { mapping: SourceMapping } | { issues: MappingIssue[] } {
   const json = parseJson(text);
   if ('issue' in json) return { issues: [{ message: json.issue }] };
-  const read = sourceMapping.safeParse(json.value);
-  if (read.success) return { mapping: read.data };
+  const parsed = sourceMapping.safeParse(json.value);
+  if (parsed.success) return { mapping: parsed.data };
   return {
-    issues: read.error.issues.map(({ path, message }) => ({
+    issues: parsed.error.issues.map(({ path, message }) => ({
       field: path.map(String).join('.') || undefined,
       message: `${message}.`,
     })),
@@ -24,7 +24,7 @@ export function parseMapping(text: string): { mapping: SourceMapping } | { issue
 
 /** A mapping as text with its fields in the usual order, because the database doesn't keep their order. */
 export function formatMapping(mapping: SourceMapping): string {
-  const places = Object.keys(mappingFields);
-  const ordered = Object.entries(mapping).sort(([a], [b]) => places.indexOf(a) - places.indexOf(b));
+  const order = Object.keys(mappingFields);
+  const ordered = Object.entries(mapping).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return JSON.stringify(Object.fromEntries(ordered), null, 2);
 }

@@ -3,22 +3,22 @@ import { shortDateTime } from '../../ui/format';
 
 /** What a message would become, event by event, and the paths in it to use in a mapping. */
 export function PreviewedEvents({
-  tried: { events, total, paths },
-  isOfTool = false,
+  preview: { events, total, paths },
+  isKnownTool = false,
 }: {
-  tried: MappingPreview;
+  preview: MappingPreview;
   /** Whether a tool’s own format was read, in which events can't be renamed. */
-  isOfTool?: boolean;
+  isKnownTool?: boolean;
 }) {
   return (
     <div className="grid gap-3 border-line border-t pt-3">
       <div>
-        <p className="font-semibold">{headOf(events, total)}</p>
+        <p className="font-semibold">{formatHeading(events, total)}</p>
         <ul>
           {events.map((event, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the message and never changes.
             <li key={index} className="border-line border-t py-1.5 first:border-t-0">
-              <Event event={event} isOfTool={isOfTool} />
+              <Event event={event} isKnownTool={isKnownTool} />
             </li>
           ))}
         </ul>
@@ -32,9 +32,9 @@ export function PreviewedEvents({
         <div>
           <p className="text-ink-3 text-small">Paths in this message that a mapping can use:</p>
           <ul className="mt-1 flex flex-wrap gap-1.5">
-            {paths.map((place) => (
-              <li key={place} className="select-all rounded bg-track px-1.5 font-mono text-small">
-                {place}
+            {paths.map((path) => (
+              <li key={path} className="select-all rounded bg-track px-1.5 font-mono text-small">
+                {path}
               </li>
             ))}
           </ul>
@@ -44,7 +44,7 @@ export function PreviewedEvents({
   );
 }
 
-function headOf(events: readonly PreviewedEvent[], total: number): string {
+function formatHeading(events: readonly PreviewedEvent[], total: number): string {
   if (total === 0) return 'This would create no events: nothing in it says who did what.';
   const refused = events.filter(({ kind }) => kind === 'refused').length;
   if (refused === events.length) return 'This would be rejected';
@@ -53,7 +53,7 @@ function headOf(events: readonly PreviewedEvent[], total: number): string {
     : `This would create ${total} events${refused ? `, ${refused} of them rejected` : ''}`;
 }
 
-function Event({ event, isOfTool }: { event: PreviewedEvent; isOfTool: boolean }) {
+function Event({ event, isKnownTool }: { event: PreviewedEvent; isKnownTool: boolean }) {
   if (event.kind === 'refused') {
     return (
       <p>
@@ -77,11 +77,11 @@ function Event({ event, isOfTool }: { event: PreviewedEvent; isOfTool: boolean }
     );
   }
   if (event.kind === 'person') {
-    const said = [event.name, event.title, event.company].filter(Boolean).join(' · ');
+    const details = [event.name, event.title, event.company].filter(Boolean).join(' · ');
     return (
       <p>
         <b className="font-semibold text-accent">Person</b> {event.email}{' '}
-        <span className="text-ink-2">{said || 'no other details'}</span>
+        <span className="text-ink-2">{details || 'no other details'}</span>
       </p>
     );
   }
@@ -97,7 +97,7 @@ function Event({ event, isOfTool }: { event: PreviewedEvent; isOfTool: boolean }
       </p>
       {!event.act && (
         <p className="text-small text-warm">
-          {isOfTool
+          {isKnownTool
             ? 'Doesn’t count until you choose what this name counts as under Event names.'
             : 'Doesn’t count because the name is unknown. Rename it with events_named, or choose what it counts as under Event names.'}
         </p>

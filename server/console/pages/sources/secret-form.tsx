@@ -9,8 +9,8 @@ export function SecretForm({ id, onDone }: { id: string; onDone: () => void }) {
   const change = useChangeSource(id);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const asked = sourceSettings.safeParse({ secret });
-    if (asked.success) change.mutate(asked.data, { onSuccess: onDone });
+    const parsed = sourceSettings.safeParse({ secret });
+    if (parsed.success) change.mutate(parsed.data, { onSuccess: onDone });
     else setProblem(`A secret must have 8 to 500 characters. This one has ${secret.length}.`);
   };
   return (

@@ -10,12 +10,12 @@ import { SourcesTabs } from './sources-tabs';
 /** The sources and their health, with a way to connect another tool. */
 export function SourceList({
   sources,
-  trouble,
+  fallback,
   problem,
 }: {
   sources: readonly Source[] | undefined;
   /** Shown instead of the sources until they are loaded. */
-  trouble: ReactNode;
+  fallback: ReactNode;
   /** Why they could not be refetched. */
   problem: string | undefined;
 }) {
@@ -41,7 +41,7 @@ export function SourceList({
           </Link>
         </div>
       )}
-      {!sources && trouble}
+      {!sources && fallback}
       <p role="alert" className="text-bad empty:hidden">
         {problem && `${problem} The list below may be out of date.`}
       </p>

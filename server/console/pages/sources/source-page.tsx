@@ -7,7 +7,7 @@ import { orderWords } from '../../ui/date-order';
 import { Section } from '../../ui/section';
 import { useUndecidedNames } from '../event-names/use-event-names';
 import { DatesForm } from './dates-form';
-import { sourceHealth } from './health';
+import { toHealth } from './health';
 import { HealthLine } from './health-line';
 import { IssueGroups } from './issue-groups';
 import { LimitsForm } from './limits-form';
@@ -15,18 +15,18 @@ import { MappingSection } from './mapping-section';
 import { SignatureSection } from './signature-section';
 import { formatKind, SourceCounts } from './source-facts';
 import { UncountedLine } from './uncounted-line';
-import { uncountedNamesOf } from './uncounted-names';
+import { findUncountedNames } from './uncounted-names';
 
 /** One source: its health, what was rejected, and how it is read. An admin can change it. */
 export function SourcePage({
   id,
   sources,
-  trouble,
+  fallback,
 }: {
   id: string;
   sources: readonly Source[] | undefined;
   /** Shown instead of the source until it is loaded. */
-  trouble: ReactNode;
+  fallback: ReactNode;
 }) {
   const me = useMe();
   const source = sources?.find((one) => one.id === id);
@@ -36,18 +36,18 @@ export function SourcePage({
       <div className="-mb-4">
         <BackLink to="sources">All sources</BackLink>
       </div>
-      {!sources && trouble}
+      {!sources && fallback}
       {sources && !source && <p className="text-ink-2">This source doesn’t exist or was removed.</p>}
-      {source && <Shown key={id} source={source} isAdmin={me.person.role === 'admin'} />}
+      {source && <SourceDetails key={id} source={source} isAdmin={me.person.role === 'admin'} />}
     </div>
   );
 }
 
-function Shown({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
+function SourceDetails({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
   const { id, name, kind, key, issues, limits, today } = source;
   const undecided = useUndecidedNames();
   // A public key is used in web pages, which send in the format of Segment’s library.
-  const takesWebhooks = kind === 'server' || source.hasSecret || source.mapping !== undefined;
+  const acceptsWebhooks = kind === 'server' || source.hasSecret || source.mapping !== undefined;
   return (
     <>
       <header className="grid gap-1.5">
@@ -55,8 +55,8 @@ function Shown({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
           {name}
         </h1>
         <p className="text-ink-3 text-small">{formatKind(source)}</p>
-        <HealthLine health={sourceHealth(source)} />
-        <UncountedLine {...uncountedNamesOf(source, undecided)} />
+        <HealthLine health={toHealth(source)} />
+        <UncountedLine {...findUncountedNames(source, undecided)} />
         <SourceCounts source={source} />
         {kind === 'server' && key === 'active' && (
           <p className="text-small">
@@ -83,12 +83,12 @@ function Shown({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
         </p>
         {isAdmin ? <DatesForm source={source} /> : <p>{formatDates(source)}</p>}
       </Section>
-      {takesWebhooks && (
+      {acceptsWebhooks && (
         <Section title="Signature">
           <SignatureSection source={source} isAdmin={isAdmin} />
         </Section>
       )}
-      {takesWebhooks && (
+      {acceptsWebhooks && (
         <Section title="Mapping">
           <p className="mb-3 text-ink-2">
             A mapping reads a tool’s own JSON sent to {'/in/<key>'}. It says where each value is in a message.

@@ -1,11 +1,11 @@
 import type { EventName } from '../../../../utils/contract/console/event-names';
 import type { Source } from '../../../../utils/contract/console/source';
 import { Link } from '../../app/link';
-import { sourceHealth } from './health';
+import { toHealth } from './health';
 import { HealthLine } from './health-line';
 import { formatKind, SourceCounts } from './source-facts';
 import { UncountedLine } from './uncounted-line';
-import { uncountedNamesOf } from './uncounted-names';
+import { findUncountedNames } from './uncounted-names';
 
 /** One source in the list: its health, and whether some of its events aren't counted. */
 export function SourceRow({
@@ -25,8 +25,8 @@ export function SourceRow({
       >
         {name}
       </Link>
-      <HealthLine health={sourceHealth(source)} />
-      <UncountedLine {...uncountedNamesOf(source, undecided)} />
+      <HealthLine health={toHealth(source)} />
+      <UncountedLine {...findUncountedNames(source, undecided)} />
       <div className="flex flex-wrap justify-between gap-x-4">
         <p className="text-ink-3 text-small">{formatKind(source)}</p>
         <SourceCounts source={source} />

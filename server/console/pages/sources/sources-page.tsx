@@ -11,17 +11,18 @@ import { useSources } from './use-sources';
 
 /** Everything that sends events: the sources, how to connect another, event names and files. */
 export function SourcesPage() {
-  const [, place, way] = useRoute().parts;
-  if (place === 'event-names') return <EventNamesPage />;
-  if (place === 'files') return <FilesPage />;
-  if (place === 'add') return way ? <ConnectPage key={way} id={way} /> : <IntegrationList />;
-  return <Connections id={place} />;
+  const [, section, integrationId] = useRoute().parts;
+  if (section === 'event-names') return <EventNamesPage />;
+  if (section === 'files') return <FilesPage />;
+  if (section === 'add')
+    return integrationId ? <ConnectPage key={integrationId} id={integrationId} /> : <IntegrationList />;
+  return <Connections id={section} />;
 }
 
 function Connections({ id }: { id: string | undefined }) {
   const { data: sources, error, refetch } = useSources();
-  const trouble = error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="sources" />;
-  if (id) return <SourcePage id={id} sources={sources} trouble={trouble} />;
+  const fallback = error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="sources" />;
+  if (id) return <SourcePage id={id} sources={sources} fallback={fallback} />;
   const problem = sources && error ? error.message : undefined;
-  return <SourceList sources={sources} trouble={trouble} problem={problem} />;
+  return <SourceList sources={sources} fallback={fallback} problem={problem} />;
 }

@@ -1,32 +1,32 @@
 import { Link } from '../../app/link';
 import { formatCount } from '../../ui/format';
 
-const shown = 3;
+const maxShown = 3;
 
 /** How many events aren't counted because of their names, with a link to decide what the names mean. */
 export function UncountedLine({
   events,
   names,
-  lead = '',
+  prefix = '',
 }: {
   /** How many events. */
   events: number;
   /** Their names, most frequent first. */
   names: readonly string[];
   /** Text placed before it. */
-  lead?: string;
+  prefix?: string;
 }) {
   if (events === 0) return null;
-  const more = names.length - shown;
+  const more = names.length - maxShown;
   return (
     <p>
-      {lead}
+      {prefix}
       <span className="font-semibold text-warm">
         {events === 1 ? '1 event doesn’t count' : `${formatCount(events)} events don’t count`}
       </span>
       {names.length > 0 && (
         <span className="text-ink-2">
-          : {names.slice(0, shown).join(', ')}
+          : {names.slice(0, maxShown).join(', ')}
           {more > 0 && ` and ${formatCount(more)} more`}
         </span>
       )}

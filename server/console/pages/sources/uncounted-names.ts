@@ -7,7 +7,7 @@ import type { Source } from '../../../../utils/contract/console/source';
  *
  * @param undecided names for the whole team; undefined while loading.
  */
-export function uncountedNamesOf(
+export function findUncountedNames(
   { name, uncounted }: Pick<Source, 'name' | 'uncounted'>,
   undecided: readonly EventName[] | undefined,
 ): { events: number; names: string[] } {

@@ -12,18 +12,18 @@ import { callApi } from '../../app/call-api';
 
 const queryKey = ['sources'];
 /** Short, because people who connect a tool wait here for its first event. */
-const freshForMs = 10_000;
+const defaultRefetchMs = 10_000;
 
 /**
  * The systems that send events, refetched every few seconds, without what the endpoint itself sends, such as
  * files.
  */
-export function useSources({ everyMs = freshForMs }: { everyMs?: number } = {}) {
+export function useSources({ refetchMs = defaultRefetchMs }: { refetchMs?: number } = {}) {
   return useQuery({
     queryKey,
     queryFn: ({ signal }) => callApi('sources', sourcesResponse, { signal }),
     select: ({ sources }) => sources.filter(({ key }) => key !== 'none'),
-    refetchInterval: everyMs,
+    refetchInterval: refetchMs,
   });
 }
 

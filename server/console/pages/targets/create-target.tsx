@@ -18,7 +18,7 @@ export function CreateTarget({ onClose }: { onClose: () => void }) {
       <NewSecret
         title="Webhook secret"
         next="Use it to verify that deliveries come from Passback, as described by Standard Webhooks."
-        keep="It’s shown only once. If you lose it, remove the target and add a new one."
+        notice="It’s shown only once. If you lose it, remove the target and add a new one."
         secret={made.secret}
         onClose={() => goToIt(made.id)}
       />

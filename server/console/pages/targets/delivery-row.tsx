@@ -1,6 +1,6 @@
 import type { Delivery } from '../../../../utils/contract/console/target';
 import { shortDateTime } from '../../ui/format';
-import { deliveryText, eventText } from './delivery-text';
+import { formatDelivery, formatEvent } from './delivery-text';
 import { useRetryDelivery } from './use-targets';
 
 const colours = {
@@ -23,7 +23,7 @@ export function DeliveryRow({
 }) {
   const { event, about, state, lastError, createdAt } = delivery;
   const retry = useRetryDelivery(target, event);
-  const what = eventText(delivery);
+  const label = formatEvent(delivery);
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-t py-2.5">
       <div className="min-w-0 flex-1 basis-64">
@@ -36,10 +36,10 @@ export function DeliveryRow({
               ·{' '}
             </>
           )}
-          {what} <span className="text-ink-3 text-small">{shortDateTime(createdAt)}</span>
+          {label} <span className="text-ink-3 text-small">{shortDateTime(createdAt)}</span>
         </p>
         <p role="status" className={`text-small ${colours[state]}`}>
-          {retry.isPending ? 'Trying now. This takes up to 15 seconds…' : deliveryText(delivery)}
+          {retry.isPending ? 'Trying now. This takes up to 15 seconds…' : formatDelivery(delivery)}
         </p>
         {state !== 'delivered' && lastError && <p className="text-ink-2 text-small">{lastError}</p>}
         <p role="alert" className="text-bad text-small empty:hidden">
@@ -56,7 +56,7 @@ export function DeliveryRow({
           Retry
           <span className="sr-only">
             {' '}
-            {what} {about}
+            {label} {about}
           </span>
         </button>
       )}

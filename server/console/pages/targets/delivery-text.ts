@@ -3,7 +3,7 @@ import type { Delivery } from '../../../../utils/contract/console/target';
 import { shortDateTime } from '../../ui/format';
 import { formatNextAttempt } from './target-state';
 
-const events: Record<OutgoingEvent['type'], string> = {
+const eventLabels: Record<OutgoingEvent['type'], string> = {
   'feedback.created': 'Feedback',
   'feedback.revised': 'Feedback changed',
   'feedback.withdrawn': 'Feedback withdrawn',
@@ -19,32 +19,32 @@ const events: Record<OutgoingEvent['type'], string> = {
   'suggestion.withdrawn': 'Suggestion withdrawn',
   test: 'Test',
 };
-const words = new Map(Object.entries(events));
+const labelsByType = new Map(Object.entries(eventLabels));
 
 /** The label of a delivery's event. */
-export function eventText({ type }: Delivery): string {
-  return words.get(type) ?? type;
+export function formatEvent({ type }: Delivery): string {
+  return labelsByType.get(type) ?? type;
 }
 
 /** The state of a delivery: its attempts, and when the next one is due. */
-export function deliveryText({ state, attempts, lastAt, lastStatus, nextAttemptAt }: Delivery): string {
+export function formatDelivery({ state, attempts, lastAt, lastStatus, nextAttemptAt }: Delivery): string {
   const next = nextAttemptAt && `next attempt ${formatNextAttempt(nextAttemptAt)}`;
   const at = lastAt && shortDateTime(lastAt);
-  const tries = attempts > 1 ? `${attempts} attempts` : undefined;
+  const attemptText = attempts > 1 ? `${attempts} attempts` : undefined;
   switch (state) {
     case 'delivered':
-      return said('Delivered', at, lastStatus && `status ${lastStatus}`, tries);
+      return joinParts('Delivered', at, lastStatus && `status ${lastStatus}`, attemptText);
     case 'waiting':
-      return said('Waiting', next);
+      return joinParts('Waiting', next);
     case 'failed':
-      return said('Not delivered yet', tries, at && `last ${at}`, next);
+      return joinParts('Not delivered yet', attemptText, at && `last ${at}`, next);
     case 'held':
-      return said('Held', tries, at && `last ${at}`);
+      return joinParts('Held', attemptText, at && `last ${at}`);
     case 'given-up':
-      return said('Not delivered', tries, at);
+      return joinParts('Not delivered', attemptText, at);
   }
 }
 
-function said(...parts: (string | 0 | undefined)[]): string {
+function joinParts(...parts: (string | 0 | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }

@@ -9,9 +9,9 @@ export function DisableTarget({ target, onClose }: { target: Target; onClose: ()
     <ConfirmDialog
       title={`Turn off ${target.name}?`}
       effect="Its deliveries are held and sent when you turn it on again."
-      word="Turn off"
-      busyWord="Turning off…"
-      keepWord="Keep on"
+      label="Turn off"
+      busyLabel="Turning off…"
+      cancelLabel="Keep on"
       isBusy={change.isPending}
       error={change.error}
       onConfirm={() => change.mutate({ isEnabled: false }, { onSuccess: onClose })}

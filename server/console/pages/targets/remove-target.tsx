@@ -17,8 +17,8 @@ export function RemoveTarget({ target, onClose }: { target: Target; onClose: () 
     <ConfirmDialog
       title={`Remove ${name}?`}
       effect={`${lost.slice(0, -1).join(', ')} and ${lost.at(-1)} are permanently deleted. What it has received stays there, and feedback stays in the inbox.`}
-      word="Remove"
-      busyWord="Removing…"
+      label="Remove"
+      busyLabel="Removing…"
       isBusy={remove.isPending}
       error={remove.error}
       onConfirm={() => remove.mutate(undefined)}

@@ -12,13 +12,13 @@ export function TargetActions({ target }: { target: Target }) {
   const test = useTestTarget(target.id);
   const change = useChangeTarget(target.id);
   const close = () => setOpen(undefined);
-  const isUntried = !target.lastSuccessAt && !target.failingSince && target.isEnabled;
+  const isUntested = !target.lastSuccessAt && !target.failingSince && target.isEnabled;
   return (
     <section aria-label="Actions" className="grid gap-2">
       <div className="flex flex-wrap gap-2">
         <button
           type="button"
-          className={isUntried ? 'push-on min-h-8!' : 'push'}
+          className={isUntested ? 'push-on min-h-8!' : 'push'}
           disabled={test.isPending}
           onClick={() => test.mutate(undefined)}
         >

@@ -28,20 +28,20 @@ export const outgoingKindLabels: Record<OutgoingKind, string> = {
   suggestion: 'People that reps suggest',
 };
 
-const short: Record<OutgoingKind, string> = {
+const shortLabels: Record<OutgoingKind, string> = {
   disposition: 'dispositions',
   answer: 'answers',
   move: 'moves',
   suggestion: 'suggestions',
 };
 
-const list = new Intl.ListFormat('en-GB');
+const listFormat = new Intl.ListFormat('en-GB');
 
 /** Describes a target in one line: `Slack · hooks.slack.com/…x9Qa · receives everything`. */
 export function describeTarget({ kind, address, kinds }: Target): string {
   const isAll = kinds.length === outgoingKind.options.length;
-  const hears = isAll
+  const received = isAll
     ? 'receives everything'
-    : `receives only ${list.format(kinds.map((kind) => short[kind]))}`;
-  return [targetKindLabels[kind].name, address, hears].join(' · ');
+    : `receives only ${listFormat.format(kinds.map((kind) => shortLabels[kind]))}`;
+  return [targetKindLabels[kind].name, address, received].join(' · ');
 }

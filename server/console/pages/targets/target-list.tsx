@@ -9,7 +9,7 @@ import { useTargets } from './use-targets';
 /** All targets, each with its state. */
 export function TargetList({ isAdmin }: { isAdmin: boolean }) {
   const { data, error, refetch } = useTargets();
-  const [isMaking, setIsMaking] = useState(false);
+  const [isCreating, setIsCreating] = useState(false);
   return (
     <>
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
@@ -24,7 +24,7 @@ export function TargetList({ isAdmin }: { isAdmin: boolean }) {
           <button
             type="button"
             className="push inline-flex items-center gap-1.5"
-            onClick={() => setIsMaking(true)}
+            onClick={() => setIsCreating(true)}
           >
             <Plus className="size-4" aria-hidden="true" />
             Add target
@@ -45,7 +45,7 @@ export function TargetList({ isAdmin }: { isAdmin: boolean }) {
           ))}
         </ul>
       )}
-      {isMaking && <CreateTarget onClose={() => setIsMaking(false)} />}
+      {isCreating && <CreateTarget onClose={() => setIsCreating(false)} />}
     </>
   );
 }

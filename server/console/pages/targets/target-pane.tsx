@@ -8,7 +8,7 @@ import { DeliveryList } from './delivery-list';
 import { StateLabel, Undelivered } from './state-line';
 import { TargetActions } from './target-actions';
 import { describeTarget } from './target-labels';
-import { targetState } from './target-state';
+import { toTargetState } from './target-state';
 import { useTargets } from './use-targets';
 
 /** One target: its state, its actions and its deliveries. */
@@ -47,8 +47,8 @@ export function TargetPane({ id, isAdmin }: { id: string; isAdmin: boolean }) {
   );
 }
 
-function State({ target }: { target: Parameters<typeof targetState>[0] }) {
-  const state = targetState(target);
+function State({ target }: { target: Parameters<typeof toTargetState>[0] }) {
+  const state = toTargetState(target);
   return (
     <p className="mt-1.5 text-ink-2">
       <StateLabel state={state} />

@@ -2,11 +2,11 @@ import type { Target } from '../../../../utils/contract/console/target';
 import { Link } from '../../app/link';
 import { StateLabel, Undelivered } from './state-line';
 import { describeTarget } from './target-labels';
-import { targetState } from './target-state';
+import { toTargetState } from './target-state';
 
 /** One target in the list: what it is, and its state. */
 export function TargetRow({ target }: { target: Target }) {
-  const state = targetState(target);
+  const state = toTargetState(target);
   return (
     <li className="border-line border-t">
       <Link

@@ -9,16 +9,16 @@ export interface TargetState {
 }
 
 /** A target's state. The worst condition wins. */
-export function targetState(target: Target, now = Date.now()): TargetState {
+export function toTargetState(target: Target, now = Date.now()): TargetState {
   const { isEnabled, disabled, pausedUntil, failingSince, lastSuccessAt, nextAttemptAt } = target;
   if (disabled)
     return {
       label: `Off since ${shortDateTime(disabled.at)}`,
-      detail: `${disabled.reason}${heldWords(target)}`,
+      detail: `${disabled.reason}${formatHeld(target)}`,
       tone: 'bad',
     };
   if (!isEnabled)
-    return { label: 'Off', detail: `Nothing is sent to it.${heldWords(target)}`, tone: 'quiet' };
+    return { label: 'Off', detail: `Nothing is sent to it.${formatHeld(target)}`, tone: 'quiet' };
   const next = nextAttemptAt && `Next attempt ${formatNextAttempt(nextAttemptAt, now)}.`;
   if (pausedUntil && Date.parse(pausedUntil) > now) {
     const label = `Paused until ${shortDateTime(pausedUntil)}`;
@@ -34,7 +34,7 @@ export function targetState(target: Target, now = Date.now()): TargetState {
   return { label: 'Nothing sent yet', detail: next, tone: 'quiet' };
 }
 
-function heldWords({ held }: Target): string {
+function formatHeld({ held }: Target): string {
   if (held === 0) return '';
   const updates = held === 1 ? '1 update is' : `${held} updates are`;
   return ` ${updates} held and will be sent when you turn it on.`;

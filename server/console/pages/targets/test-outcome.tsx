@@ -6,17 +6,17 @@ export function TestOutcome({
 }: {
   test: { isPending: boolean; error: Error | null; data: Delivery | undefined };
 }) {
-  const isTaken = data?.state === 'delivered';
+  const isDelivered = data?.state === 'delivered';
   return (
     <>
-      <p role="status" className={`empty:hidden ${isTaken || isPending ? 'text-ink-2' : 'text-bad'}`}>
+      <p role="status" className={`empty:hidden ${isDelivered || isPending ? 'text-ink-2' : 'text-bad'}`}>
         {isPending && 'Sending the test. Waiting up to 15 seconds for a response…'}
-        {!isPending && isTaken && (
+        {!isPending && isDelivered && (
           <>
             <b className="font-semibold text-accent">Test delivered.</b> Response status: {data.lastStatus}.
           </>
         )}
-        {!isPending && data && !isTaken && (
+        {!isPending && data && !isDelivered && (
           <>
             <b className="font-semibold">Test failed.</b> {data.lastError}
           </>

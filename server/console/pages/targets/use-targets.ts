@@ -69,14 +69,14 @@ export function useRetryDelivery(id: string, event: string) {
 }
 
 /** Runs an action on a target and refetches the targets afterwards, even on failure. */
-function useTargetMutation<Asked, Answer>(
-  mutationFn: (input: Asked) => Promise<Answer>,
-  more: { gcTime?: number; onSuccess?: () => void } = {},
+function useTargetMutation<Input, Output>(
+  mutationFn: (input: Input) => Promise<Output>,
+  options: { gcTime?: number; onSuccess?: () => void } = {},
 ) {
   const client = useQueryClient();
   return useMutation({
     mutationFn,
     onSettled: () => client.invalidateQueries({ queryKey }),
-    ...more,
+    ...options,
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventText } from '../../../../server/console/pages/targets/delivery-text';
+import { formatEvent } from '../../../../server/console/pages/targets/delivery-text';
 import { outgoingEvent } from '../../../../utils/contract/console/outgoing-event';
 
 const types = outgoingEvent.options.flatMap(({ shape }) => shape.type.options);
@@ -12,5 +12,5 @@ test.each(types)('a delivery of %s is described in plain text', (type) => {
     attempts: 0,
     createdAt: '2026-11-24T12:00:00Z',
   };
-  expect(eventText(delivery)).not.toBe(type);
+  expect(formatEvent(delivery)).not.toBe(type);
 });

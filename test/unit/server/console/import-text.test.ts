@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { generateSecret } from '../../../../server/console/pages/connect/generate-secret';
 import { otherIntegrations } from '../../../../server/console/pages/connect/other-integrations';
-import { receivedSince } from '../../../../server/console/pages/connect/received-since';
-import { columnLabel, meaningsFor } from '../../../../server/console/pages/imports/column-labels';
+import { countReceivedSince } from '../../../../server/console/pages/connect/received-since';
+import { listMeanings, toColumnLabel } from '../../../../server/console/pages/imports/column-labels';
 import { formatPreview } from '../../../../server/console/pages/imports/format-import';
 import { formatUndone } from '../../../../server/console/pages/imports/format-undone';
-import { guessedColumns } from '../../../../server/console/pages/imports/guessed-columns';
-import { decodeFile, rejectedRows } from '../../../../server/console/pages/imports/rejected-rows';
+import { guessColumns } from '../../../../server/console/pages/imports/guessed-columns';
+import { decodeFile, extractRejectedRows } from '../../../../server/console/pages/imports/rejected-rows';
 import { groupIssues } from '../../../../server/console/pages/sources/group-issues';
-import { uncountedNamesOf } from '../../../../server/console/pages/sources/uncounted-names';
+import { findUncountedNames } from '../../../../server/console/pages/sources/uncounted-names';
 import { splitRecords } from '../../../../server/features/ingest/files/split-records';
 import { importKind } from '../../../../utils/contract/console/import';
 import { sourceSettings } from '../../../../utils/contract/console/source';
@@ -33,7 +33,7 @@ describe('the file of invalid rows', () => {
           const text = [`Email${by}Name${by}Note`, ...written].join(lineBreak);
           const [, ...records] = splitRecords(text, by).records;
           const faulty = records.filter((_, index) => (seed >> (index % 30)) % 2 === 0);
-          const saved = rejectedRows(
+          const saved = extractRejectedRows(
             text,
             ['Email', 'Name', 'Note'],
             faulty.map(({ line }) => line),
@@ -61,11 +61,11 @@ describe('the file of invalid rows', () => {
     ['a quote that is not closed', 'Email,Name\n"bad,B\nworse,C\n', [2], 'Email,Name\r\n"bad,B\r\n'],
     ['a quote within a field', 'Email,Name\nbad,B "Bo" C\nworse,D\n', [2], 'Email,Name\r\nbad,B "Bo" C\r\n'],
   ])('handles %s', (_, text, lines, saved) => {
-    expect(rejectedRows(text, ['Email', 'Name'], lines)).toBe(saved);
+    expect(extractRejectedRows(text, ['Email', 'Name'], lines)).toBe(saved);
   });
 
   test('is not created if the file’s columns were not found', () => {
-    expect(rejectedRows('a,b\n1,2\n', ['Email', 'Name'], [2])).toBeUndefined();
+    expect(extractRejectedRows('a,b\n1,2\n', ['Email', 'Name'], [2])).toBeUndefined();
   });
 
   test.each([
@@ -79,15 +79,15 @@ describe('the file of invalid rows', () => {
 });
 
 test.each(importKind.options)('each column of a file of %s has its own label', (kind) => {
-  const labels = meaningsFor(kind).map((meaning) => columnLabel(kind, meaning));
+  const labels = listMeanings(kind).map((meaning) => toColumnLabel(kind, meaning));
   expect(new Set(labels).size).toBe(labels.length);
 });
 
 test('the columns of a file that lacks a required one are taken from the endpoint’s error', () => {
   const problem =
     'A people file needs a column “email”, but this one has none. Rename the right column in its first line. It has: “Vorname”, “Kontakt”, 2 more.';
-  expect(guessedColumns('people', problem)).toEqual({ Vorname: 'first_name', Kontakt: '' });
-  expect(guessedColumns('people', 'The file is empty.')).toBeUndefined();
+  expect(guessColumns('people', problem)).toEqual({ Vorname: 'first_name', Kontakt: '' });
+  expect(guessColumns('people', 'The file is empty.')).toBeUndefined();
 });
 
 const counts = {
@@ -153,9 +153,9 @@ test('a source’s issues are grouped by kind, the worst first, and repeats are 
 test('events that count for nothing are reported until every event name has been mapped', () => {
   const name = { key: 'a', name: 'Form Submission', events: 2, source: 'Website', isPending: false };
   const source = { name: 'Website', uncounted: 2 };
-  expect(uncountedNamesOf(source, [name])).toEqual({ events: 2, names: ['Form Submission'] });
-  expect(uncountedNamesOf(source, undefined)).toEqual({ events: 2, names: [] });
-  expect(uncountedNamesOf(source, [])).toEqual({ events: 0, names: [] });
+  expect(findUncountedNames(source, [name])).toEqual({ events: 2, names: ['Form Submission'] });
+  expect(findUncountedNames(source, undefined)).toEqual({ events: 2, names: [] });
+  expect(findUncountedNames(source, [])).toEqual({ events: 0, names: [] });
 });
 
 test('new events and issues are the difference since the last look, and there are none while nothing arrives', () => {
@@ -163,9 +163,9 @@ test('new events and issues are the difference since the last look, and there ar
     ...{ stored: 1, repeated: 1, rejected: 1, uncounted: 1 },
     issues: [{ at, reason: 'No address.' }],
   };
-  expect(receivedSince(before, { ...before })).toBeUndefined();
+  expect(countReceivedSince(before, { ...before })).toBeUndefined();
   const issues = [{ at: '2026-11-24T10:00:00Z', reason: 'No address.' }, ...before.issues];
-  expect(receivedSince(before, { ...before, stored: 3, rejected: 2, issues })).toEqual({
+  expect(countReceivedSince(before, { ...before, stored: 3, rejected: 2, issues })).toEqual({
     stored: 2,
     repeated: 0,
     rejected: 1,

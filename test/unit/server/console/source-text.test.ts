@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourceHealth } from '../../../../server/console/pages/sources/health';
+import { toHealth } from '../../../../server/console/pages/sources/health';
 import { exampleMapping, exampleMessage } from '../../../../server/console/pages/sources/mapping-fields';
 import { formatMapping, parseMapping } from '../../../../server/console/pages/sources/parse-mapping';
 import { previewMapping } from '../../../../server/features/ingest/preview-mapping';
@@ -49,7 +49,7 @@ test.each<[string, Partial<Source>, string, string?]>([
     'Everything it sends',
   ],
 ])('a source that %s is described as such', (_, change, labels, why = '') => {
-  const health = sourceHealth({ ...source, ...change }, now);
+  const health = toHealth({ ...source, ...change }, now);
   expect(health.label).toBe(labels);
   expect(health.reason ?? '').toContain(why);
 });

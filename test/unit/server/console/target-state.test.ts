@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { targetState } from '../../../../server/console/pages/targets/target-state';
+import { toTargetState } from '../../../../server/console/pages/targets/target-state';
 import type { Target } from '../../../../utils/contract/console/target';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
@@ -50,6 +50,6 @@ const cases: [string, Partial<Target>, RegExp, RegExp][] = [
 ];
 
 test.each(cases)('a target %s says so', (_, more, labels, rest) => {
-  const state = targetState({ ...target, ...more }, now);
+  const state = toTargetState({ ...target, ...more }, now);
   expect([state.label, state.detail]).toEqual([expect.stringMatching(labels), expect.stringMatching(rest)]);
 });

@@ -4,10 +4,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clearLeadNotifications } from '../../../../utils/background/clear-notifications';
-import { answerNotifications } from '../../../../utils/background/notifications';
+import { handleNotifications } from '../../../../utils/background/notifications';
 import { notifyOfChanges, parseNotificationId } from '../../../../utils/background/notify-of-changes';
-import { connect, disconnect } from '../../../../utils/connecting/connect';
-import { connectionId } from '../../../../utils/team/connection-id';
+import { disconnect, switchConnection } from '../../../../utils/connecting/connect';
+import { toConnectionId } from '../../../../utils/team/connection-id';
 import { buildMe, connectToEndpoint, type Identity, verifyEndpoint } from '../../support/endpoints';
 import { fakeLocks } from '../../support/locks';
 
@@ -62,7 +62,7 @@ test('a notification identifies its lead and its connection, whatever their name
   return fc.assert(
     fc.asyncProperty(name, fc.string(), fc.string(), async (name, team, rep) => {
       standing.clear();
-      const connection = connectionId(acme, buildMe({ team, rep }));
+      const connection = toConnectionId(acme, buildMe({ team, rep }));
       const id = await notify(connection, name);
       expect(parseNotificationId(id)).toEqual({ lead, name, connection });
     }),
@@ -72,7 +72,7 @@ test('a notification identifies its lead and its connection, whatever their name
 test('the button of one team’s notification sends nothing to another team’s endpoint', async () => {
   const asked = vi.fn(async () => Response.json({ stands: false }));
   vi.stubGlobal('fetch', asked);
-  answerNotifications();
+  handleNotifications();
   const real = await connectToEndpoint(acme, ana);
   const id = await notify(real.id);
   await connectToEndpoint(phish, ana);
@@ -80,7 +80,7 @@ test('the button of one team’s notification sends nothing to another team’s 
   await stopWatching(id);
   expect(asked).not.toHaveBeenCalled();
   expect(standing.size).toBe(0);
-  await connect(await verifyEndpoint(acme, ana));
+  await switchConnection(await verifyEndpoint(acme, ana));
   await stopWatching(await notify(real.id));
   expect(asked).toHaveBeenCalledExactlyOnceWith(`${acme}/v1/watches`, expect.anything());
 });
@@ -88,7 +88,7 @@ test('the button of one team’s notification sends nothing to another team’s 
 test('notifications about a team’s leads are removed with the connection, and only at its own endpoint’s request', async () => {
   const { id } = await connectToEndpoint(acme, ana);
   await notify(id);
-  await clearLeadNotifications(connectionId(phish, buildMe(ana)), lead);
+  await clearLeadNotifications(toConnectionId(phish, buildMe(ana)), lead);
   expect(standing.size).toBe(1);
   await clearLeadNotifications(id, lead);
   expect(standing.size).toBe(0);

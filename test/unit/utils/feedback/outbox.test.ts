@@ -3,15 +3,15 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import type { DispositionBody, FeedbackItem } from '../../../../utils/contract/shared/feedback';
-import { backOff } from '../../../../utils/feedback/outbox/back-off';
 import { getDraft, saveDraft } from '../../../../utils/feedback/outbox/drafts';
 import { flushOutbox } from '../../../../utils/feedback/outbox/flush-outbox';
+import { backOffMs } from '../../../../utils/feedback/outbox/flush-periodically';
 import { isUnsent } from '../../../../utils/feedback/outbox/outbox-row';
-import { forgetFeedback, rowsOf } from '../../../../utils/feedback/outbox/outbox-store';
+import { forgetFeedback, listRows } from '../../../../utils/feedback/outbox/outbox-store';
 import {
+  resend,
   reviseDisposition,
   saveFeedback,
-  sendAgain,
   upsertFeedback,
   withdraw,
 } from '../../../../utils/feedback/outbox/save-feedback';
@@ -88,7 +88,7 @@ test('saved feedback reaches the endpoint once, in its newest revision, whatever
         }
         await Promise.all(flushing);
         for (let tries = 0; tries <= fails.length; tries++) await flushOutbox(connection, world);
-        const rows = await rowsOf(connection.id);
+        const rows = await listRows(connection.id);
         expect(rows.filter(isUnsent)).toEqual([]);
         expect(rows.map(({ id }) => id).sort()).toEqual([...ids].sort());
         expect([...endpoint.stored.values()].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
@@ -127,7 +127,7 @@ test('a batch refused as a whole is halved until the invalid item is on its own,
       : endpoint.fetch(url, init)) as typeof globalThis.fetch;
   expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({ status: 'empty' });
   expect(endpoint.stored.size).toBe(8);
-  const rejected = (await rowsOf(connection.id)).filter(isUnsent);
+  const rejected = (await listRows(connection.id)).filter(isUnsent);
   expect(rejected).toMatchObject([{ rejected: { revision: 1, why: 'I choke on this' } }]);
   await reviseDisposition(rejected[0]?.id ?? '', (body) => ({ ...body, note: 'mended' }));
   await flushOutbox(connection, { fetch, locks: fakeLocks() });
@@ -141,7 +141,7 @@ test('a token that is no longer accepted pauses sending, and nothing is lost', a
     status: 'paused',
     why: 'revoked',
   });
-  expect((await rowsOf(connection.id)).filter(isUnsent)).toHaveLength(1);
+  expect((await listRows(connection.id)).filter(isUnsent)).toHaveLength(1);
   let asked = 0;
   const never = (async () => {
     asked++;
@@ -157,7 +157,7 @@ test('refused feedback waits for the rep, with the explanation', async () => {
       results: [{ id, revision: 1, result: 'refused', reason: 'was erased' }],
     })) as typeof globalThis.fetch;
   expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({ status: 'empty' });
-  expect(await rowsOf(connection.id)).toMatchObject([
+  expect(await listRows(connection.id)).toMatchObject([
     { rejected: { revision: 1, why: 'was erased' }, ackedRevision: 0 },
   ]);
 });
@@ -170,7 +170,7 @@ test('a conflict keeps both', async () => {
       results: [{ id, revision: 1, result: 'conflict', current: standing }],
     })) as typeof globalThis.fetch;
   await flushOutbox(connection, { fetch, locks: fakeLocks() });
-  expect(await rowsOf(connection.id)).toMatchObject([
+  expect(await listRows(connection.id)).toMatchObject([
     { item: { body: { note: 'mine' } }, conflict: standing },
   ]);
 });
@@ -179,7 +179,7 @@ test('a response that leaves out an item does not count as its delivery', async 
   await save();
   const fetch = (async () => Response.json({ results: [] })) as typeof globalThis.fetch;
   expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toMatchObject({ status: 'later' });
-  expect((await rowsOf(connection.id)).every(isUnsent)).toBe(true);
+  expect((await listRows(connection.id)).every(isUnsent)).toBe(true);
 });
 
 test('feedback never goes to another team', async () => {
@@ -192,7 +192,7 @@ test('feedback never goes to another team', async () => {
 test('a click saved twice under one id is one feedback', async () => {
   const id = crypto.randomUUID();
   await Promise.all([1, 2].map(() => saveFeedback(connection.id, { id, name: 'Priya', draft: said() })));
-  expect(await rowsOf(connection.id)).toHaveLength(1);
+  expect(await listRows(connection.id)).toHaveLength(1);
 });
 
 test('the retry delay grows to a minute, is randomized, and is never shorter than the endpoint asked for', () => {
@@ -202,7 +202,7 @@ test('the retry delay grows to a minute, is randomized, and is never shorter tha
       fc.nat(3600),
       fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
       (tries, asked, random) => {
-        const wait = backOff(tries, asked, () => random);
+        const wait = backOffMs(tries, asked, () => random);
         expect(wait).toBeGreaterThanOrEqual(Math.max(500, asked * 1000));
         expect(wait).toBeLessThanOrEqual(Math.max(60_000, asked * 1000));
       },
@@ -215,7 +215,7 @@ test('refused feedback can be sent again unchanged', async () => {
   const refusing = (async () =>
     Response.json({ results: [{ id, revision: 1, result: 'refused', reason: 'no' }] })) as typeof fetch;
   await flushOutbox(connection, { fetch: refusing, locks: fakeLocks() });
-  await sendAgain(id);
+  await resend(id);
   const endpoint = fakeEndpoint();
   await flushOutbox(connection, { fetch: endpoint.fetch, locks: fakeLocks() });
   expect([...endpoint.stored.values()]).toMatchObject([{ revision: 2, body: { note: 'as it is' } }]);
@@ -225,12 +225,12 @@ test('there is one feedback per subject, however often it is clicked', async () 
   const rate = (content: string, rating: 'helped' | 'out-of-date', withdrawn = false) =>
     upsertFeedback(connection.id, {
       name: 'Priya',
-      said: { kind: 'content', lead, body: { content, rating, withdrawn } },
+      draft: { kind: 'content', lead, body: { content, rating, withdrawn } },
     });
   await Promise.all([rate('guide', 'helped'), rate('guide', 'out-of-date')]);
   await rate('guide', 'out-of-date', true);
   await rate('pricing', 'helped');
-  const rows = await rowsOf(connection.id);
+  const rows = await listRows(connection.id);
   expect(rows.map(({ item }) => item)).toMatchObject([
     { kind: 'content', revision: 3, body: { content: 'guide', withdrawn: true } },
     { kind: 'content', revision: 1, body: { content: 'pricing' } },
@@ -241,12 +241,12 @@ test('a suggestion is about a person, not about a lead, and is one feedback, too
   const suggest = (email: string, withdrawn: boolean) =>
     upsertFeedback(connection.id, {
       name: email,
-      said: { kind: 'suggestion', body: { keys: { email }, note: '', withdrawn } },
+      draft: { kind: 'suggestion', body: { keys: { email }, note: '', withdrawn } },
     });
   await suggest('a@x.example', false);
   await suggest('b@x.example', false);
   await suggest('a@x.example', true);
-  expect((await rowsOf(connection.id)).map(({ item }) => item)).toMatchObject([
+  expect((await listRows(connection.id)).map(({ item }) => item)).toMatchObject([
     { revision: 2, body: { keys: { email: 'a@x.example' }, withdrawn: true } },
     { revision: 1, body: { keys: { email: 'b@x.example' } } },
   ]);
@@ -257,7 +257,7 @@ test('in hashed mode a person is suggested only by hash, and a person known only
   const suggest = (keys: { email?: string; name: string; company?: string }) =>
     upsertFeedback(connection.id, {
       name: keys.name,
-      said: { kind: 'suggestion', body: { keys, note: '', withdrawn: false } },
+      draft: { kind: 'suggestion', body: { keys, note: '', withdrawn: false } },
     });
   await suggest({ email: 'a@x.example', name: 'Ann', company: 'X' });
   await suggest({ name: 'Bob', company: 'Y' });
@@ -268,7 +268,7 @@ test('in hashed mode a person is suggested only by hash, and a person known only
   expect([...endpoint.stored.values()]).toMatchObject([
     { body: { keys: { emailSha256: expect.stringMatching(/^[0-9a-f]{64}$/) } } },
   ]);
-  const rows = await rowsOf(connection.id);
+  const rows = await listRows(connection.id);
   expect(rows.find(({ name }) => name === 'Ann')?.item.body).toMatchObject({
     keys: { email: 'a@x.example' },
   });
@@ -282,7 +282,7 @@ test('a note’s draft stays with its person, and is deleted when the person is 
   expect(await getDraft(connection.id, 'another')).toBeUndefined();
   await forgetFeedback(connection.id, lead);
   expect(await getDraft(connection.id, lead)).toBeUndefined();
-  expect(await rowsOf(connection.id)).toEqual([]);
+  expect(await listRows(connection.id)).toEqual([]);
 });
 
 test('the databases of these tests are their own', () => {

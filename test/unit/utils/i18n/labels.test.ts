@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { originPattern } from '../../../../utils/browser/permissions';
+import { toOriginPattern } from '../../../../utils/browser/permissions';
 import { formatAge, formatDistance, formatMoment, formatPoints } from '../../../../utils/i18n/format';
 import { parseLookupInput } from '../../../../utils/lookup/parse-lookup-input';
 
@@ -63,8 +63,8 @@ describe('the lookup box', () => {
 });
 
 test('a webmail’s address becomes the permission Passback asks for, and any other text becomes none', () => {
-  expect(originPattern('mail.acme.example')).toBe('https://mail.acme.example/*');
-  expect(originPattern(' http://127.0.0.1:8025/?_task=mail ')).toBe('http://127.0.0.1/*');
+  expect(toOriginPattern('mail.acme.example')).toBe('https://mail.acme.example/*');
+  expect(toOriginPattern(' http://127.0.0.1:8025/?_task=mail ')).toBe('http://127.0.0.1/*');
   for (const none of ['', 'my mail', 'acme', '*', 'https://*/*', 'chrome://settings'])
-    expect(originPattern(none)).toBeUndefined();
+    expect(toOriginPattern(none)).toBeUndefined();
 });

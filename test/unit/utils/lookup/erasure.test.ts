@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { pullChanges } from '../../../../utils/background/pull-changes';
 import type { LookupAnswer } from '../../../../utils/contract/rep/lookup';
 import { getDraft, saveDraft } from '../../../../utils/feedback/outbox/drafts';
-import { rowsOf } from '../../../../utils/feedback/outbox/outbox-store';
+import { listRows } from '../../../../utils/feedback/outbox/outbox-store';
 import { saveFeedback } from '../../../../utils/feedback/outbox/save-feedback';
 import { cacheAnswer, readCachedAnswer } from '../../../../utils/lookup/lead-cache';
 import type { Connection } from '../../../../utils/team/connection-store';
@@ -91,7 +91,7 @@ test('nothing about an erased person stays on the device: answers, feedback, dra
   expect(await readCachedAnswer(connection.id, { email: 'third@two.example' })).toMatchObject({
     answer: { lead: { id: third } },
   });
-  expect((await rowsOf(connection.id)).map(({ item }) => 'lead' in item && item.lead)).toEqual([third]);
+  expect((await listRows(connection.id)).map(({ item }) => 'lead' in item && item.lead)).toEqual([third]);
   expect(await getDraft(connection.id, erased)).toBeUndefined();
   expect(clear.mock.calls).toEqual([[`passback-lead:${erased}|Priya Raman`]]);
 });

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lookupPolicy } from '../../../../utils/settings/lookup-policy';
+import { toLookupPolicy } from '../../../../utils/settings/lookup-policy';
 import { parseNeverEntry } from '../../../../utils/settings/parse-never-entry';
 import { settings } from '../../../../utils/settings/settings';
 import { changeSettings, getSettings, refreshPolicy } from '../../../../utils/settings/settings-store';
-import { outgoingKeys } from '../../../../utils/team/outgoing-keys';
-import { loggedRequests, logRequest } from '../../../../utils/team/request-log';
+import { toOutgoingKeys } from '../../../../utils/team/outgoing-keys';
+import { listRequests, logRequest } from '../../../../utils/team/request-log';
 import { fakeLocks } from '../../support/locks';
 
 beforeEach(() => fakeBrowser.reset());
@@ -16,15 +16,15 @@ const profile = { keys: { linkedin: 'priya-raman' }, evidence: 'linkedin-profile
 
 describe('a person is looked up', () => {
   test('at once on LinkedIn and for a business address, and only after a click at a private mail provider', () => {
-    expect(lookupPolicy(profile, usual)).toBe('now');
-    expect(lookupPolicy(sender('priya@northwind.example'), usual)).toBe('now');
-    expect(lookupPolicy(sender('priya@gmail.com'), usual)).toBe('on-click');
+    expect(toLookupPolicy(profile, usual)).toBe('now');
+    expect(toLookupPolicy(sender('priya@northwind.example'), usual)).toBe('now');
+    expect(toLookupPolicy(sender('priya@gmail.com'), usual)).toBe('on-click');
   });
 
   test('always after a click if the rep chose that, except for people the rep enters', () => {
     const careful = { ...usual, lookup: 'on-click' as const };
-    expect(lookupPolicy(profile, careful)).toBe('on-click');
-    expect(lookupPolicy({ ...profile, evidence: 'typed' }, careful)).toBe('now');
+    expect(toLookupPolicy(profile, careful)).toBe('on-click');
+    expect(toLookupPolicy({ ...profile, evidence: 'typed' }, careful)).toBe('now');
   });
 
   test('never if the person, the domain or a parent domain is on the list, no matter who entered them', () => {
@@ -33,17 +33,17 @@ describe('a person is looked up', () => {
       keys: { linkedin: 'priya', linkedinMember: '123' },
       evidence: 'linkedin-profile' as const,
     };
-    expect(lookupPolicy(seen, byNumber)).toBe('never');
+    expect(toLookupPolicy(seen, byNumber)).toBe('never');
     const listed = {
       ...usual,
       neverDomains: ['family.example'],
       neverPeople: ['linkedin.com/in/priya-raman'],
     };
-    expect(lookupPolicy(profile, listed)).toBe('never');
-    expect(lookupPolicy({ ...profile, evidence: 'typed' }, listed)).toBe('never');
-    expect(lookupPolicy(sender('mum@family.example'), listed)).toBe('never');
-    expect(lookupPolicy(sender('mum@mail.family.example'), listed)).toBe('never');
-    expect(lookupPolicy(sender('mum@notfamily.example'), listed)).toBe('now');
+    expect(toLookupPolicy(profile, listed)).toBe('never');
+    expect(toLookupPolicy({ ...profile, evidence: 'typed' }, listed)).toBe('never');
+    expect(toLookupPolicy(sender('mum@family.example'), listed)).toBe('never');
+    expect(toLookupPolicy(sender('mum@mail.family.example'), listed)).toBe('never');
+    expect(toLookupPolicy(sender('mum@notfamily.example'), listed)).toBe('now');
   });
 });
 
@@ -70,19 +70,19 @@ describe('in hashed mode', () => {
   const hashed = { hashed: true };
   test('an address is sent as its SHA-256, and name and company never', async () => {
     const keys = { email: 'priya@northwind.example', name: 'Priya', company: 'Northwind' };
-    expect(await outgoingKeys(keys, hashed)).toEqual({
+    expect(await toOutgoingKeys(keys, hashed)).toEqual({
       emailSha256: '64055f166780985fcd3674d3248618fae885cfe60c0c007b6055c9da1adc8970',
     });
-    expect(await outgoingKeys({ linkedin: 'priya', name: 'Priya' }, hashed)).toEqual({ linkedin: 'priya' });
+    expect(await toOutgoingKeys({ linkedin: 'priya', name: 'Priya' }, hashed)).toEqual({ linkedin: 'priya' });
   });
 
   test('nobody is looked up by name only', async () => {
-    expect(await outgoingKeys({ name: 'Priya', company: 'Northwind' }, hashed)).toBeUndefined();
+    expect(await toOutgoingKeys({ name: 'Priya', company: 'Northwind' }, hashed)).toBeUndefined();
   });
 
   test('otherwise everything is sent as it was seen', async () => {
     const keys = { email: 'priya@northwind.example', name: 'Priya' };
-    expect(await outgoingKeys(keys, { hashed: false })).toBe(keys);
+    expect(await toOutgoingKeys(keys, { hashed: false })).toBe(keys);
   });
 });
 
@@ -90,7 +90,7 @@ test('the last 50 requests are kept, newest first, in memory only', async () => 
   const locks = fakeLocks();
   const all = Array.from({ length: 60 }, (_, at) => ({ at, method: 'GET', url: `https://e.example/${at}` }));
   await Promise.all(all.map((request) => logRequest(request, locks)));
-  const kept = await loggedRequests();
+  const kept = await listRequests();
   expect(kept).toHaveLength(50);
   expect(kept[0]).toMatchObject({ at: 59 });
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});

@@ -5,13 +5,13 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pullChanges } from '../../../../utils/background/pull-changes';
 import { detectAddressChange } from '../../../../utils/connecting/address-change';
-import { connect, disconnect } from '../../../../utils/connecting/connect';
+import { disconnect, switchConnection } from '../../../../utils/connecting/connect';
 import { getDraft, saveDraft } from '../../../../utils/feedback/outbox/drafts';
 import { listOtherConnectionFeedback } from '../../../../utils/feedback/outbox/other-connections';
-import { allUnsent, openOutbox, rowsOf } from '../../../../utils/feedback/outbox/outbox-store';
+import { listRows, listUnsentRows, openOutbox } from '../../../../utils/feedback/outbox/outbox-store';
 import { reassignFeedback } from '../../../../utils/feedback/outbox/reassign-feedback';
 import { saveFeedback } from '../../../../utils/feedback/outbox/save-feedback';
-import { connectionId, endpointOfConnection, isSameAccount } from '../../../../utils/team/connection-id';
+import { getEndpointAddress, isSameAccount, toConnectionId } from '../../../../utils/team/connection-id';
 import { getConnection, updateConnection } from '../../../../utils/team/connection-store';
 import {
   buildMe,
@@ -45,7 +45,7 @@ async function say(note: string) {
   });
 }
 
-const notesOf = async () => (await allUnsent()).map(({ item }) => 'note' in item.body && item.body.note);
+const notesOf = async () => (await listUnsentRows()).map(({ item }) => 'note' in item.body && item.body.note);
 
 test('a phished code whose endpoint claims the same team and rep gets none of the real one’s feedback', async () => {
   await connectToEndpoint(acme, ana);
@@ -61,7 +61,7 @@ test('a phished code whose endpoint claims the same team and rep gets none of th
   expect(await flushCurrent()).toEqual([
     { url: `${acme}/v1/feedback`, body: expect.stringContaining('40 k') },
   ]);
-  expect(await allUnsent()).toEqual([]);
+  expect(await listUnsentRows()).toEqual([]);
 });
 
 test('a new code for the same rep at the same address sends unsent feedback, however the address is spelled', async () => {
@@ -146,12 +146,13 @@ test('feedback only goes to the address it was written for, whatever the order o
 test('ids of two connections are the same only if address, team and rep are', () => {
   const text = fc.oneof(fc.constantFrom(...parts), fc.string());
   const one = fc.record({ url: fc.oneof(address, text), team: text, rep: text });
-  const idOf = ({ url, team, rep }: { url: string } & Identity) => connectionId(url, buildMe({ team, rep }));
+  const idOf = ({ url, team, rep }: { url: string } & Identity) =>
+    toConnectionId(url, buildMe({ team, rep }));
   fc.assert(
     fc.property(one, one, (a, b) => {
       const isSame = a.url === b.url && a.team === b.team && a.rep === b.rep;
       expect(idOf(a) === idOf(b)).toBe(isSame);
-      expect(endpointOfConnection(idOf(a))).toBe(a.url);
+      expect(getEndpointAddress(idOf(a))).toBe(a.url);
       expect(isSameAccount(idOf(a), idOf(b))).toBe(a.team === b.team && a.rep === b.rep);
     }),
   );
@@ -187,7 +188,7 @@ test('connecting to an address other than the one in use, or the one feedback wa
   });
   await disconnect();
   expect(await detectAddressChange(await verifyEndpoint(phish, ana))).toBeUndefined(); // No question is needed.
-  await connect(real);
+  await switchConnection(real);
   const { id } = await say('Waiting');
   await disconnect();
   expect(await detectAddressChange(await verifyEndpoint(phish, ana))).toMatchObject({
@@ -209,7 +210,7 @@ test('feedback for another address moves only if that address is named, and only
   expect(await reassignFeedback(old, moved.id, [sent.id, waiting.id])).toBe(1);
   expect(await reassignFeedback(old, moved.id, [waiting.id])).toBe(0);
   expect(await flushCurrent()).toMatchObject([{ url: 'https://new.acme.example/v1/feedback' }]);
-  expect((await rowsOf(old)).map(({ id }) => id)).toEqual([sent.id]);
+  expect((await listRows(old)).map(({ id }) => id)).toEqual([sent.id]);
   expect(await listOtherConnectionFeedback(moved.id)).toEqual([]);
 });
 

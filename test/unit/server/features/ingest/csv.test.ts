@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { formatImportResult } from '../../../../../server/api/control/import-text';
 import { readFile } from '../../../../../server/console/pages/imports/read-file';
-import { sampleCsv } from '../../../../../server/console/pages/imports/sample-csv';
+import { createSampleCsv } from '../../../../../server/console/pages/imports/sample-csv';
 import { lockEvents } from '../../../../../server/platform/db/lock-events';
 import { importKind } from '../../../../../utils/contract/console/import';
 import { columnSynonyms } from '../../../../../utils/contract/ingest/import-columns';
@@ -212,14 +212,15 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
   });
 
   test.each(importKind.options)('from the console’s sample of %s is accepted in full', async (kind) => {
-    const { columns, stored, errorCount } = (await take(kind, `\ufeff${sampleCsv(kind)}`, '?preview=1')).body;
+    const { columns, stored, errorCount } = (await take(kind, `\ufeff${createSampleCsv(kind)}`, '?preview=1'))
+      .body;
     expect({ ...columns, stored, errorCount }).toEqual({
       used: Object.keys(columnSynonyms[kind]),
       ignored: [],
       stored: 2,
       errorCount: 0,
     });
-    const [, ...rows] = sampleCsv(kind).trim().split('\r\n');
+    const [, ...rows] = createSampleCsv(kind).trim().split('\r\n');
     const filled = rows.map((row) => row.split(','));
     for (const column of Object.keys(columnSynonyms[kind])) {
       const place = Object.keys(columnSynonyms[kind]).indexOf(column);
