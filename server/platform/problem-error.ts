@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Problem } from '../../utils/contract/shared/problem';
 
 /** An error response as specified by RFC 9457. `detail` says what is wrong and how to fix it. */
 export class ProblemError extends Error {
@@ -9,6 +10,8 @@ export class ProblemError extends Error {
     readonly type: string,
     readonly detail: string,
     readonly headers: Record<string, string> = {},
+    /** Further members of the problem document. */
+    readonly members: Pick<Problem, 'columns'> = {},
   ) {
     super(detail);
   }

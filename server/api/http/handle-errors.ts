@@ -50,12 +50,13 @@ export const handleNotFound: NotFoundHandler<Env> = (c) =>
     ),
   );
 
-function respond({ status, type, detail, headers }: ProblemError): Response {
+function respond({ status, type, detail, headers, members }: ProblemError): Response {
   const body: Problem = {
     type: `https://passback.example/problems/${type}`,
     title: titles[status] ?? 'Request failed',
     status,
     detail,
+    ...members,
   };
   return Response.json(body, { status, headers: { ...headers, 'Content-Type': 'application/problem+json' } });
 }

@@ -15,13 +15,15 @@ const kindsByStatus = new Map<number, ApiErrorKind>([
 
 /** A failed call, with the endpoint's own message if it sent one. */
 export class ApiError extends Error {
-  override name = 'CallError';
+  override name = 'ApiError';
 
   constructor(
     readonly kind: ApiErrorKind,
     message: string,
     /** Which of the endpoint’s problems it is: `url`, `too-many`. */
     readonly type?: string,
+    /** The columns of a file that lacks a required one. */
+    readonly columns: readonly string[] = [],
   ) {
     super(message);
   }
@@ -72,5 +74,6 @@ function toApiError(status: number, problemBody: Problem | undefined): ApiError 
     kind,
     problemBody?.detail ?? `The endpoint responded with status ${status}.`,
     problemBody?.type.split('/').at(-1),
+    problemBody?.columns,
   );
 }

@@ -5,7 +5,9 @@ import { SessionEnded } from './session-ended';
 /** Why a page's content could not be loaded, and what can be done. */
 export function ErrorMessage({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const kind = error instanceof ApiError ? error.kind : 'failed';
-  if (kind === 'ended') return <SessionEnded detail={error.message} />;
+  if (error instanceof ApiError && kind === 'ended') {
+    return <SessionEnded wasSignedIn={error.type === 'session-ended'} />;
+  }
   if (kind === 'forbidden') {
     return (
       <Message title="This page is for admins">

@@ -1,13 +1,12 @@
 import { BrandMark } from '../ui/brand-mark';
 
 /** Shown when nobody is signed in or the session has ended: how to sign in. */
-export function SessionEnded({ detail }: { detail: string }) {
-  const hasEnded = detail.includes('ended');
+export function SessionEnded({ wasSignedIn }: { wasSignedIn: boolean }) {
   return (
     <section className="grid justify-items-start gap-3">
       <BrandMark />
       <h1 className="font-semibold text-name tracking-tight">
-        {hasEnded ? 'Your session has ended' : 'Sign in with a link'}
+        {wasSignedIn ? 'Your session has ended' : 'Sign in with a link'}
       </h1>
       <p className="text-ink-2">
         Ask an admin for a sign-in link, which works once. They can create it in the console under People, or
@@ -17,7 +16,7 @@ export function SessionEnded({ detail }: { detail: string }) {
         passback console-link "Your name"
       </code>
       <p className="text-ink-3 text-small">
-        {hasEnded
+        {wasSignedIn
           ? 'Sessions end 12 hours after their last use. Anything you already sent is saved.'
           : 'There is no password.'}
       </p>

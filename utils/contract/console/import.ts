@@ -60,6 +60,9 @@ export const importResponse = z
     stored: z.int().meta({ description: 'Rows with new data.' }),
     repeated: z.int().meta({ description: 'Rows with only known data.' }),
     erased: z.int().meta({ description: 'People erased because their row requests it.' }),
+    conflicts: z
+      .int()
+      .meta({ description: 'Skipped rows that give a known address a different person’s name.' }),
     alerts: z.array(z.string()).meta({ description: 'What to check before importing the file.' }),
     notes: z.array(z.string()).meta({
       description: 'What was skipped or assumed in order to read the file, with line numbers. The first 100.',

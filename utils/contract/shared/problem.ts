@@ -7,6 +7,10 @@ export const problem = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
+    columns: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'The columns of a file that lacks a required one.' }),
   })
   .meta({ id: 'Problem' });
 

@@ -37,7 +37,7 @@ export function ImportSection() {
     preview.reset();
     if (file) look({ kind, file, options: initialOptions() });
   };
-  const lacking = !seen && lacksColumn(preview.error) ? guessColumns(kind, preview.error.message) : undefined;
+  const lacking = !seen && lacksColumn(preview.error) ? guessColumns(kind, preview.error.columns) : undefined;
   return (
     <Section title="Import a file">
       <div className="grid gap-4">

@@ -1,18 +1,12 @@
 import type { ImportResponse } from '../../../../utils/contract/console/import';
 import type { ImportOptions } from './import-options';
 
-const aboutNames = /(?:another|different) person[’']s name/;
-
 /**
  * Whether rows in a file give known people other names. Once they are accepted, the response no longer shows
  * it.
  */
-export function hasRenames({ alerts, errors }: ImportResponse, { isRenaming }: ImportOptions): boolean {
-  return (
-    isRenaming !== undefined ||
-    alerts.some((alert) => aboutNames.test(alert)) ||
-    errors.some(({ reason }) => aboutNames.test(reason))
-  );
+export function hasRenames({ conflicts }: ImportResponse, { isRenaming }: ImportOptions): boolean {
+  return isRenaming !== undefined || conflicts > 0;
 }
 
 /** Asks whether to import rows that give a known address another person’s name. */

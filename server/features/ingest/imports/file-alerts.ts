@@ -2,7 +2,7 @@ import type { ImportResponse } from '../../../../utils/contract/console/import';
 
 /** What to check before importing a file, apart from its columns. */
 export function fileAlerts(
-  { erased, conflicts, uncounted }: Pick<ImportResponse, 'erased' | 'uncounted'> & { conflicts: number },
+  { erased, conflicts, uncounted }: Pick<ImportResponse, 'erased' | 'conflicts' | 'uncounted'>,
   dates: ImportResponse['dates'],
 ): string[] {
   const alerts: string[] = [];

@@ -76,6 +76,7 @@ export async function importFile(
     stored: counted.stored,
     repeated: counted.repeated,
     erased: counted.erased,
+    conflicts: counted.conflicts,
     alerts: [...fields.alerts, ...fileAlerts(counted, dates)],
     notes: cut(fields.notes),
     warnings: warnings.slice(0, maxListed),

@@ -4,6 +4,7 @@ import { ProblemError } from '../../../platform/problem-error';
 import { quote } from '../files/file-record';
 
 const longest = 300;
+const maxColumns = 500;
 
 /**
  * Checks that a file has the columns its kind requires.
@@ -32,6 +33,8 @@ export function requireColumns(
       400,
       'csv-column',
       `${start}${named.join(', ')}${more > 0 ? `, ${more} more` : ''}.`,
+      {},
+      { columns: columns.slice(0, maxColumns) },
     );
   }
 }

@@ -141,6 +141,7 @@ describeOnStores('an imported file', (store) => {
     const columns = JSON.stringify({ Kontakt: 'email', Wer: 'name', Werbung: '' });
     const refused = await take('people', file('jo@one.example'));
     expect(refused.detail).toMatch(/needs a column “email”/);
+    expect(refused.columns).toEqual(['Kontakt', 'Wer', 'Werbung']); // The console offers to map them by hand.
     expect(await take('people', file('jo@one.example'), { columns })).toMatchObject({
       stored: 1,
       meanings: { Kontakt: 'email', Wer: 'name', Werbung: '' },
