@@ -2,7 +2,7 @@ import type { Colleague, Lead } from '../../utils/contract/rep/lead';
 import { actLabel } from '../../utils/i18n/act-label';
 import { formatAge } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
-import { Section } from '../ui/section';
+import { CardSection } from '../ui/card-section';
 
 /** Other people at the same company, and the latest thing each of them did. */
 export function Colleagues({
@@ -14,7 +14,7 @@ export function Colleagues({
 }) {
   if (colleagues.length === 0) return null;
   return (
-    <Section title={text('colleagues_title', company ?? '')}>
+    <CardSection title={text('colleagues_title', company ?? '')}>
       <ul className="-mx-2 grid gap-0.5">
         {colleagues.map((colleague) => (
           <li key={colleague.lead}>
@@ -30,7 +30,7 @@ export function Colleagues({
           </li>
         ))}
       </ul>
-    </Section>
+    </CardSection>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { Rating } from '../../utils/contract/shared/feedback';
 import { countText, text } from '../../utils/i18n/text';
-import { Section } from '../ui/section';
+import { CardSection } from '../ui/card-section';
 import { EngagementRow } from './engagement-row';
 
 const shownAtFirst = 6;
@@ -21,7 +21,7 @@ export function EngagementList({
   const acts = engagement.reduce((sum, entry) => sum + entry.acts.reduce((n, { count }) => n + count, 0), 0);
   const aside = `${countText('content', engagement.length)}, ${countText('acts', acts)}`;
   return (
-    <Section title={text('engaged_title')} aside={engagement.length > 0 ? aside : undefined}>
+    <CardSection title={text('engaged_title')} aside={engagement.length > 0 ? aside : undefined}>
       {engagement.length === 0 && <p className="text-ink-3">{text('engaged_none')}</p>}
       <ul className="-mx-2 grid gap-0.5">
         {shown.map((entry) => (
@@ -40,6 +40,6 @@ export function EngagementList({
       {isOpen && olderActs > 0 && (
         <p className="mt-2 text-ink-3 text-small">{countText('older_acts', olderActs)}</p>
       )}
-    </Section>
+    </CardSection>
   );
 }

@@ -5,7 +5,7 @@ import { dispositionLabel, reasonLabels } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import { useMe } from '../../utils/team/connection-context';
 import { MarketingReply } from '../feedback/marketing-reply';
-import { Section } from '../ui/section';
+import { CardSection } from '../ui/card-section';
 import { QuestionChips } from './question-chips';
 
 /** The team's feedback on this lead, and what marketing did with it. */
@@ -22,7 +22,7 @@ export function History({
   const confirmed = moves.filter((move) => move.confirmed);
   if (history.length === 0 && confirmed.length === 0) return null;
   return (
-    <Section title={text('history_title')}>
+    <CardSection title={text('history_title')}>
       <ol className="grid gap-3">
         {confirmed.map(({ id, from, to, confirmed }) => (
           <li key={id} className="border-line border-s-2 ps-3">
@@ -51,7 +51,7 @@ export function History({
           </li>
         ))}
       </ol>
-    </Section>
+    </CardSection>
   );
 }
 

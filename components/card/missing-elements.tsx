@@ -6,7 +6,7 @@ import { formatAge, formatList } from '../../utils/i18n/format';
 import { optionLabel } from '../../utils/i18n/labels';
 import { type MessageKey, text } from '../../utils/i18n/text';
 import { useMe } from '../../utils/team/connection-context';
-import { Section } from '../ui/section';
+import { CardSection } from '../ui/card-section';
 
 const stateClasses: Record<ElementState, string> = {
   confirmed: 'border-transparent bg-accent-soft font-semibold text-accent',
@@ -40,7 +40,7 @@ export function MissingElements({
   const unknown = me.elements.filter(({ id }) => !findKnown(id));
   const aside = text('missing_known', me.elements.length - unknown.length, me.elements.length);
   return (
-    <Section title={text('missing_title')} aside={aside}>
+    <CardSection title={text('missing_title')} aside={aside}>
       <ul className="flex flex-wrap gap-1.5">
         {me.elements.map((element) => (
           <li key={element.id}>
@@ -53,7 +53,7 @@ export function MissingElements({
         ))}
       </ul>
       {unknown.length > 0 && <p className="mt-2 text-ink-3 text-small">{askHints(unknown)}</p>}
-    </Section>
+    </CardSection>
   );
 }
 

@@ -4,8 +4,8 @@ import { optionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import { useConnection, useMe } from '../../utils/team/connection-context';
 import { fetchTrackedLink } from '../../utils/team/tracked-link';
+import { CardSection } from '../ui/card-section';
 import { ErrorText } from '../ui/error-text';
-import { Section } from '../ui/section';
 import { useCopy } from '../ui/use-copy';
 import { ContentIcon } from './content-icon';
 
@@ -14,7 +14,7 @@ export function SendNext({ lead }: { lead: Pick<Lead, 'id' | 'nextContent'> }) {
   const connection = useConnection();
   if (lead.nextContent.length === 0) return null;
   return (
-    <Section title={text('next_title')}>
+    <CardSection title={text('next_title')}>
       <ul className="grid gap-2">
         {lead.nextContent.map((content) => (
           <NextContentRow
@@ -24,7 +24,7 @@ export function SendNext({ lead }: { lead: Pick<Lead, 'id' | 'nextContent'> }) {
           />
         ))}
       </ul>
-    </Section>
+    </CardSection>
   );
 }
 

@@ -1,7 +1,7 @@
 import { formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { useRecentLeads } from '../../utils/lookup/use-lead-list';
-import { Section } from '../ui/section';
+import { CardSection } from '../ui/card-section';
 
 /** The leads seen most recently on this device. */
 export function RecentLeads({
@@ -12,7 +12,7 @@ export function RecentLeads({
   const leads = useRecentLeads();
   if (!leads || leads.length === 0) return null;
   return (
-    <Section title={text('recent_title')} aside={text('recent_aside')}>
+    <CardSection title={text('recent_title')} aside={text('recent_aside')}>
       <ul className="-mx-2 grid gap-0.5">
         {leads.map(({ lead, at }) => (
           <li key={lead.id}>
@@ -30,6 +30,6 @@ export function RecentLeads({
           </li>
         ))}
       </ul>
-    </Section>
+    </CardSection>
   );
 }

@@ -1,10 +1,10 @@
 /** Passback's logo: a P whose end turns back. */
-export function BrandMark() {
+export function BrandMark({ size = 'size-[18px]' }: { size?: 'size-[18px]' | 'size-5' }) {
   return (
     <svg
       viewBox="0 0 24 24"
       aria-hidden="true"
-      className="size-[18px] shrink-0 text-accent"
+      className={`${size} shrink-0 text-accent`}
       fill="none"
       stroke="currentColor"
       strokeWidth="2.2"

@@ -4,7 +4,7 @@ import { importKind } from '../../utils/contract/console/import';
 import { UserError } from '../platform/user-error';
 import { callControl } from './call-control';
 
-export interface ImportOptions {
+export interface ImportFlags {
   /** If not set, the import is only previewed. */
   yes?: boolean;
   order?: string;
@@ -21,7 +21,7 @@ export async function importCommand(
   folder: string,
   kind: string,
   file: string,
-  { yes = false, order, zone, rename }: ImportOptions,
+  { yes = false, order, zone, rename }: ImportFlags,
 ): Promise<string> {
   const parsedKind = importKind.safeParse(kind);
   if (!parsedKind.success) {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { importKind } from '../../utils/contract/console/import';
 import { consoleRole, consoleScope } from '../../utils/contract/console/session';
+import { dateOrder } from '../../utils/contract/ingest/date-order';
 import { readDataDir, settings } from '../platform/config';
 import { UserError } from '../platform/user-error';
 import { callControl } from './call-control';
@@ -68,9 +69,7 @@ export function createProgram(): Command {
     .command('import <kind> <file>')
     .description(`Preview the import of a file of ${importKind.options.join(', ')}`)
     .option('--yes', 'Import the file')
-    .addOption(
-      new Option('--order <order>', 'Order of day and month in dates').choices(['day-first', 'month-first']),
-    )
+    .addOption(new Option('--order <order>', 'Order of day and month in dates').choices(dateOrder.options))
     .option('--zone <zone>', 'Time zone for dates without one, such as Europe/Berlin')
     .option('--rename', 'Accept rows that give a known email address a different person’s name')
     .action(async (kind: string, file: string, options) => {

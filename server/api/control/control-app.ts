@@ -2,6 +2,7 @@ import { type ErrorHandler, Hono } from 'hono';
 import { z } from 'zod';
 import { importKind } from '../../../utils/contract/console/import';
 import { consoleRole, consoleScope } from '../../../utils/contract/console/session';
+import { dateOrder } from '../../../utils/contract/ingest/date-order';
 import { formatConnectionCode } from '../../../utils/contract/shared/connection-code';
 import { timeZone } from '../../../utils/contract/shared/day';
 import { normalizeEmail } from '../../../utils/identity/email';
@@ -38,7 +39,7 @@ const importRequest = z.object({
   isPreview: z.boolean(),
   base64: z.string(),
   fileName: z.string().optional(),
-  order: z.enum(['day-first', 'month-first']).optional(),
+  order: dateOrder.optional(),
   zone: timeZone.optional(),
   rename: z.boolean().optional(),
 });

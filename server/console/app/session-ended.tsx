@@ -1,10 +1,10 @@
-import { BrandMark } from '../ui/brand-mark';
+import { BrandMark } from '../../../components/ui/brand-mark';
 
 /** Shown when nobody is signed in or the session has ended: how to sign in. */
 export function SessionEnded({ wasSignedIn }: { wasSignedIn: boolean }) {
   return (
     <section className="grid justify-items-start gap-3">
-      <BrandMark />
+      <BrandMark size="size-5" />
       <h1 className="font-semibold text-name tracking-tight">
         {wasSignedIn ? 'Your session has ended' : 'Sign in with a link'}
       </h1>

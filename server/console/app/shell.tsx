@@ -10,7 +10,7 @@ import {
   UsersRound,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { BrandMark } from '../ui/brand-mark';
+import { BrandMark } from '../../../components/ui/brand-mark';
 import { AccountMenu } from './account-menu';
 import { Link } from './link';
 import { useMe } from './me';
@@ -48,7 +48,7 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
   return (
     <div className="flex h-dvh flex-col">
       <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4">
-        <BrandMark />
+        <BrandMark size="size-5" />
         <span className="me-4 hidden truncate font-semibold desk:block">{me.team.name}</span>
         <nav
           ref={nav}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { BrandMark } from '../../../components/ui/brand-mark';
 import { signInResponse } from '../../../utils/contract/console/session';
-import { BrandMark } from '../ui/brand-mark';
 import { callApi } from './call-api';
 import { goTo } from './route';
 
@@ -22,7 +22,7 @@ export function SignInPage() {
   return (
     <main className="mx-auto grid min-h-dvh max-w-sm content-center justify-items-start gap-4 p-6">
       <title>Sign in · Passback</title>
-      <BrandMark />
+      <BrandMark size="size-5" />
       <h1 className="font-semibold text-name tracking-tight">Passback console</h1>
       {link ? (
         <>

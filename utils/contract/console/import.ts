@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateOrder } from '../ingest/date-order';
 import { timeZone } from '../shared/day';
 import { instant } from '../shared/instant';
 
@@ -29,7 +30,7 @@ export const importColumns = z.record(z.string().max(300), z.string().max(40)).m
 /** How the dates in a file were read. */
 export const importDates = z
   .object({
-    order: z.enum(['day-first', 'month-first']).optional(),
+    order: dateOrder.optional(),
     isOrderGuessed: z.boolean(),
     isAmbiguous: z
       .boolean()
@@ -88,7 +89,7 @@ export const importQuery = z.object({
     description:
       'A JSON object that maps headers to their meanings. Remembered for files with the same headers.',
   }),
-  order: z.enum(['day-first', 'month-first']).optional(),
+  order: dateOrder.optional(),
   zone: timeZone.optional(),
   rename: z
     .enum(['0', '1'])

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateOrder } from '../ingest/date-order';
 import { sourceMapping } from '../ingest/source-mapping';
 import { timeZone } from '../shared/day';
 import { instant } from '../shared/instant';
@@ -37,7 +38,7 @@ export const defaultSourceLimits: SourceLimits = {
 /** How a source writes dates, for dates that are ambiguous by themselves. */
 export const sourceDates = z
   .object({
-    order: z.enum(['day-first', 'month-first']).optional(),
+    order: dateOrder.optional(),
     zone: timeZone.optional().meta({ description: 'An IANA time zone, such as Europe/Berlin.' }),
   })
   .meta({ id: 'SourceDates' });

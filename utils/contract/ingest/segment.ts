@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateOrder } from './date-order';
 
 const text = z.string().max(2000);
 /** Text, or nothing if the client sends another type, such as a list. */
@@ -33,7 +34,7 @@ const inner = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 /** How a source writes its dates, as declared in its mapping. */
 const hints = inner({
-  dateOrder: z.enum(['day-first', 'month-first']).optional().catch(undefined),
+  dateOrder: dateOrder.optional().catch(undefined),
   timeZone: z.string().max(64).optional().catch(undefined),
 });
 

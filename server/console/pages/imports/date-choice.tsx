@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ImportDates } from '../../../../utils/contract/console/import';
 import { timeZone } from '../../../../utils/contract/shared/day';
-import { orderWords } from '../../ui/date-order';
+import { dateOrderLabels } from '../../ui/date-order-labels';
+
 import { ZoneField } from '../../ui/zone-field';
 import type { ImportOptions } from './import-options';
 
@@ -25,7 +26,7 @@ export function DateChoice({
         <legend className={`mb-1 font-semibold text-small ${needsOrder ? 'text-warm' : ''}`}>
           {needsOrder ? 'How are dates written in this file?' : 'Dates in this file'}
         </legend>
-        {Object.entries(orderWords).map(([value, label]) => (
+        {Object.entries(dateOrderLabels).map(([value, label]) => (
           <label key={value} className="inline-flex min-h-6 items-center gap-2">
             <input
               type="radio"

@@ -1,5 +1,5 @@
 import type { ImportColumns, ImportKind } from '../../../../utils/contract/console/import';
-import type { DateOrder } from '../../ui/date-order';
+import type { DateOrder } from '../../../../utils/contract/ingest/date-order';
 
 /** How to read a file, as far as the user has chosen. */
 export interface ImportOptions {

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Source } from '../../../../utils/contract/console/source';
 import { sourceDates } from '../../../../utils/contract/console/source';
-import { type DateOrder, orderWords } from '../../ui/date-order';
+import { type DateOrder, dateOrder } from '../../../../utils/contract/ingest/date-order';
+import { dateOrderLabels } from '../../ui/date-order-labels';
 import { SelectField } from '../../ui/select-field';
 import { SubmitStatus } from '../../ui/submit-status';
 import { type ParsedForm, useForm } from '../../ui/use-form';
@@ -9,7 +10,7 @@ import { ZoneField } from '../../ui/zone-field';
 import { useChangeSource } from './use-sources';
 
 const unset = 'unset';
-const orders = [unset, 'day-first', 'month-first'] as const;
+const orders = [unset, ...dateOrder.options] as const;
 
 interface DatesInput {
   order: DateOrder | typeof unset;
@@ -34,7 +35,7 @@ export function DatesForm({ source: { id, dates } }: { source: Source }) {
           label="Order of day and month"
           value={input.order}
           options={orders}
-          toLabel={(one) => (one === unset ? 'Not set' : orderWords[one])}
+          toLabel={(one) => (one === unset ? 'Not set' : dateOrderLabels[one])}
           onChange={(order) => edit({ order })}
         />
         <ZoneField

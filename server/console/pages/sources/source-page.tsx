@@ -3,7 +3,8 @@ import type { Source } from '../../../../utils/contract/console/source';
 import { BackLink } from '../../app/back-link';
 import { Link } from '../../app/link';
 import { useMe } from '../../app/me';
-import { orderWords } from '../../ui/date-order';
+import { dateOrderLabels } from '../../ui/date-order-labels';
+
 import { Section } from '../../ui/section';
 import { useUndecidedNames } from '../event-names/use-event-names';
 import { DatesForm } from './dates-form';
@@ -102,5 +103,5 @@ function SourceDetails({ source, isAdmin }: { source: Source; isAdmin: boolean }
 }
 
 function formatDates({ dates: { order, zone } }: Source): string {
-  return `${order ? orderWords[order] : 'The order of day and month is not set'}. Times without a time zone are read as ${zone ?? 'UTC'}.`;
+  return `${order ? dateOrderLabels[order] : 'The order of day and month is not set'}. Times without a time zone are read as ${zone ?? 'UTC'}.`;
 }

@@ -1,7 +1,5 @@
+import type { DateOrder } from '../../../../utils/contract/ingest/date-order';
 import { writtenMoment } from './written-moment';
-
-/** Which comes first in a numeric date such as 03/11/2026. */
-export type DateOrder = 'day-first' | 'month-first';
 
 /**
  * Guesses the order of day and month from all values of a column: a part above 12 is the day.

@@ -1,4 +1,4 @@
-import type { DateOrder } from './guess-date-order';
+import type { DateOrder } from '../../../../utils/contract/ingest/date-order';
 import type { NotAMoment } from './written-moment';
 
 const write = 'Write it as 2026-11-24 or 2026-11-24 16:00 +01:00.';

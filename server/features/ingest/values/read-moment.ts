@@ -1,5 +1,5 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
-import type { DateOrder } from './guess-date-order';
+import type { DateOrder } from '../../../../utils/contract/ingest/date-order';
 import { isEmptyValue, isSpreadsheetError } from './is-empty-value';
 import type { WrittenDate } from './moment-date';
 import { momentIssues, notAMoment } from './moment-issues';

@@ -1,7 +1,15 @@
 import { type ReactNode, useId } from 'react';
 
 /** A part of the card with a small heading. */
-export function Section({ title, aside, children }: { title: string; aside?: string; children: ReactNode }) {
+export function CardSection({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: string;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
