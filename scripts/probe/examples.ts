@@ -8,8 +8,8 @@ export interface ExamplePage {
 }
 
 /** The names of the selectors that match something. */
-export function answeringSelectors(hooks: readonly SelectorHit[]): Set<string> {
-  return new Set(hooks.flatMap(({ name, found }) => (found > 0 ? [name] : [])));
+export function answeringSelectors(selectors: readonly SelectorHit[]): Set<string> {
+  return new Set(selectors.flatMap(({ name, found }) => (found > 0 ? [name] : [])));
 }
 
 /** Our example pages for a site. A page of the same kind should match what they match. */

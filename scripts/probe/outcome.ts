@@ -82,11 +82,11 @@ async function outcomeOf(
       `Reader: ${site.id} (${site.name})`,
       '',
       'Selectors: matches, matches on screen',
-      ...selectors.map(hookLine),
+      ...selectors.map(selectorLine),
       '',
       'Other selectors used',
       ...others.map(({ selector, found, visible, by }) =>
-        hookLine({ name: by ?? '', selector, found, visible }),
+        selectorLine({ name: by ?? '', selector, found, visible }),
       ),
       '',
       whatIsRead(probe, verdict),
@@ -99,7 +99,7 @@ async function outcomeOf(
   };
 }
 
-function hookLine({ name, selector, found, visible }: SelectorHit): string {
+function selectorLine({ name, selector, found, visible }: SelectorHit): string {
   return `  ${String(found).padStart(4)} ${String(visible).padStart(4)}  ${name}  ${selector}`;
 }
 

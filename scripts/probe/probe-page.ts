@@ -46,14 +46,14 @@ export async function probePage(page: string | Uint8Array, url: URL): Promise<Pr
   const recording = recordSelectors(window);
   const sighting = detect(document.documentElement, url);
   const asked = recording.queries();
-  const isHook = ({ selector }: RecordedQuery) => counts.some((hook) => hook.selector === selector);
+  const isSiteSelector = ({ selector }: RecordedQuery) => counts.some((known) => known.selector === selector);
   // Prefer the reader's own query: the same markup elsewhere in the page doesn't matter to it.
-  const selectors = counts.map((hook) => {
-    const where = asked.find(({ selector }) => selector === hook.selector);
-    return where ? { ...hook, found: where.found, visible: where.visible } : hook;
+  const selectors = counts.map((hit) => {
+    const where = asked.find(({ selector }) => selector === hit.selector);
+    return where ? { ...hit, found: where.found, visible: where.visible } : hit;
   });
   window.close();
-  return { site, url, sighting, selectors, others: asked.filter((one) => !isHook(one)) };
+  return { site, url, sighting, selectors, others: asked.filter((one) => !isSiteSelector(one)) };
 }
 
 /** Opens the shadow roots that a saved page contains as templates. */

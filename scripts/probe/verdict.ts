@@ -3,7 +3,7 @@ import type { SelectorHit } from './probe-page';
 
 /** Which selectors match nothing on a page, and which of them should. */
 export interface Verdict {
-  /** Such as "Gmail: 7 of 9 hooks answer." */
+  /** Such as "Gmail: 7 of 9 selectors match." */
   summary: string;
   /** They match on the example most like this page, so look here first. */
   suspects: SelectorHit[];
@@ -20,17 +20,17 @@ export interface Verdict {
 /** Compares a page's matching selectors with those of the site's example pages. */
 export function judge(
   siteName: string,
-  hooks: readonly SelectorHit[],
+  selectors: readonly SelectorHit[],
   examples: readonly ExamplePage[],
 ): Verdict {
-  const answering = answeringSelectors(hooks);
+  const answering = answeringSelectors(selectors);
   const nearest = nearestExample(examples, answering);
   const isExpected = ({ name }: SelectorHit) => nearest.some((example) => example.answering.has(name));
-  const quiet = hooks.filter(({ name }) => !answering.has(name));
+  const quiet = selectors.filter(({ name }) => !answering.has(name));
   return {
-    summary: `${siteName}: ${answering.size} of ${hooks.length} selectors match.`,
+    summary: `${siteName}: ${answering.size} of ${selectors.length} selectors match.`,
     suspects: quiet.filter(isExpected),
-    silent: quiet.filter((hook) => !isExpected(hook)),
+    silent: quiet.filter((selector) => !isExpected(selector)),
     example: nearest[0]?.title,
     isLikeExample: nearest.some(
       ({ answering: expected }) =>

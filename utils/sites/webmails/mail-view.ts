@@ -33,8 +33,8 @@ export interface MailView {
  */
 export function webmailSite({ id, name, matches, selectors }: MailView): Site {
   const { message, sender, senderName, recipients, body } = selectors;
-  const inHead = (part: Element, hook: string) =>
-    findAll(part, hook).filter((element) => !body || !element.closest(body));
+  const inHead = (part: Element, selector: string) =>
+    findAll(part, selector).filter((element) => !body || !element.closest(body));
   const senderOf = (part: Element) => {
     const [from] = inHead(part, sender);
     const [named] = senderName ? inHead(part, senderName) : [];
@@ -69,8 +69,11 @@ export function webmailSite({ id, name, matches, selectors }: MailView): Site {
 }
 
 /** Tells two messages from one sender apart. Digits are left out because unread counts and times change. */
-function markOf(page: Element, newest: Element, { subject: hook, body }: MailView['selectors']): string {
-  const heading = hook ?? headingSelector;
+function markOf(
+  page: Element,
+  newest: Element,
+  { subject: heading = headingSelector, body }: MailView['selectors'],
+): string {
   const subject = findFirst(newest, heading) ?? findFirst(page, heading) ?? null;
   const text = body ? (findFirst(newest, body) ?? findFirst(page, body) ?? null) : null;
   return fingerprint(

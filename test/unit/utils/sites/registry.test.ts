@@ -1,10 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findGrantedSite, findSite, pageIdentity, sites } from '../../../../utils/sites';
+import type { Site } from '../../../../utils/sites/site';
 import { addresses } from '../../../fixtures/pages/addresses';
+import { everyPage } from '../../../fixtures/pages/every-page';
 import { pageAt } from './support';
 
+const documented = readFileSync('docs/sites.md', 'utf8');
+
+function addressesOf({ id }: Site) {
+  const known = addresses[id];
+  if (!known) throw new Error(`test/fixtures/pages/addresses.ts has no addresses of the site “${id}”`);
+  return known;
+}
+
 describe.each(sites)('$id', (site) => {
-  const { examples = [], counterExamples = [] } = addresses[site.id] ?? {};
+  const { examples, counterExamples } = addressesOf(site);
 
   test.each(examples)('%s belongs to this site and no other', (example) => {
     expect(sites.filter(({ matches }) => matches(new URL(example)))).toEqual([site]);
@@ -12,6 +23,14 @@ describe.each(sites)('$id', (site) => {
 
   test.each(counterExamples)('%s does not belong to this site', (example) => {
     expect(site.matches(new URL(example))).toBe(false);
+  });
+
+  test('has an invented page among the fixtures, which every reader is tested with', () => {
+    expect(everyPage.map((page) => page.site)).toContain(site.id);
+  });
+
+  test('is listed in docs/sites.md', () => {
+    expect(documented).toContain(site.name.replace(/^LinkedIn (?=.)| Mail$/g, ''));
   });
 
   test('shows nobody on an empty page and leaves it unchanged', () => {
