@@ -7,7 +7,7 @@ import { FactorRow } from './factor-row';
 
 const shownAtFirst = 4;
 
-/** The score at a glance, with every reason for it below. */
+/** The score at a glance, with the main reasons below and all of them on request. */
 export function ScoreCard({
   score,
   onDispute,
@@ -105,7 +105,7 @@ function sortFactors(factors: readonly Factor[]): Factor[] {
   return [...factors].sort((a, b) => rank(a) - rank(b) || b.points - a.points);
 }
 
-/** The strongest factors, with one place reserved for an unknown one, because the rep can find it out. */
+/** The factors that add most, with one place reserved for an unknown one, because the rep can find it out. */
 function topFactors(factors: readonly Factor[]): Factor[] {
   const unknown = factors.find(({ state }) => state === 'unknown');
   const strongest = factors.filter((factor) => factor !== unknown && factor.points !== 0);

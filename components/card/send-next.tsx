@@ -16,11 +16,11 @@ export function SendNext({ lead }: { lead: Pick<Lead, 'id' | 'nextContent'> }) {
   return (
     <CardSection title={text('next_title')}>
       <ul className="grid gap-2">
-        {lead.nextContent.map((content) => (
+        {lead.nextContent.map((next) => (
           <NextContentRow
-            key={content.content.id}
-            content={content}
-            fetchLink={() => fetchTrackedLink(connection, lead.id, content)}
+            key={next.content.id}
+            next={next}
+            fetchLink={() => fetchTrackedLink(connection, lead.id, next)}
           />
         ))}
       </ul>
@@ -28,23 +28,23 @@ export function SendNext({ lead }: { lead: Pick<Lead, 'id' | 'nextContent'> }) {
   );
 }
 
-function NextContentRow({ content, fetchLink }: { content: NextContent; fetchLink: () => Promise<string> }) {
+function NextContentRow({ next, fetchLink }: { next: NextContent; fetchLink: () => Promise<string> }) {
   const me = useMe();
   const { isCopied, copy, problem } = useCopy();
   return (
     <li className="rounded-xl border border-line bg-card p-3">
       <div className="grid grid-cols-[30px_1fr] items-start gap-x-2.5 gap-y-2 wide:grid-cols-[30px_1fr_auto] wide:items-center">
-        <ContentIcon type={content.content.type} />
+        <ContentIcon type={next.content.type} />
         <p className="min-w-0">
           <span dir="auto" className="block font-medium leading-snug">
-            {content.content.title}
+            {next.content.title}
           </span>
-          <span className="text-ink-3 text-small">{nextContentReason(content, me)}</span>
+          <span className="text-ink-3 text-small">{nextContentReason(next, me)}</span>
         </p>
         <button
           type="button"
           className="push max-wide:col-start-2 max-wide:justify-self-start"
-          aria-label={text('copy_link_of', content.content.title)}
+          aria-label={text('copy_link_of', next.content.title)}
           onClick={() => copy(fetchLink())}
         >
           {text(isCopied ? 'copied' : 'copy_link')}

@@ -18,7 +18,7 @@ import { ReasonChips } from './reason-chips';
 import { SnoozeLine } from './snooze-line';
 import { SuggestedReason } from './suggested-reason';
 
-/** How long another choice corrects the disposition. After that, it is a new one. */
+/** Within this time, another choice corrects the disposition; later, it counts as a new one. */
 const correctionWindowMs = 24 * 3_600_000;
 
 /** The submitted disposition, its status, reasons to refine it, and undo. */
@@ -71,7 +71,7 @@ export function SubmittedFeedback({
       )}
       {hasSnooze && (
         <SnoozeLine
-          key={`wake ${row.id}`}
+          key={`snooze ${row.id}`}
           snoozedUntil={body.snoozedUntil}
           today={today}
           onChange={(snoozedUntil) => feedback.revise(row.id, (body) => ({ ...body, snoozedUntil }))}

@@ -4,11 +4,11 @@ import { probePage, type SelectorHit } from './probe-page';
 /** An example page that is read correctly, and the selectors that match on it. */
 export interface ExamplePage {
   title: string;
-  answering: ReadonlySet<string>;
+  matching: ReadonlySet<string>;
 }
 
 /** The names of the selectors that match something. */
-export function answeringSelectors(selectors: readonly SelectorHit[]): Set<string> {
+export function matchingSelectors(selectors: readonly SelectorHit[]): Set<string> {
   return new Set(selectors.flatMap(({ name, found }) => (found > 0 ? [name] : [])));
 }
 
@@ -18,17 +18,17 @@ export async function findExamples(site: string): Promise<ExamplePage[]> {
   const probes = await Promise.all(
     pages.map(async ({ title, html, url }) => ({ title, probe: await probePage(html, new URL(url)) })),
   );
-  return probes.map(({ title, probe }) => ({ title, answering: answeringSelectors(probe?.selectors ?? []) }));
+  return probes.map(({ title, probe }) => ({ title, matching: matchingSelectors(probe?.selectors ?? []) }));
 }
 
-/** The example most like a page: the one whose matching selectors differ least. */
-export function nearestExample(
+/** The examples most like a page: those whose matching selectors differ least. */
+export function nearestExamples(
   examples: readonly ExamplePage[],
-  answering: ReadonlySet<string>,
+  matching: ReadonlySet<string>,
 ): ExamplePage[] {
   const distances = examples.map((example) => {
-    const missing = [...example.answering].filter((name) => !answering.has(name)).length;
-    const more = [...answering].filter((name) => !example.answering.has(name)).length;
+    const missing = [...example.matching].filter((name) => !matching.has(name)).length;
+    const more = [...matching].filter((name) => !example.matching.has(name)).length;
     return missing + more;
   });
   const least = Math.min(...distances);

@@ -1,18 +1,19 @@
-import { answeringSelectors, type ExamplePage, nearestExample } from './examples';
+import { type ExamplePage, matchingSelectors, nearestExamples } from './examples';
 import type { SelectorHit } from './probe-page';
 
 /** Which selectors match nothing on a page, and which of them should. */
 export interface Verdict {
   /** Such as "Gmail: 7 of 9 selectors match." */
   summary: string;
-  /** They match on the example most like this page, so look here first. */
+  /** Selectors that match on the nearest example but not here, so look at these first. */
   suspects: SelectorHit[];
-  /** They don't match there either. */
-  silent: SelectorHit[];
+  /** Selectors that match on neither. */
+  unmatchedEverywhere: SelectorHit[];
   /** The example most like this page. */
   example: string | undefined;
   /**
-   * More than half of what matches there matches here, so the page is of that kind, whatever was detected.
+   * Whether more than half of that example's matching selectors match here too. Then the page is of that kind,
+   * whatever was detected.
    */
   isLikeExample: boolean;
 }
@@ -23,33 +24,33 @@ export function judge(
   selectors: readonly SelectorHit[],
   examples: readonly ExamplePage[],
 ): Verdict {
-  const answering = answeringSelectors(selectors);
-  const nearest = nearestExample(examples, answering);
-  const isExpected = ({ name }: SelectorHit) => nearest.some((example) => example.answering.has(name));
-  const quiet = selectors.filter(({ name }) => !answering.has(name));
+  const matching = matchingSelectors(selectors);
+  const nearest = nearestExamples(examples, matching);
+  const isExpected = ({ name }: SelectorHit) => nearest.some((example) => example.matching.has(name));
+  const unmatched = selectors.filter(({ name }) => !matching.has(name));
   return {
-    summary: `${siteName}: ${answering.size} of ${selectors.length} selectors match.`,
-    suspects: quiet.filter(isExpected),
-    silent: quiet.filter((selector) => !isExpected(selector)),
+    summary: `${siteName}: ${matching.size} of ${selectors.length} selectors match.`,
+    suspects: unmatched.filter(isExpected),
+    unmatchedEverywhere: unmatched.filter((selector) => !isExpected(selector)),
     example: nearest[0]?.title,
     isLikeExample: nearest.some(
-      ({ answering: expected }) =>
-        [...expected].filter((name) => answering.has(name)).length * 2 > expected.size,
+      ({ matching: expected }) =>
+        [...expected].filter((name) => matching.has(name)).length * 2 > expected.size,
     ),
   };
 }
 
 /** A verdict in sentences. */
-export function verdictLines({ summary, suspects, silent, example }: Verdict): string[] {
+export function verdictLines({ summary, suspects, unmatchedEverywhere, example }: Verdict): string[] {
   return [
     summary,
     ...suspects.map(
       ({ name, selector }) =>
         `  \`${selector}\` (${name}) matches nothing here, but matches on our example “${example ?? ''}”. Look here first.`,
     ),
-    ...silent.map(
+    ...unmatchedEverywhere.map(
       ({ name, selector }) =>
-        `  \`${selector}\` (${name}) matches nothing, neither here nor on that example.`,
+        `  \`${selector}\` (${name}) matches nothing${example ? ` here or on our example “${example}”` : ' here'}.`,
     ),
   ];
 }

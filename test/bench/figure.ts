@@ -8,7 +8,7 @@ export interface Figure {
   baseline: string;
 }
 
-/** The median of some measurements. */
+/** The median; of an even number, the upper of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

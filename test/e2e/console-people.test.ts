@@ -4,7 +4,7 @@ import { expect, test } from './support/marketing';
 test.describe('an admin', () => {
   test.use({ role: 'admin' });
 
-  test('creates a rep’s connection code, which works, and revokes it, which the rep’s device shows', async ({
+  test('creates a connection code for a rep, and the endpoint rejects it once it is revoked', async ({
     marketing,
     endpoint,
   }) => {

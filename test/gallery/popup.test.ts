@@ -39,7 +39,7 @@ test('the popup while a lead is being snoozed', async ({ rep, keep }) => {
   await popup.getByRole('button', { name: 'Needs workup' }).click();
   await popup.getByRole('button', { name: 'Bad timing' }).click();
   await popup.getByText('Snoozed until').waitFor();
-  await keep(popup, 'popup-sleeps', 'Given back for bad timing: when the lead wakes', 'own');
+  await keep(popup, 'popup-sleeps', 'Returned for bad timing: snoozed until', 'own');
   await popup.close();
 });
 

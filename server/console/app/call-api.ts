@@ -22,7 +22,7 @@ export class ApiError extends Error {
     message: string,
     /** Which of the endpoint’s problems it is: `url`, `too-many`. */
     readonly type?: string,
-    /** The columns of a file that lacks a required one. */
+    /** The columns found in a file that lacks a required column. */
     readonly columns: readonly string[] = [],
   ) {
     super(message);

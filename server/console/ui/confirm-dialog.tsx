@@ -1,6 +1,6 @@
 import { Dialog } from './dialog';
 
-/** Explains what removing something does, and does it after confirmation. */
+/** Explains what an action will do, and does it once confirmed. */
 export function ConfirmDialog({
   title,
   effect,

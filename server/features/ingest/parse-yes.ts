@@ -4,7 +4,7 @@ const yes = new Set(
 const no = new Set('no n false 0 off nein non não falsch faux live'.split(' '));
 
 /**
- * Reads a flag that decides whether a message is stored at all.
+ * Reads a yes/no flag from JSON, such as `test`, `erase`, or an opt-out.
  *
  * @returns `no` if the value is empty, `unclear` if it is neither yes nor no.
  */

@@ -6,7 +6,7 @@ import type { Store, TeamTx } from '../../platform/db/store';
 import { sourceDays } from '../../platform/db/tables/source-tables';
 import { ProblemError } from '../../platform/problem-error';
 
-/** How many more leads and pieces of content a public key may create, today (UTC) and from its address. */
+/** How many more leads and pieces of content a public key may create, today (UTC), in total and from the caller’s network address. */
 export interface PublicQuota {
   canCreateLead: () => boolean;
   canAddContent: () => boolean;
@@ -28,7 +28,7 @@ export async function requireQuota(
   const { team, source } = caller;
   const limits = limitsOf(caller);
   const key = `events ${source} ${caller.address}`;
-  const isOfAddress = quota.take(key, requested, limits.eventsPerDayPerAddress, now) < requested;
+  const isOverAddressLimit = quota.take(key, requested, limits.eventsPerDayPerAddress, now) < requested;
   const isToday = and(eq(sourceDays.source, source), eq(sourceDays.day, dayOf(now)));
   const isRefused = await store.inTeam(team, async (tx) => {
     await tx
@@ -36,7 +36,7 @@ export async function requireQuota(
       .values({ team, source, day: dayOf(now) })
       .onConflictDoNothing();
     const [used = { events: 0 }] = await tx.select().from(sourceDays).where(isToday).for('update');
-    const isRefused = isOfAddress || used.events + requested > limits.eventsPerDay;
+    const isRefused = isOverAddressLimit || used.events + requested > limits.eventsPerDay;
     await tx
       .update(sourceDays)
       .set(
@@ -48,7 +48,7 @@ export async function requireQuota(
     return isRefused;
   });
   if (!isRefused) return;
-  const whose = isOfAddress ? 'from your network address' : 'with this key';
+  const whose = isOverAddressLimit ? 'from your network address' : 'with this key';
   const detail = `Too many events ${whose} today. Nothing was stored. An admin can change the limits under Sources.`;
   throw new ProblemError(429, 'too-many', detail, { 'Retry-After': String(secondsLeft(now)) });
 }

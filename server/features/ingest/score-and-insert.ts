@@ -14,8 +14,8 @@ import { saveLeads } from './save-leads';
 import { type ScoredEngagement, scoreBatch } from './score-batch';
 import type { SimilarAct } from './similar-acts';
 
-export type EventRow = typeof events.$inferInsert & LikeActParts;
-type LikeActParts = Pick<SimilarAct, 'messageId' | 'weak' | 'at'> & { depth: number | null };
+export type EventRow = typeof events.$inferInsert & ActFields;
+type ActFields = Pick<SimilarAct, 'messageId' | 'weak' | 'at'> & { depth: number | null };
 
 /** Inserts events, counts them in their leads' scores, and notifies the reps who watch those leads. */
 export async function scoreAndInsert(

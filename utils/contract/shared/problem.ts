@@ -10,7 +10,7 @@ export const problem = z
     columns: z
       .array(z.string())
       .optional()
-      .meta({ description: 'The columns of a file that lacks a required one.' }),
+      .meta({ description: 'The columns found in a file that lacks a required column.' }),
   })
   .meta({ id: 'Problem' });
 

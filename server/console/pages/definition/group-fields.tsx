@@ -28,7 +28,7 @@ export function GroupFields({
 }) {
   const { key, label, halfLifeDays, cap, effect, rules } = group;
   const isWeak = effect === 'weak';
-  const rulesFault = issues.get(`${key}.rules`);
+  const rulesIssue = issues.get(`${key}.rules`);
   return (
     <li className="grid grid-cols-1 gap-3 rounded-xl border border-line bg-card p-4">
       <div className="grid grid-cols-[1fr_auto] items-start gap-3">
@@ -88,7 +88,7 @@ export function GroupFields({
           of={label || 'the group'}
           onAdd={() => onChange({ ...group, rules: [...rules, newRule(form)] })}
         />
-        {rulesFault && <p className="mt-1 text-bad text-small">{rulesFault}</p>}
+        {rulesIssue && <p className="mt-1 text-bad text-small">{rulesIssue}</p>}
       </div>
     </li>
   );

@@ -36,10 +36,10 @@ interface AccessInput {
   scopes: ConsoleScope[];
 }
 
-/** Asks for a name, creates the access, and shows the secret this one time. */
+/** Asks for the details, creates the access, and shows its secret once. */
 export function CreateAccessDialog({ access, onClose }: { access: NewAccess; onClose: () => void }) {
   const { kind } = access;
-  const make = useCreateAccess();
+  const create = useCreateAccess();
   const { title, name, button } = labels[kind];
   const { input, issues, edit, formProps } = useForm({
     initial: (): AccessInput => ({
@@ -50,15 +50,15 @@ export function CreateAccessDialog({ access, onClose }: { access: NewAccess; onC
       scopes: ['answer'],
     }),
     parse: (input) => parseAccess(kind, input),
-    onEdit: make.reset,
-    onSubmit: (request) => make.mutate(request),
+    onEdit: create.reset,
+    onSubmit: (request) => create.mutate(request),
   });
-  if (make.data) {
+  if (create.data) {
     return (
       <NewSecret
         {...secretTexts[kind]}
         notice="It’s shown only once, because only its hash is stored."
-        secret={make.data.secret}
+        secret={create.data.secret}
         onClose={onClose}
       />
     );
@@ -103,7 +103,7 @@ export function CreateAccessDialog({ access, onClose }: { access: NewAccess; onC
         {kind === 'system' && (
           <ScopeChoice scopes={input.scopes} issue={issues.scopes} onChange={(scopes) => edit({ scopes })} />
         )}
-        <SubmitStatus change={make} label={button} busyLabel="Creating…" isPrimary />
+        <SubmitStatus change={create} label={button} busyLabel="Creating…" isPrimary />
       </form>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 /**
- * Counts implausible characters: symbols or capitals within a word, and control characters. Text read in the
+ * Counts implausible characters: non-ASCII symbols or capitals within a word, and control characters. Text read in the
  * wrong encoding is full of them: `MŸller`, `Wa³êsa`. Stops at a hundred.
  */
 export function misread(text: string): number {

@@ -1,6 +1,6 @@
 import { columnMeanings } from '../../../../utils/contract/ingest/column-meanings';
 import { columnKey } from '../../../../utils/contract/ingest/column-name';
-import { isNo, isYes } from './parse-yes-no';
+import { isYes } from './parse-yes-no';
 
 /** A row's non-empty fields by their meaning. */
 export type RowFields = Readonly<Record<string, string | undefined>>;
@@ -10,7 +10,7 @@ export interface Implied {
   /** What messages call the file. */
   report: string;
   event: (fields: RowFields) => string;
-  /** When it happened, if the report has a different time for each outcome. */
+  /** When it happened. Some reports have a different time for each outcome. */
   at: (fields: RowFields) => string | undefined;
   contentType?: string;
 }
@@ -74,5 +74,5 @@ export function impliedBy(columns: readonly string[]): Implied | undefined {
 
 function hasAttended({ attended, at }: RowFields): boolean {
   if (attended === undefined) return at !== undefined;
-  return isYes(attended) && !isNo(attended);
+  return isYes(attended);
 }

@@ -9,7 +9,7 @@ import type { Fields } from './row-to-event';
 const clockTime = /\d[:h]\d{2}|\d\s*[ap]\.?m\b|\buhr\b/i;
 
 /**
- * How to read the dates of a file: as declared, or else in the order that the whole column suggests.
+ * How to read the dates of a file: as declared, or else in the order that its date columns suggest.
  *
  * @param zone the team's time zone, used if none is declared.
  * @returns undefined if the file has no dates.

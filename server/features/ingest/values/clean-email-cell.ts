@@ -10,7 +10,7 @@ export type EmailCellRead =
 const maxOthers = 20;
 /** A cell with nothing but one address, as most are. */
 const oneAddress = /^[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9.-]{0,252}$/i;
-const write = 'Write it as name@company.com.';
+const formatHint = 'Write it as name@company.com.';
 
 /**
  * Reads an email address as people and tools write it in a cell: `Jo Doe <jo@acme.example>`, `mailto:…`, in
@@ -22,8 +22,8 @@ export function cleanEmailCell(raw: unknown): EmailCellRead {
   const plain = typeof raw === 'string' && oneAddress.test(raw) && normalizeEmail(raw);
   if (plain) return { value: plain, others: [] };
   if (isEmptyValue(raw)) return { nothing: true };
-  if (typeof raw !== 'string') return { issue: `${quoted(raw)} isn’t an email address. ${write}` };
-  if (raw.length > 1000) return { issue: `${quoted(raw)} is too long. ${write}` };
+  if (typeof raw !== 'string') return { issue: `${quoted(raw)} isn’t an email address. ${formatHint}` };
+  if (raw.length > 1000) return { issue: `${quoted(raw)} is too long. ${formatHint}` };
   const addresses = new Set<string>();
   let name = '';
   for (const entry of entriesOf(withAts(plainText(raw)))) {
@@ -33,16 +33,17 @@ export function cleanEmailCell(raw: unknown): EmailCellRead {
       continue;
     }
     const found = addressesOf(entry, name !== '');
-    if (!found) return { issue: `${quoted(raw)} isn’t an email address. ${write}` };
+    if (!found) return { issue: `${quoted(raw)} isn’t an email address. ${formatHint}` };
     name = '';
     for (const { written, email } of found) {
-      if (!email) return { issue: `${quoted(written)} isn’t an email address. ${write}` };
+      if (!email) return { issue: `${quoted(written)} isn’t an email address. ${formatHint}` };
       addresses.add(email);
     }
   }
   const [value, ...others] = addresses;
-  if (!value || name) return { issue: `${quoted(raw)} isn’t an email address. ${write}` };
-  if (others.length > maxOthers) return { issue: `${quoted(raw)} contains more than 20 addresses. ${write}` };
+  if (!value || name) return { issue: `${quoted(raw)} isn’t an email address. ${formatHint}` };
+  if (others.length > maxOthers)
+    return { issue: `${quoted(raw)} contains more than 20 addresses. ${formatHint}` };
   return { value, others };
 }
 
