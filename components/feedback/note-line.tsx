@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import { useNoteDraft } from '../../utils/feedback/use-note-draft';
 import { text } from '../../utils/i18n/text';
-import { useConnection } from '../../utils/team/connection-context';
 
 const maxLength = 1000;
 
@@ -17,8 +16,7 @@ export function NoteLine({
   /** Resolves to whether the note is saved on this device. */
   onSave: (note: string) => Promise<boolean>;
 }) {
-  const connection = useConnection();
-  const { draft, saveDraft, discardDraft } = useNoteDraft(connection, lead.id);
+  const { draft, saveDraft, discardDraft } = useNoteDraft(lead.id);
   const [typed, setTyped] = useState<string>();
   const line = typed ?? draft ?? note;
   const newest = useRef(line);

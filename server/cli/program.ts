@@ -84,7 +84,7 @@ export function createProgram(): Command {
     .command('erase <key>')
     .description('Preview what would be erased about a person')
     .option('--yes', 'Erase it permanently')
-    .action((key: string, { yes = false }) => printResult('/erase', { key, isSure: yes }));
+    .action((key: string, { yes = false }) => printResult('/erase', { key, isConfirmed: yes }));
   program
     .command('retention [class=days...]')
     .description('Print how long each class of data is kept, or change it: retention events=400')

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Connection } from '../team/connection-store';
+import { useConnection } from '../team/connection-context';
 import { deleteDraft, getDraft, saveDraft } from './outbox/drafts';
 
 /** The note being typed about a lead. It is saved on every keystroke, on whichever page, until it is sent. */
-export function useNoteDraft({ id }: Connection, lead: string) {
+export function useNoteDraft(lead: string) {
+  const { id } = useConnection();
   const client = useQueryClient();
   const queryKey = ['draft', id, lead];
   const { data } = useQuery({

@@ -4,7 +4,7 @@ import { erasePerson } from '../../features/privacy/erasure/erase-person';
 import { exportPerson } from '../../features/privacy/erasure/export-person';
 import type { Store } from '../../platform/db/store';
 
-const request = z.object({ key: z.string(), isSure: z.boolean().default(false) });
+const request = z.object({ key: z.string(), isConfirmed: z.boolean().default(false) });
 
 /** What the `export` and `erase` commands call. */
 export function mountErasure(app: Hono, store: Store, team: string): void {
@@ -13,7 +13,7 @@ export function mountErasure(app: Hono, store: Store, team: string): void {
     return c.text(await exportPerson(store, team, key, new Date()));
   });
   app.post('/erase', async (c) => {
-    const { key, isSure: isConfirmed } = request.parse(await c.req.json());
+    const { key, isConfirmed } = request.parse(await c.req.json());
     return c.text(await erasePerson(store, team, { key, isConfirmed, now: new Date() }));
   });
 }

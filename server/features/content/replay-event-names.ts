@@ -69,7 +69,7 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
       await tx.execute(sql`
         update ${events} e set act = ${act}, content = case when ${act}::text is null then null else w.content end
         from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb) as w(id text, content text)
-        where e.team = ${team} and e.message_id = w.id`);
+        where e.message_id = w.id`);
     }
     const leads = [...new Set(rows.flatMap(({ lead }) => lead ?? []))];
     if (leads.length > 0) {

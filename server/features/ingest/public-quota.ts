@@ -6,7 +6,10 @@ import type { Store, TeamTx } from '../../platform/db/store';
 import { sourceDays } from '../../platform/db/tables/source-tables';
 import { ProblemError } from '../../platform/problem-error';
 
-/** How many more leads and pieces of content a public key may create, today (UTC), in total and from the caller’s network address. */
+/**
+ * Uses up what a public key may still create today (UTC), in total and from the caller's network address. Each
+ * call takes one, or returns false if none is left.
+ */
 export interface PublicQuota {
   canCreateLead: () => boolean;
   canAddContent: () => boolean;

@@ -1,6 +1,6 @@
 import { runConcurrently } from '../../platform/db/run-concurrently';
 import type { TeamTx } from '../../platform/db/store';
-import { applyErasures, readErasures, updateErasures } from '../privacy/erasure/apply-erasures';
+import { applyErasures, type ErasureOutcome, readErasures } from '../privacy/erasure/apply-erasures';
 import { countedDefinitions } from '../scoring/counted-definitions';
 import { isStaffOf, ownDomains } from '../teams/own-domains';
 import { dropRepeats, findStoredIds } from './drop-repeats';
@@ -36,28 +36,28 @@ export interface SelectedEvents {
   repeated: number;
   /** Left out: a different event has the same messageId. */
   clashing: IncomingEvent[];
-  /** Left out: about people who were erased. */
-  erased: IncomingEvent[];
   /** Left out: about the team's own people. */
   staff: IncomingEvent[];
+  /** What the batch means for the list of erasures; it names the events left out. */
+  erasures: ErasureOutcome;
 }
 
-/** Leaves out repeats, erased people, and the team's own. A new consent in the batch lifts an erasure. */
-export async function selectEvents(
-  tx: TeamTx,
+/** Leaves out repeats, erased people, and the team's own. Reads and writes no database. */
+export function selectEvents(
   incoming: readonly IncomingEvent[],
-  { ids, erasures, identities, isStaff }: StoredContext,
-  { isPublic, now }: { isPublic: boolean; now: Date },
-): Promise<SelectedEvents> {
+  { ids, erasures, identities, isStaff }: Pick<StoredContext, 'ids' | 'erasures' | 'identities' | 'isStaff'>,
+  { team, isPublic, now }: { team: string; isPublic: boolean; now: Date },
+): SelectedEvents {
   const { fresh, clashing } = dropRepeats(incoming, ids);
-  const rules = { team: tx.team, named: identities, isPublic, now };
-  const outcome = applyErasures(fresh, erasures, rules);
-  await updateErasures(tx, outcome);
+  const outcome = applyErasures(fresh, erasures, { team, named: identities, isPublic, now });
+  const accepted: IncomingEvent[] = [];
+  const staff: IncomingEvent[] = [];
+  for (const event of outcome.kept) (isStaff(event.email) ? staff : accepted).push(event);
   return {
-    accepted: outcome.kept.filter(({ email }) => !isStaff(email)),
+    accepted,
     repeated: incoming.length - fresh.length - clashing.length,
     clashing,
-    erased: outcome.erased,
-    staff: outcome.kept.filter(({ email }) => isStaff(email)),
+    staff,
+    erasures: outcome,
   };
 }

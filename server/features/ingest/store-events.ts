@@ -7,6 +7,7 @@ import { sources } from '../../platform/db/tables/source-tables';
 import { mergeContents } from '../content/merge-contents';
 import { reassignOverruled } from '../leads/people/join-visitors';
 import { mergeLeads } from '../leads/people/merge-leads';
+import { updateErasures } from '../privacy/erasure/apply-erasures';
 import { replayLead } from '../scoring/replay-lead';
 import { asVisitorEvent } from './apply-traits';
 import { applyMeanings, recordNames, uncountedNames } from './event-meanings';
@@ -34,7 +35,8 @@ export async function storeEvents(
   // One batch per team at a time: otherwise two that name the same new person would both create a lead.
   await lockEvents(tx);
   const stored = await readStoredContext(tx, incoming);
-  const { accepted, ...selection } = await selectEvents(tx, incoming, stored, { isPublic, now });
+  const { accepted, erasures, ...selection } = selectEvents(incoming, stored, { team, isPublic, now });
+  await updateErasures(tx, erasures);
   applyMeanings(accepted, stored.meanings, isPublic);
   const pendingContent = detachPendingContent(accepted);
 
@@ -86,6 +88,7 @@ export async function storeEvents(
   const known = people.owners.filter(({ isRepeat }) => isRepeat).length + similar.repeats.size;
   return {
     ...selection,
+    erased: erasures.erased,
     stored: rows.length - similar.repeats.size,
     repeated: selection.repeated + known,
     conflicts,

@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { TeamTx } from '../../platform/db/store';
 import { marks } from '../../platform/db/tables/feedback-tables';
-import { leads } from '../../platform/db/tables/lead-tables';
-import { noLead } from '../../platform/problem-error';
+import { requireLead } from './require-lead';
 
 /** A rep's private mark on a lead: watched, or hidden from the rep's best bets. */
 type Mark = Pick<typeof marks.$inferSelect, 'rep' | 'lead' | 'kind'>;
@@ -20,9 +19,4 @@ export async function setMark(tx: TeamTx, mark: Mark, at: Date): Promise<void> {
 export async function removeMark(tx: TeamTx, { rep, lead, kind }: Mark): Promise<void> {
   await requireLead(tx, lead);
   await tx.delete(marks).where(and(eq(marks.rep, rep), eq(marks.lead, lead), eq(marks.kind, kind)));
-}
-
-async function requireLead(tx: TeamTx, lead: string): Promise<void> {
-  const [existing] = await tx.select({ id: leads.id }).from(leads).where(eq(leads.id, lead));
-  if (!existing) throw noLead();
 }

@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { RepCaller } from '../../platform/caller';
 import type { TeamTx } from '../../platform/db/store';
-import { contents, leads } from '../../platform/db/tables/lead-tables';
+import { contents } from '../../platform/db/tables/lead-tables';
 import { links } from '../../platform/db/tables/link-tables';
-import { noLead, ProblemError } from '../../platform/problem-error';
+import { ProblemError } from '../../platform/problem-error';
 import { customAlphabet } from '../../platform/random-text';
 import { resolveMergedLead } from '../leads/people/resolve-merged-lead';
+import { requireLead } from '../leads/require-lead';
 
 /** 22 of 62 characters: 130 bits. */
 const createId = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
@@ -24,11 +25,7 @@ export async function createTrackedLink(
   now: Date,
 ): Promise<{ url: string; isCounted: boolean }> {
   const lead = await resolveMergedLead(tx, request.lead);
-  const [recipient] = await tx
-    .select({ doNotContact: leads.doNotContact, unsubscribed: leads.unsubscribed })
-    .from(leads)
-    .where(eq(leads.id, lead));
-  if (!recipient) throw noLead();
+  const recipient = await requireLead(tx, lead);
   const url = await readContentUrl(tx, request.content);
   if (!url) {
     throw new ProblemError(404, 'no-content', 'This content doesn’t exist or has no address to link to.');

@@ -24,7 +24,7 @@ export async function listDueSnoozes(tx: TeamTx, now: Date, filter?: SQL) {
         isNull(feedback.snoozeEndedAt),
         lte(feedback.receivedAt, new Date(now.getTime() - publishDelayMs)),
         eq(leads.doNotContact, false),
-        sql`${feedback.id} = (select w.id from ${latestDisposition(tx.team)} w)`,
+        sql`${feedback.id} = (select w.id from ${latestDisposition()} w)`,
         filter,
       ),
     )

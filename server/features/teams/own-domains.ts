@@ -11,9 +11,7 @@ export type IsStaff = (email: string | null | undefined) => boolean;
  * The team's own domains: those it has named and those of its reps' addresses, except public email providers.
  */
 export async function ownDomains(tx: TeamTx): Promise<string[]> {
-  const emails = sql<
-    string[]
-  >`array(select email from ${reps} where team = ${tx.team} and email is not null)`;
+  const emails = sql<string[]>`array(select email from ${reps} where email is not null)`;
   const [settings] = await tx.select({ ownDomains: teamSettings.ownDomains, emails }).from(teamSettings);
   const ofReps = (settings?.emails ?? []).map(domainOf);
   const all = [...(settings?.ownDomains ?? []), ...ofReps.filter((domain) => !isFreeMailDomain(domain))];

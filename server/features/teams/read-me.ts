@@ -5,16 +5,17 @@ import { type Me, me } from '../../../utils/contract/shared/team';
 import type { ConsoleCaller, RepCaller } from '../../platform/caller';
 import type { TeamTx } from '../../platform/db/store';
 import { contents } from '../../platform/db/tables/lead-tables';
-import { reps, teamSettings } from '../../platform/db/tables/team-tables';
+import { reps } from '../../platform/db/tables/team-tables';
 import { currentDefinition } from '../scoring/current-definition';
 import { fillInDefaults } from './fill-in-defaults';
+import { readTeamSettings } from './team-settings';
 
 /** The longest list of content or campaigns to choose from. Nobody reads longer ones. */
 const maxOptions = 300;
 
 /** The rep, their team, its picklists, and the live definition's threshold. */
 export async function readMe(tx: TeamTx, { rep }: RepCaller): Promise<Me> {
-  const settings = await readSettings(tx);
+  const settings = await readTeamSettings(tx);
   const [person] = await tx.select().from(reps).where(eq(reps.id, rep));
   const definition = await currentDefinition(tx);
   return me.parse({
@@ -32,7 +33,7 @@ export async function readMe(tx: TeamTx, { rep }: RepCaller): Promise<Me> {
 
 /** Who is signed in to the console, their team, its picklists, and what the inbox can be filtered by. */
 export async function readConsoleMe(tx: TeamTx, { person, name, role }: ConsoleCaller): Promise<ConsoleMe> {
-  const settings = await readSettings(tx);
+  const settings = await readTeamSettings(tx);
   const contentOptions = await tx
     .select({ id: contents.id, title: contents.title })
     .from(contents)
@@ -51,10 +52,4 @@ export async function readConsoleMe(tx: TeamTx, { person, name, role }: ConsoleC
     contents: contentOptions,
     campaigns: campaigns.flatMap(({ campaign }) => campaign ?? []),
   });
-}
-
-async function readSettings(tx: TeamTx) {
-  const [settings] = await tx.select().from(teamSettings);
-  if (!settings) throw new Error(`Team ${tx.team} has no settings`);
-  return settings;
 }

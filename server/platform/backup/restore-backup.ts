@@ -13,7 +13,8 @@ const unzip = promisify(gunzip);
  * Restores a backup into a data folder that no endpoint is using. The backup is loaded next to the existing
  * data, migrated, and read before anything is changed.
  *
- * @param isSure if false, a folder that already contains data is refused. Otherwise, its data is moved aside.
+ * @param isConfirmed if false, a folder that already contains data is refused. Otherwise, its data is moved
+ * aside.
  * @returns where the previous data is now; undefined if there was none.
  * @throws UserError if the file is damaged, an endpoint is using the folder, or it contains data.
  */

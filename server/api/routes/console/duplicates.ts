@@ -53,7 +53,7 @@ export function mountDuplicates(app: App, { store, now }: AppDeps): void {
     const { one, other, areDistinct } = c.req.valid('json');
     if (one === other)
       throw new ProblemError(400, 'same', 'You chose the same lead twice. Choose two different leads.');
-    await store.inTeam(team, (tx) => setDistinct(tx, { one, other, isDistinct: areDistinct, by, at: now() }));
+    await store.inTeam(team, (tx) => setDistinct(tx, { one, other, areDistinct, by, at: now() }));
     return c.json({ done: true as const }, 200);
   });
   app.openapi(merge, async (c) => {

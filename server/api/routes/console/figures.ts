@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { figures, figureTable } from '../../../../utils/contract/console/figures';
 import { readFigures } from '../../../features/reports/read-figures';
 import { toCsv } from '../../../features/reports/to-csv';
+import { dayInMs } from '../../../features/scoring/fade';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonResponse } from '../../http/openapi';
 
-const dayMs = 86_400_000;
 const query = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
 
 const figuresRoute = createRoute({
@@ -36,10 +36,10 @@ export function mountFigures(app: App, { store, now }: AppDeps): void {
   const read = (team: string, input: z.infer<typeof query>) => {
     const today = now().toISOString().slice(0, 10);
     const to = input.to ?? today;
-    const from = input.from ?? new Date(Date.parse(to) - 89 * dayMs).toISOString().slice(0, 10);
+    const from = input.from ?? new Date(Date.parse(to) - 89 * dayInMs).toISOString().slice(0, 10);
     if (from > to)
       throw new ProblemError(400, 'time', `The end date (${to}) is before the start date (${from}).`);
-    const end = new Date(Date.parse(to) + dayMs);
+    const end = new Date(Date.parse(to) + dayInMs);
     return store.inTeam(team, async (tx) => ({
       from,
       to,

@@ -8,7 +8,7 @@ import {
   importUndone,
 } from '../../../../utils/contract/console/import';
 import { importFile } from '../../../features/ingest/imports/import-file';
-import { latestImports, listImports } from '../../../features/ingest/imports/list-imports';
+import { listImports, maxImports } from '../../../features/ingest/imports/list-imports';
 import { undoDays, undoImport } from '../../../features/ingest/imports/undo-import';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonResponse } from '../../http/openapi';
@@ -27,7 +27,7 @@ const importRoute = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/v1/console/imports',
-  summary: `List the latest ${latestImports} imports, newest first`,
+  summary: `List the latest ${maxImports} imports, newest first`,
   security: byConsole,
   responses: jsonResponse(
     importsResponse,

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { sla } from '../../../../utils/contract/shared/team';
-import { readPicklists, setSla } from '../../../features/teams/picklists';
+import { readPicklists, setSla } from '../../../features/teams/team-settings';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 

@@ -7,7 +7,7 @@ import {
 } from '../../../../utils/contract/shared/feedback';
 import { itemLead, storeFeedback } from '../../../features/feedback/store-feedback';
 import { currentDefinition } from '../../../features/scoring/current-definition';
-import { readPicklists } from '../../../features/teams/picklists';
+import { readPicklists } from '../../../features/teams/team-settings';
 import { queueFeedback } from '../../../features/webhooks/queue-feedback';
 import { type NewChange, recordChanges } from '../../../platform/db/record-changes';
 import type { App, AppDeps } from '../../http/context';

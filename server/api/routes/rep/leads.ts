@@ -11,7 +11,7 @@ import { toListed } from '../../../features/leads/lists/to-listed';
 import { undecided } from '../../../features/leads/lists/undecided';
 import { watched } from '../../../features/leads/lists/watched';
 import { currentDefinition } from '../../../features/scoring/current-definition';
-import { readPicklists } from '../../../features/teams/picklists';
+import { readPicklists } from '../../../features/teams/team-settings';
 import type { App, AppDeps } from '../../http/context';
 import { byRep, jsonResponse } from '../../http/openapi';
 
@@ -40,7 +40,7 @@ export function mountLeads(app: App, { store, now }: AppDeps): void {
       const definition = await currentDefinition(tx);
       const { dispositions: tones, sla } = await readPicklists(tx);
       const today = dayAt(at, teamTimeZone(sla));
-      const { maxScored, keep, ...list } = lists[view]({ team, rep, definition, today, tones });
+      const { maxScored, keep, ...list } = lists[view]({ rep, definition, today, tones });
       return keep(await readScored(tx, definition, { ...list, limit: maxScored, at }));
     });
     return c.json({ view, leads: listed.map(toListed), asOf: at.toISOString() }, 200);

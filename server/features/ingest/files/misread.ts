@@ -1,6 +1,6 @@
 /**
- * Counts implausible characters: non-ASCII symbols or capitals within a word, and control characters. Text read in the
- * wrong encoding is full of them: `MŸller`, `Wa³êsa`. Stops at a hundred.
+ * Counts implausible characters: non-ASCII symbols or capitals within a word, and control characters. Text
+ * read in the wrong encoding is full of them: `MŸller`, `Wa³êsa`. Stops at a hundred.
  */
 export function misread(text: string): number {
   let count = 0;

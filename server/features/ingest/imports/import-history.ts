@@ -3,7 +3,7 @@ import type { ImportResponse } from '../../../../utils/contract/console/import';
 import { teamTimeZone } from '../../../../utils/contract/shared/team';
 import type { Store } from '../../../platform/db/store';
 import { imports } from '../../../platform/db/tables/import-tables';
-import { readPicklists } from '../../teams/picklists';
+import { readPicklists } from '../../teams/team-settings';
 import type { ImportRequest } from './import-request';
 
 /** The columns chosen for the last file with the same headers. */

@@ -2,13 +2,14 @@ import { desc } from 'drizzle-orm';
 import type { ImportEntry } from '../../../../utils/contract/console/import';
 import type { TeamTx } from '../../../platform/db/store';
 import { imports } from '../../../platform/db/tables/import-tables';
+import { dayInMs } from '../../scoring/fade';
 import { undoDays } from './undo-import';
 
-export const latestImports = 100;
+export const maxImports = 100;
 
 /** The latest imported files, newest first. */
 export async function listImports(tx: TeamTx, now: Date): Promise<ImportEntry[]> {
-  const rows = await tx.select().from(imports).orderBy(desc(imports.at)).limit(latestImports);
+  const rows = await tx.select().from(imports).orderBy(desc(imports.at)).limit(maxImports);
   return rows.map((row) => toEntry(row, now));
 }
 
@@ -27,7 +28,7 @@ function toEntry(row: typeof imports.$inferSelect, now: Date): ImportEntry {
     errorCount: answer?.errorCount ?? 0,
     warningCount: answer?.warningCount ?? 0,
     errors: answer?.errors ?? [],
-    canUndo: !undoneAt && now.getTime() - at.getTime() <= undoDays * 86_400_000,
+    canUndo: !undoneAt && now.getTime() - at.getTime() <= undoDays * dayInMs,
     undoneAt: undoneAt?.toISOString(),
     undoneBy: undoneBy ?? undefined,
   };

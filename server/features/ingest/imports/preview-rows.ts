@@ -1,8 +1,8 @@
 import type { IncomingContent } from '../../../platform/db/incoming-content';
 import type { Store } from '../../../platform/db/store';
-import { applyErasures, erasedReason, readErasures } from '../../privacy/erasure/apply-erasures';
+import { erasedReason, readErasures } from '../../privacy/erasure/apply-erasures';
 import { isStaffOf, ownDomains } from '../../teams/own-domains';
-import { dropRepeats, findStoredIds } from '../drop-repeats';
+import { findStoredIds } from '../drop-repeats';
 import { applyMeanings, readEventMeanings, uncountedNames } from '../event-meanings';
 import type { IncomingEvent } from '../incoming-event';
 import { knownContents } from '../known-contents';
@@ -10,6 +10,7 @@ import { type KnownIdentities, knownIdentities, type StoredLead } from '../known
 import { planPeople } from '../plan-people';
 import { readKnownPeople } from '../resolve-people';
 import { planContents } from '../save-contents';
+import { selectEvents } from '../select-events';
 import { compareActs, findNearbyActs, type SimilarAct } from '../similar-acts';
 import { inBatches, leftOutReasons, type RowCounts } from './row-counts';
 
@@ -29,29 +30,27 @@ export function previewEvents(
   const done: SimilarAct[] = [];
   return inBatches(events, (part) =>
     store.inTeam(team, async (tx) => {
-      const { fresh } = dropRepeats(part, new Map([...seen, ...(await findStoredIds(tx, part))]));
-      for (const { messageId, digest } of fresh) seen.set(messageId, digest);
-      const named = new Map([...(await knownIdentities(tx, fresh)), ...planned]);
-      const { kept, erased } = applyErasures(fresh, await readErasures(tx, fresh), {
-        team,
-        named,
-        isPublic: false,
-        now,
-      });
-      const isStaff = isStaffOf(await ownDomains(tx));
-      const staff = kept.filter(({ email }) => isStaff(email));
-      const own = kept.filter(({ email }) => !isStaff(email));
-      const meanings = await readEventMeanings(tx, own);
-      applyMeanings(own, meanings, false);
-      const before = await readKnownPeople(tx, own, named);
+      const stored = {
+        ids: new Map([...seen, ...(await findStoredIds(tx, part))]),
+        erasures: await readErasures(tx, part),
+        identities: new Map([...(await knownIdentities(tx, part)), ...planned]),
+        isStaff: isStaffOf(await ownDomains(tx)),
+      };
+      const rules = { team, isPublic: false };
+      const selection = selectEvents(part, stored, { ...rules, now });
+      const { accepted, staff, erasures } = selection;
+      for (const { messageId, digest } of [...erasures.kept, ...erasures.erased]) seen.set(messageId, digest);
+      const meanings = await readEventMeanings(tx, accepted);
+      applyMeanings(accepted, meanings, false);
+      const before = await readKnownPeople(tx, accepted, stored.identities);
       const known = { ...before, leads: new Map([...before.leads, ...leads]) };
-      const plan = planPeople(own, known, { team, isPublic: false, renames });
+      const plan = planPeople(accepted, known, { ...rules, renames });
       for (const { kind, value, ...identity } of plan.created)
         planned.set(`${kind} ${value}`, { ...identity, origin: null });
       for (const [id, row] of plan.leads) leads.set(id, row);
       const created = [...plan.leads.keys()].filter((id) => !known.leads.has(id)).length;
-      const conflicts = own.filter((_, index) => plan.owners[index]?.isConflict);
-      const taken = own.filter(
+      const conflicts = accepted.filter((_, index) => plan.owners[index]?.isConflict);
+      const taken = accepted.filter(
         (_, index) => !plan.owners[index]?.isRepeat && !plan.owners[index]?.isConflict,
       );
       const isTaken = new Set(taken);
@@ -59,9 +58,9 @@ export function previewEvents(
       planContents(
         taken.filter(({ act }) => act),
         await knownContents(tx, contents),
-        { team, isPublic: false },
+        rules,
       );
-      const acts = own.flatMap((event, index): SimilarAct[] => {
+      const acts = accepted.flatMap((event, index): SimilarAct[] => {
         const lead = plan.owners[index]?.lead;
         const { messageId, act, content, at, minutes = null, weak } = event;
         return lead && act && content && isTaken.has(event)
@@ -74,9 +73,12 @@ export function previewEvents(
         created,
         stored: taken.length - repeats.size,
         repeated:
-          part.length - fresh.length + plan.owners.filter(({ isRepeat }) => isRepeat).length + repeats.size,
+          selection.repeated +
+          selection.clashing.length +
+          plan.owners.filter(({ isRepeat }) => isRepeat).length +
+          repeats.size,
         leftOut: [
-          ...erased.map((row) => ({ row, reason: erasedReason })),
+          ...erasures.erased.map((row) => ({ row, reason: erasedReason })),
           ...staff.map((row) => ({ row, reason: leftOutReasons.staff })),
           ...conflicts.map((row) => ({ row, reason: leftOutReasons.conflict(row) })),
         ],

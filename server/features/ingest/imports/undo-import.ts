@@ -12,6 +12,7 @@ import { eventNames } from '../../../platform/db/tables/source-tables';
 import { ProblemError } from '../../../platform/problem-error';
 import { type LeadSnapshot, leadSnapshot } from '../../leads/people/lead-snapshot';
 import { undoMerge } from '../../leads/people/undo-merge';
+import { dayInMs } from '../../scoring/fade';
 import { newLead } from '../apply-traits';
 import { eventKey } from '../segment/resolve-act';
 import { undoContent } from './undo-content';
@@ -50,7 +51,7 @@ type Undone = Omit<ImportUndone, 'undone'>;
  */
 export async function undoImport(tx: TeamTx, id: string, by: string, now: Date): Promise<Undone> {
   await lockEvents(tx);
-  const since = new Date(now.getTime() - undoDays * 86_400_000);
+  const since = new Date(now.getTime() - undoDays * dayInMs);
   const [row] = await tx
     .update(imports)
     .set({ undoneAt: now, undoneBy: by })
@@ -78,7 +79,7 @@ export async function undoImport(tx: TeamTx, id: string, by: string, now: Date):
   ]);
   await tx.execute(sql`
     insert into ${recounts} (team, lead) select team, id from ${leads}
-    where team = ${tx.team} and id = any(array(select jsonb_array_elements_text(${JSON.stringify([...touched])}::jsonb)::uuid))
+    where id = any(array(select jsonb_array_elements_text(${JSON.stringify([...touched])}::jsonb)::uuid))
     on conflict do nothing`);
   await tx.delete(importChanges).where(eq(importChanges.import, id));
   return undone;

@@ -19,7 +19,7 @@ import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { contents, leads } from '../../../platform/db/tables/lead-tables';
 import { currentDefinition } from '../../scoring/current-definition';
 import { weakGroups } from '../../scoring/find-rule';
-import { readPicklists } from '../../teams/picklists';
+import { readPicklists } from '../../teams/team-settings';
 import type { Catalogue } from './catalogue';
 
 /** Content types that nobody sends to a lead. */

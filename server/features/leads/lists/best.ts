@@ -9,14 +9,14 @@ const maxListed = 8;
  * Leads worth calling now: owned by this rep or nobody, not returned, and not hidden. New engagement unhides
  * a lead.
  */
-export const best: LeadListFactory = ({ team, rep }) => ({
+export const best: LeadListFactory = ({ rep }) => ({
   where: and(
     or(isNull(leads.owner), eq(leads.owner, rep)),
     eq(leads.doNotContact, false),
     gt(leads.scoreHint, 0),
-    sql`coalesce((select w.disposition from ${latestDisposition(team)} w), 'accepted') in ('accepted', 'sales-ready')`,
+    sql`coalesce((select w.disposition from ${latestDisposition()} w), 'accepted') in ('accepted', 'sales-ready')`,
     sql`not exists (
-      select from marks m where m.team = ${team} and m.rep = ${rep} and m.lead = ${leads.id} and m.kind = 'hide'
+      select from marks m where m.rep = ${rep} and m.lead = ${leads.id} and m.kind = 'hide'
         and (${leads.lastAt} is null or ${leads.lastAt} <= m.at))`,
   ),
   order: [desc(leads.scoreHint), sql`${leads.id}`],

@@ -28,7 +28,6 @@ export interface LeadListQuery {
 
 /** Builds a list for a rep, for the current definition and the team's current date. */
 export type LeadListFactory = (context: {
-  team: string;
   rep: string;
   definition: LeadDefinition;
   today: string;

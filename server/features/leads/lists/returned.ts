@@ -14,14 +14,14 @@ const maxListed = 50;
  * If the rep who snoozed a lead has left, it comes back to its owner, or to every rep if it has no owner or
  * the owner has left, too. A rep has left once all their tokens are revoked.
  */
-export const returned: LeadListFactory = ({ team, rep, today, tones }) => {
+export const returned: LeadListFactory = ({ rep, today, tones }) => {
   const hasLeft = (repSql: SQL) => sql`not exists (
-    select from tokens t where t.team = ${team} and t.rep = ${repSql} and t.revoked_at is null)`;
+    select from tokens t where t.rep = ${repSql} and t.revoked_at is null)`;
   const isOwn = sql`w.rep = ${rep}`;
   const owner = sql`${leads.owner}`;
   const isOrphaned = sql`${hasLeft(sql`w.rep`)} and (${owner} is null or ${owner} = ${rep} or ${hasLeft(owner)})`;
   const selectEndedSnooze = (columns: string, condition: SQL) => sql`(
-    select ${sql.raw(columns)} from ${latestDisposition(team)} w where (${condition}) and w.snoozed_until <= ${today})`;
+    select ${sql.raw(columns)} from ${latestDisposition()} w where (${condition}) and w.snoozed_until <= ${today})`;
   const returnConditions = listReturnDispositions(tones).map(
     ({ stage, disposition }) => sql`(w.stage = ${stage} and w.disposition = ${disposition})`,
   );
@@ -31,12 +31,12 @@ export const returned: LeadListFactory = ({ team, rep, today, tones }) => {
       // Narrow down first by the feedback of this rep and of reps who have left: a rep has judged few of a
       // team's leads.
       sql`${leads.id} in (
-        select f.lead from feedback f where f.team = ${team} and f.kind = 'disposition'
+        select f.lead from feedback f where f.kind = 'disposition'
           and f.rep in (
             select ${rep}::uuid union all
-            select r.id from reps r where r.team = ${team} and ${hasLeft(sql`r.id`)}))`,
+            select r.id from reps r where ${hasLeft(sql`r.id`)}))`,
       sql`(${selectEndedSnooze('true', isOrphaned)} or exists (
-        select from ${latestDisposition(team, rep)} w
+        select from ${latestDisposition(rep)} w
         where (${sql.join([sql`false`, ...returnConditions], sql` or `)})
           and (${leads.lastAt} > w.effective_at or ${selectEndedSnooze('true', isOwn)})))`,
     ),

@@ -5,9 +5,9 @@ import type { LeadListFactory } from './list';
 const maxListed = 50;
 
 /** Leads that this rep watches, regardless of owner; most recently active first. */
-export const watched: LeadListFactory = ({ team, rep }) => ({
+export const watched: LeadListFactory = ({ rep }) => ({
   where: sql`${leads.id} in (
-    select m.lead from marks m where m.team = ${team} and m.rep = ${rep} and m.kind = 'watch')`,
+    select m.lead from marks m where m.rep = ${rep} and m.kind = 'watch')`,
   order: [sql`${leads.lastAt} desc nulls last`, sql`${leads.id}`],
   maxScored: maxListed,
   keep: (scored) => scored,

@@ -4,9 +4,10 @@ import { namesAgree } from '../../../../utils/identity/names';
 import type { RepCaller } from '../../../platform/caller';
 import { recordChanges } from '../../../platform/db/record-changes';
 import type { TeamTx } from '../../../platform/db/store';
-import { confirmedNames, identities, leads } from '../../../platform/db/tables/lead-tables';
-import { noLead, ProblemError } from '../../../platform/problem-error';
+import { confirmedNames, identities } from '../../../platform/db/tables/lead-tables';
+import { ProblemError } from '../../../platform/problem-error';
 import { erasedMessage, isErased } from '../../privacy/erasure/is-erased';
+import { requireLead } from '../require-lead';
 import { inLatinLetters, nameKeyOf } from './lead-name';
 
 const exactKinds = ['email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256'] as const;
@@ -55,12 +56,7 @@ async function requireAlias(tx: TeamTx, { lead: id, keys }: Alias) {
       'A name alone doesn’t identify a person. Send email, linkedin, linkedinMember, linkedinSales or emailSha256.';
     throw new ProblemError(400, 'no-key', detail);
   }
-  const [lead] = await tx
-    .select({ id: leads.id, name: leads.name, nameKey: leads.nameKey })
-    .from(leads)
-    .where(eq(leads.id, id));
-  if (!lead) throw noLead();
-  return { lead, exact };
+  return { lead: await requireLead(tx, id), exact };
 }
 
 async function recordAliasChange(

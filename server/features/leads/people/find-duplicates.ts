@@ -1,6 +1,7 @@
 import { isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { DuplicatesResponse } from '../../../../utils/contract/console/merge';
+import { readRows } from '../../../platform/db/read-rows';
 import type { TeamTx } from '../../../platform/db/store';
 import { distinctPairs, leads, merges } from '../../../platform/db/tables/lead-tables';
 
@@ -13,13 +14,15 @@ const pairRow = z.object({ one: z.uuid(), other: z.uuid(), company: z.string() }
  * has split or marked as different people aren't suggested again.
  */
 export async function findDuplicates(tx: TeamTx): Promise<DuplicatesResponse['pairs']> {
-  const { rows } = z.object({ rows: z.array(pairRow) }).parse(
-    await tx.execute(sql`
+  const rows = await readRows(
+    tx,
+    sql`
       select a.id as one, b.id as other, a.company_key as company
       from leads a join leads b on b.team = a.team and b.name_key = a.name_key and b.company_key = a.company_key and b.id > a.id
-      where a.team = ${tx.team} and a.name_key <> '' and a.company_key <> ''
-        and not exists (select from ${distinctPairs} d where d.team = ${tx.team} and d.one = a.id and d.other = b.id)
-      order by a.name_key, a.id, b.id limit ${maxPairs * 2}`),
+      where a.name_key <> '' and a.company_key <> ''
+        and not exists (select from ${distinctPairs} d where d.one = a.id and d.other = b.id)
+      order by a.name_key, a.id, b.id limit ${maxPairs * 2}`,
+    pairRow,
   );
   const splitMerges = await tx
     .select({ kept: merges.kept, gone: merges.gone })

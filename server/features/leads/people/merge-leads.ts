@@ -50,7 +50,7 @@ export async function mergeLeads(
   }
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
-    select team, rep, ${kept}::uuid, kind, at from ${marks} where team = ${tx.team} and lead = ${merged}
+    select team, rep, ${kept}::uuid, kind, at from ${marks} where lead = ${merged}
     on conflict do nothing`);
   await keepNames(tx, kept, goneRow, asked.by, now);
   await tx.update(merges).set({ resolvedTo: kept }).where(eq(merges.resolvedTo, merged));
@@ -79,7 +79,7 @@ export async function mergeLeads(
 async function keepNames(tx: TeamTx, kept: string, merged: LeadSnapshot, by: string, at: Date) {
   await tx.execute(sql`
     insert into ${confirmedNames} (team, lead, name_key, name, by, at)
-    select team, ${kept}::uuid, name_key, name, by, at from ${confirmedNames} where team = ${tx.team} and lead = ${merged.id}
+    select team, ${kept}::uuid, name_key, name, by, at from ${confirmedNames} where lead = ${merged.id}
     on conflict do nothing`);
   if (merged.nameKey === '') return;
   await tx

@@ -1,13 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { readRows } from '../../../platform/db/read-rows';
 import type { TeamTx } from '../../../platform/db/store';
 
-const result = z.object({ rows: z.tuple([z.object({ lead: z.uuid() })]) });
+const result = z.object({ lead: z.uuid() });
 
 /** The lead that a lead was merged into, or the lead itself. */
 export async function resolveMergedLead(tx: TeamTx, lead: string): Promise<string> {
-  const { rows } = result.parse(
-    await tx.execute(sql`select resolve_merged_lead(${tx.team}, ${lead}::uuid) as lead`),
+  const [row] = await readRows(
+    tx,
+    sql`select resolve_merged_lead(${tx.team}, ${lead}::uuid) as lead`,
+    result,
   );
-  return rows[0].lead;
+  if (!row) throw new Error('The merged lead was not resolved');
+  return row.lead;
 }

@@ -12,10 +12,15 @@ import { ProblemError } from '../../../platform/problem-error';
  */
 export async function setDistinct(
   tx: TeamTx,
-  { isDistinct, by, at, ...pair }: { one: string; other: string; isDistinct: boolean; by: string; at: Date },
+  {
+    areDistinct,
+    by,
+    at,
+    ...pair
+  }: { one: string; other: string; areDistinct: boolean; by: string; at: Date },
 ): Promise<void> {
   const [one = '', other = ''] = [pair.one.toLowerCase(), pair.other.toLowerCase()].sort();
-  if (!isDistinct) {
+  if (!areDistinct) {
     const isPair = sql`${distinctPairs.one} = ${one}::uuid and ${distinctPairs.other} = ${other}::uuid`;
     await tx.delete(distinctPairs).where(isPair);
     return;

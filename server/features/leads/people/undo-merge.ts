@@ -43,7 +43,7 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
     .where(and(eq(merges.kept, merged), isNull(merges.undoneAt)));
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
-    select team, rep, ${merged}::uuid, kind, at from ${marks} where team = ${tx.team} and lead = ${resolvedTo}`);
+    select team, rep, ${merged}::uuid, kind, at from ${marks} where lead = ${resolvedTo}`);
   const isMergedName = eq(confirmedNames.nameKey, goneRow.nameKey);
   await tx.delete(confirmedNames).where(and(eq(confirmedNames.lead, resolvedTo), isMergedName));
   const reverted = current && toPreviousTraits(keptRow, goneRow, current);

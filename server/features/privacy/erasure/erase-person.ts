@@ -17,7 +17,7 @@ export type ErasureSubject = { key: string } | { keys: readonly PersonKey[] };
  * of the person's keys stay, to recognize events that come in later.
  *
  * @param isOneOfMany the caller erases others, too, and scrubs the store once at the end.
- * @param isSure if false, nothing is removed; only the description is returned.
+ * @param isConfirmed if false, nothing is removed; only the description is returned.
  * @returns a description of what was removed or would be.
  * @throws UserError if what was typed isn't a key, or nobody has it.
  */
@@ -36,7 +36,7 @@ export async function erasePerson(
     const person =
       'key' in subject ? await findPerson(tx, subject.key) : await findPersonByKeys(tx, subject.keys);
     const counts: string[] = [];
-    for (const { name, table, where } of listPersonalData(team, person)) {
+    for (const { name, table, where } of listPersonalData(person)) {
       const rows = isConfirmed
         ? await tx.delete(table).where(where).returning({ one: sql`1` })
         : await tx.select({ one: sql`1` }).from(table).where(where);

@@ -11,7 +11,7 @@ import { listPersonalData } from './personal-data';
 export async function exportPerson(store: Store, team: string, key: string, now: Date): Promise<string> {
   const tables = await store.inTeam(team, async (tx) => {
     const result: [string, unknown[]][] = [];
-    for (const { name, table, where } of listPersonalData(team, await findPerson(tx, key))) {
+    for (const { name, table, where } of listPersonalData(await findPerson(tx, key))) {
       const rows = await tx.select().from(table).where(where);
       if (rows.length > 0) result.push([name, rows]);
     }

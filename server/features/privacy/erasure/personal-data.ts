@@ -24,7 +24,7 @@ export interface PersonalData {
  * Everywhere that data about a person is kept. Both export and erasure use this list, so that neither misses
  * anything. Sorted in the order in which rows can be deleted. Add any new table that refers to people.
  */
-export function listPersonalData(team: string, { lead, keys }: Person): PersonalData[] {
+export function listPersonalData({ lead, keys }: Person): PersonalData[] {
   const isLead = (column: SQL | PgColumn) => (lead ? sql`${column} = ${lead}` : sql`false`);
   // Suggestions and "not this person" contain keys, also of people who aren't leads.
   const mentionedKeys = [...keys, ...(lead ? [{ kind: 'lead', value: lead }] : [])];
@@ -53,7 +53,7 @@ export function listPersonalData(team: string, { lead, keys }: Person): Personal
       table: importChanges,
       where: or(
         isLead(importChanges.lead),
-        lead ? sql`${importChanges.lead} in (${selectMergedInto(team, lead)})` : undefined,
+        lead ? sql`${importChanges.lead} in (${selectMergedInto(lead)})` : undefined,
       ),
     },
     {
@@ -88,6 +88,6 @@ export function listPersonalData(team: string, { lead, keys }: Person): Personal
 }
 
 /** The IDs of leads that were merged into this one. */
-function selectMergedInto(team: string, lead: string): SQL {
-  return sql`select ${merges.gone} from ${merges} where ${merges.team} = ${team} and ${merges.resolvedTo} = ${lead}`;
+function selectMergedInto(lead: string): SQL {
+  return sql`select ${merges.gone} from ${merges} where ${merges.resolvedTo} = ${lead}`;
 }

@@ -24,11 +24,11 @@ export interface ExpiredRows {
  * recognized for just as long if it is repeated. Sums and days stay: they already include the events and
  * scores are computed from them, so no score changes.
  */
-export function expiredRows(team: string, retention: Retention, now: Date): ExpiredRows[] {
+export function expiredRows(retention: Retention, now: Date): ExpiredRows[] {
   const cutoff = (name: keyof Retention) => new Date(now.getTime() - retention[name] * dayInMs);
   const visitCutoff = cutoff('unknownVisitors').toISOString();
   const hasReturned = (key: PgColumn) => sql`exists (
-    select from events later where later.team = ${team} and later.lead is null
+    select from events later where later.lead is null
       and later.${sql.identifier(key.name)} = ${key} and later.received_at >= ${visitCutoff}::timestamptz)`;
   const snoozeCutoff = dayOf(new Date(now.getTime() - endedSnoozeDays * dayInMs));
   const isUnassigned = isNull(events.lead);
@@ -66,8 +66,8 @@ export function expiredRows(team: string, retention: Retention, now: Date): Expi
         // Keep the disposition behind a snooze until some time after it ended. Withdrawn or superseded ones
         // don't count.
         sql`not (coalesce(${feedback.snoozedUntil}, '') >= ${snoozeCutoff} and exists (
-          select from ${leads} where ${leads.team} = ${team} and ${leads.id} = ${feedback.lead}
-            and ${feedback.id} = (select w.id from ${latestDisposition(team)} w)))`,
+          select from ${leads} where ${leads.id} = ${feedback.lead}
+            and ${feedback.id} = (select w.id from ${latestDisposition()} w)))`,
       ),
     },
     {

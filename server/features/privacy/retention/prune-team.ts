@@ -20,7 +20,7 @@ export async function pruneTeam(
 ): Promise<Record<keyof Retention, number>> {
   const retention = await store.inTeam(team, (tx) => readRetention(tx));
   const removed = { events: 0, anonymousEvents: 0, unknownVisitors: 0, feedback: 0, changes: 0 };
-  for (const expired of expiredRows(team, retention, now)) {
+  for (const expired of expiredRows(retention, now)) {
     removed[expired.name] += await removeRows(store, team, expired, signal);
   }
   for (const expired of expiredSignIns(now)) await removeRows(store, team, expired, signal);

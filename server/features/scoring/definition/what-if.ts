@@ -4,7 +4,7 @@ import type { LeadDefinition } from '../../../../utils/contract/shared/lead-defi
 import type { Store, TeamTx } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
-import { readPicklists } from '../../teams/picklists';
+import { readPicklists } from '../../teams/team-settings';
 import { type Engagement, stateAfter } from '../apply-event';
 import { engagementsOf } from '../replay-lead';
 import { totalScore } from '../total-score';

@@ -3,11 +3,15 @@ import type { Sla } from '../../../utils/contract/shared/team';
 import type { TeamTx } from '../../platform/db/store';
 import { teamSettings } from '../../platform/db/tables/team-tables';
 
+export async function readTeamSettings(tx: TeamTx): Promise<typeof teamSettings.$inferSelect> {
+  const [settings] = await tx.select().from(teamSettings);
+  if (!settings) throw new Error(`Team ${tx.team} has no settings`);
+  return settings;
+}
+
 /** A team's picklists and SLA. */
 export async function readPicklists(tx: TeamTx) {
-  const [settings] = await tx.select({ picklists: teamSettings.picklists }).from(teamSettings);
-  if (!settings) throw new Error(`Team ${tx.team} has no settings`);
-  return settings.picklists;
+  return (await readTeamSettings(tx)).picklists;
 }
 
 /** Changes a team's SLA, for open deadlines as well. */
