@@ -5,7 +5,7 @@ import { meetPriya, openMail, viewPopup } from './support/show';
 test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async ({ rep, line, keep }) => {
   const { page, panel } = rep;
   await meetPriya(rep);
-  await keep(panel, 'card', 'A lead, whole');
+  await keep(panel, 'card', 'A lead’s whole card');
   await panel.getByRole('button', { name: /^Show all \d+ factors$/ }).click();
   await panel
     .getByRole('button', { name: /^Report as wrong: / })
@@ -102,7 +102,7 @@ test('feedback being given, undone and saved offline', async ({ rep, line, keep 
   await panel.clock.setFixedTime(new Date()); // The last click is shown for ten seconds; stop the clock to take all the pictures.
   await rep.visit(stranger);
   await panel.getByText('Imran Sadiq: Reject').waitFor();
-  await keep(panel, 'recent-click', 'The last click goes along, by name, with its undo');
+  await keep(panel, 'recent-click', 'The last click stays in view on the next page, with its undo');
   await viewPopup(rep, 'rosalind.cheng@caldera-pharma.example');
   line.isDown = true;
   await panel.getByRole('button', { name: 'Accept' }).click();
@@ -110,7 +110,7 @@ test('feedback being given, undone and saved offline', async ({ rep, line, keep 
   await keep(panel, 'told-saved', 'Offline: saved on this device');
 });
 
-test('feedback that was refused or conflicts with another version', async ({ rep, line, keep }) => {
+test('feedback that was refused or conflicts with another version @often', async ({ rep, line, keep }) => {
   const { panel } = rep;
   await viewPopup(rep, 'gwen.ashdown@caldera-pharma.example');
   line.answerFeedback((id, revision) => ({
@@ -121,15 +121,15 @@ test('feedback that was refused or conflicts with another version', async ({ rep
   }));
   await panel.getByRole('button', { name: 'Accept' }).click();
   await panel.getByText(/^Couldn’t send/).waitFor();
-  await keep(panel, 'told-refused', 'Not taken, with the reason');
+  await keep(panel, 'told-refused', 'Couldn’t be sent, with the reason');
   await viewPopup(rep, 'bronwen.tudor@kestrel-aerospace.example');
   line.answerFeedback((id, revision) => ({
     id,
     revision,
     result: 'conflict',
-    standing: { revision, body: { stage: 'before-contact', disposition: 'rejected', note: 'Left in May' } },
+    current: { revision, body: { stage: 'before-contact', disposition: 'rejected', note: 'Left in May' } },
   }));
   await panel.getByRole('button', { name: 'Accept' }).click();
   await panel.getByText('Marketing’s version: Reject').waitFor();
-  await keep(panel, 'told-conflict', 'Another version stands at marketing: both are shown');
+  await keep(panel, 'told-conflict', 'Marketing has another version: both are shown');
 });

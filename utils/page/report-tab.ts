@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import type { Structure } from '../sites/structure';
 import { tabEnvironment } from './tab-environment';
 
-const structure = z.object({
+const structure: z.ZodType<Structure> = z.object({
   site: z.string(),
-  hooks: z.record(z.string(), z.number()),
+  selectors: z.record(z.string(), z.number()),
   elements: z.array(z.string()),
 });
 
@@ -18,10 +19,10 @@ export async function reportTab(now = new Date()): Promise<string> {
     target: { tabId: tab?.id ?? -1 },
     files: ['/describe-page.js'],
   });
-  const { site, hooks, elements } = structure.parse(read?.result);
+  const { site, selectors, elements } = structure.parse(read?.result);
   return [
     `Passback ${browser.runtime.getManifest().version}, ${site}, ${now.toISOString().slice(0, 10)}`,
-    ...Object.entries(hooks).map(([name, count]) => `${name}: ${count}`),
+    ...Object.entries(selectors).map(([name, count]) => `${name}: ${count}`),
     '',
     ...elements,
   ].join('\n');

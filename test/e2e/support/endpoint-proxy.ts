@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { feedbackRequest } from '../../../utils/contract/shared/feedback';
+import { type FeedbackResult, feedbackRequest } from '../../../utils/contract/shared/feedback';
 
 /** A proxy between a rep's browser and the endpoint, which a test can cut, slow down or answer for. */
 export interface EndpointProxy {
@@ -14,7 +14,7 @@ export interface EndpointProxy {
    */
   hold: (path: string, until: Promise<unknown>) => void;
   /** Answers each item of feedback in place of the endpoint. */
-  answerFeedback: (answer: ((id: string, revision: number) => object) | undefined) => void;
+  answerFeedback: (answer: ((id: string, revision: number) => FeedbackResult) | undefined) => void;
   /** Answers in place of the endpoint. */
   answerWith: (answer: ((response: ServerResponse) => void) | undefined) => void;
   /** The requests that passed: method and path. */
@@ -28,7 +28,7 @@ export interface EndpointProxy {
 export async function startEndpointProxy(endpoint: string): Promise<EndpointProxy> {
   const holds: { path: string; until: Promise<unknown> }[] = [];
   let answer: ((response: ServerResponse) => void) | undefined;
-  let feedbackAnswer: ((id: string, revision: number) => object) | undefined;
+  let feedbackAnswer: ((id: string, revision: number) => FeedbackResult) | undefined;
   const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const body = request.method === 'POST' ? await buffer(request) : undefined;
     if (line.isDown) {
