@@ -26,8 +26,8 @@ export function isDifferentCompany(one: string | undefined, other: string | unde
   const [a, b] = [normalizeCompany(one ?? ''), normalizeCompany(other ?? '')];
   if (!a || !b) return false;
   const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
-  const isBeginning = joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA);
-  return !isBeginning && initialsOf(a) !== joinedB && initialsOf(b) !== joinedA;
+  const isPrefix = joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA);
+  return !isPrefix && initialsOf(a) !== joinedB && initialsOf(b) !== joinedA;
 }
 
 function initialsOf(name: string): string {

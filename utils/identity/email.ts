@@ -1,6 +1,6 @@
 import { withoutInvisible } from './invisible';
 
-const local = /^[^\s\p{Cc}\p{Cs}@<>(),;:\\"[\]]{1,64}$/u;
+const localPart = /^[^\s\p{Cc}\p{Cs}@<>(),;:\\"[\]]{1,64}$/u;
 const domainInAscii = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 /**
@@ -23,7 +23,7 @@ export function normalizeEmail(text: string): string | undefined {
   if (at < 1) return undefined;
   const name = bare.slice(0, at);
   const domain = toAsciiDomain(bare.slice(at + 1));
-  return domain && local.test(name) ? `${name}@${domain}` : undefined;
+  return domain && localPart.test(name) ? `${name}@${domain}` : undefined;
 }
 
 /** The domain of an address in its normal form. */

@@ -20,9 +20,9 @@ export function hasNameMismatch(
   keys: Pick<LookupKeys, 'email' | 'name' | 'company'>,
   known: KnownNames,
 ): boolean {
-  const found = keys.name && personName(keys.name, keys, known);
-  if (!found || known.name.includes('@')) return false;
-  return ![known.name, ...known.otherNames].some((name) => namesAgree(found, name));
+  const pageName = keys.name && personName(keys.name, keys, known);
+  if (!pageName || known.name.includes('@')) return false;
+  return ![known.name, ...known.otherNames].some((name) => namesAgree(pageName, name));
 }
 
 /** The words of a name that aren't part of the address or the company and aren't small words. */
@@ -34,11 +34,13 @@ function personName(
   const at = email?.lastIndexOf('@') ?? -1;
   if (email && lettersOf(email.slice(0, at)) === lettersOf(name)) return '';
   const domain = foldText((email?.slice(at + 1) ?? '').replaceAll('.', ' '));
-  const others = new Set([domain, foldText(company ?? ''), foldText(known.company ?? '')].flatMap(wordsOf));
-  const isShouted = name === name.toLowerCase();
+  const otherWords = new Set(
+    [domain, foldText(company ?? ''), foldText(known.company ?? '')].flatMap(wordsOf),
+  );
+  const isLowercase = name === name.toLowerCase();
   return name
     .split(/\s+/)
-    .filter((word) => (isShouted || !/^\p{Ll}+$/u.test(word)) && !others.has(foldText(word)))
+    .filter((word) => (isLowercase || !/^\p{Ll}+$/u.test(word)) && !otherWords.has(foldText(word)))
     .join(' ');
 }
 

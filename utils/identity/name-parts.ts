@@ -48,22 +48,24 @@ export function nameParts(name: string): NamePart[] {
     .replace(/\p{Cf}/gu, '');
   const parts = splitSuffixes(text);
   const [surname = [], ...given] = parts;
-  return [...given.flat(), ...surname].flatMap(toDottedPart);
+  return [...given.flat(), ...surname].flatMap(toParts);
 }
 
 /**
  * Splits a name at its commas into words, without suffixes: “Raman, Dr. Priya (Sales), MBA” has two parts.
  */
 function splitSuffixes(text: string): string[][] {
-  if (/^[A-Za-z ]*$/.test(text)) return [withoutTitles(text.split(' ').filter(Boolean))]; // Fast path for most names: a fifth of the time.
+  if (/^[A-Za-z ]*$/.test(text)) return [withoutTitles(text.split(' ').filter(Boolean))]; // Most names take this path, which is five times as fast.
   const bare = text
     .replace(/[([{][^)\]}]*[)\]}]?/g, ' ')
     .replace(/(?<!\S)["“”„«「『][^"“”„»」』]*["“”»」』]/g, ' ')
     .replace(/(?<!\S)['‘][^'‘’]*['’](?!\S)/g, ' ');
   const whole = /\p{L}/u.test(bare) ? bare : text;
   const [before = ''] = whole.split(/\s+[|–—\-/·•~@]\s+/);
-  const named = /\p{L}\S*\s+\S*\p{L}/u.test(before) ? before : whole;
-  const parts = named.split(/[,،、;]/).map((part) => part.split(/\s+/).filter((word) => /\p{L}/u.test(word)));
+  const withoutTail = /\p{L}\S*\s+\S*\p{L}/u.test(before) ? before : whole;
+  const parts = withoutTail
+    .split(/[,،、;]/)
+    .map((part) => part.split(/\s+/).filter((word) => /\p{L}/u.test(word)));
   const [first = [], ...others] = parts.filter((part) => part.length > 0);
   const rest = others.filter(
     (part) => !part.every((word) => isDegree(word, first.length > 1) || isTitle(word)),
@@ -74,18 +76,20 @@ function splitSuffixes(text: string): string[][] {
 function withoutTitles(part: readonly string[]): string[] {
   const words = part.slice();
   while (words.length > 1 && isTitle(words[0] ?? '')) words.shift();
-  while (words.length > fewestBefore(words.at(-1) ?? '') && isDegree(words.at(-1) ?? '')) words.pop();
+  while (words.length > minWordsBefore(words.at(-1) ?? '') && isDegree(words.at(-1) ?? '')) words.pop();
   return words;
 }
 
 /** “Zoë MA” has a surname, “Zoë Raman MA” a degree. */
-function fewestBefore(degree: string): number {
+function minWordsBefore(degree: string): number {
   return degree.includes('.') || !/^..$/u.test(degree) || degree === 'Jr' ? 1 : 2;
 }
 
 function isTitle(word: string): boolean {
-  const bits = word.split(/[.-]/).map(lettersOf).filter(Boolean);
-  return bits.every((bit) => titles.has(bit) || (word.endsWith('.') && dottedTitles.has(bit)));
+  const segments = word.split(/[.-]/).map(lettersOf).filter(Boolean);
+  return segments.every(
+    (segment) => titles.has(segment) || (word.endsWith('.') && dottedTitles.has(segment)),
+  );
 }
 
 /** @param isSure whether the name is complete without this word, however the word is written. */
@@ -99,7 +103,7 @@ function lettersOf(word: string): string {
 }
 
 /** Splits a word at hyphens and dots. */
-function toDottedPart(written: string): NamePart[] {
+function toParts(written: string): NamePart[] {
   return (
     written
       .replace(/['’‘`´ʼ]/g, '')
@@ -109,14 +113,14 @@ function toDottedPart(written: string): NamePart[] {
 }
 
 function toPart(written: string): NamePart {
-  const word = spelledAlike(written);
+  const word = toSharedSpelling(written);
   if (/^\p{Script=Latin}$/u.test(word)) return { word, kind: 'initial' };
   return { word, kind: particles.has(word) ? 'particle' : 'word' };
 }
 
-const isAscii = /^[\x20-\x7e]*$/;
+const ascii = /^[\x20-\x7e]*$/;
 
-const plain: Readonly<Record<string, string>> = {
+const baseLetters: Readonly<Record<string, string>> = {
   ø: 'o',
   æ: 'ae',
   œ: 'oe',
@@ -134,8 +138,8 @@ const plain: Readonly<Record<string, string>> = {
  * Maps all Latin transliterations of a word to one spelling: Müller like Mueller, Jørgensen like Joergensen,
  * Yuriy like Yuri.
  */
-function spelledAlike(word: string): string {
-  return (isAscii.test(word) ? word.toLowerCase() : withoutMarks(word))
+function toSharedSpelling(word: string): string {
+  return (ascii.test(word) ? word.toLowerCase() : withoutMarks(word))
     .replace(/a+/g, 'a')
     .replace(/([aou])e(?=[^aeiou\P{L}])/gu, '$1')
     .replace(/oy/g, 'ou')
@@ -152,5 +156,5 @@ function withoutMarks(word: string): string {
       '$1',
     )
     .normalize('NFC')
-    .replace(/[øæœßłđðþıħŋ]/g, (letter) => plain[letter] ?? letter);
+    .replace(/[øæœßłđðþıħŋ]/g, (letter) => baseLetters[letter] ?? letter);
 }

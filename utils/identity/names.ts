@@ -77,9 +77,9 @@ export function isSamePersonName(one: string, other: string): boolean {
  * The words that tell people apart, with the given name first if the notation shows it. Initials and
  * particles are used only if there is nothing else.
  */
-function wordsOf(pieces: readonly NamePart[]): string[] {
-  const only = (...kinds: NamePart['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind));
-  const kept = [only('word'), only('word', 'initial')].find((some) => some.length > 1) ?? pieces;
+function wordsOf(parts: readonly NamePart[]): string[] {
+  const only = (...kinds: NamePart['kind'][]) => parts.filter(({ kind }) => kinds.includes(kind));
+  const kept = [only('word'), only('word', 'initial')].find((some) => some.length > 1) ?? parts;
   const words = kept.map(({ word }) => word);
   return words.length > maxWords ? [...words.slice(0, maxWords - 1), ...words.slice(-1)] : words;
 }
@@ -89,15 +89,15 @@ function wordsOf(pieces: readonly NamePart[]): string[] {
  * and “van der Berg” is “Vanderberg”.
  */
 function readingsOf(name: string): string[][] {
-  const pieces = nameParts(name);
-  const readings = [wordsOf(pieces)];
-  for (let from = 0; from < pieces.length - 1 && readings.length < maxReadings; from++) {
+  const parts = nameParts(name);
+  const readings = [wordsOf(parts)];
+  for (let from = 0; from < parts.length - 1 && readings.length < maxReadings; from++) {
     let end = from + 1;
-    while (end < pieces.length - 1 && pieces[end]?.kind === 'particle') end++; // Particles belong to the word after them.
-    const run = pieces.slice(from, end + 1);
+    while (end < parts.length - 1 && parts[end]?.kind === 'particle') end++; // Particles belong to the word after them.
+    const run = parts.slice(from, end + 1);
     if (run.some(isLoneInitial) || run.at(-1)?.kind === 'particle') continue;
-    const word = run.map((piece) => piece.word).join('');
-    readings.push(wordsOf([...pieces.slice(0, from), { word, kind: 'word' }, ...pieces.slice(end + 1)]));
+    const word = run.map((part) => part.word).join('');
+    readings.push(wordsOf([...parts.slice(0, from), { word, kind: 'word' }, ...parts.slice(end + 1)]));
   }
   return readings;
 }

@@ -1,6 +1,6 @@
 import { domainOf } from './email';
 
-const machine =
+const automatedLocal =
   /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|notifications?|alerts?|automated|mailer|newsletters?|calendar-notification)(?:[+._-].*)?$|(?:^|[+._-])no-?reply$/;
 const listLocal =
   /(?:^|[._-])(?:mailing-?list|listserv|majordomo)$|-(?:request|bounces|owner|list|unsubscribe)$/;
@@ -13,5 +13,5 @@ const listDomain =
  */
 export function isRoleAddress(email: string): boolean {
   const local = email.slice(0, email.lastIndexOf('@'));
-  return machine.test(local) || listLocal.test(local) || listDomain.test(domainOf(email));
+  return automatedLocal.test(local) || listLocal.test(local) || listDomain.test(domainOf(email));
 }

@@ -1,5 +1,5 @@
 import { elementsAndTexts, isElement } from './is-element';
-import { isDisplayed, isSwitchedOff } from './visible-text';
+import { isDisplayed, isHiddenByAttributes } from './visible-text';
 
 /** Whether a host could belong to any company, which excludes LinkedIn's and Google's. */
 export function isGenericHost({ protocol, hostname }: URL): boolean {
@@ -14,11 +14,11 @@ const maxVisited = 20_000;
  *
  * @param skips called first for each element as it is reached; returns whether to skip it too.
  */
-export function walk(root: Element, without: string, skips?: (element: Element) => boolean): TreeWalker {
+export function walk(root: Element, skipped: string, skips?: (element: Element) => boolean): TreeWalker {
   let seen = 0;
   return root.ownerDocument.createTreeWalker(root, elementsAndTexts, (node) => {
     if (++seen > maxVisited) return 2; // FILTER_REJECT: skip it with everything in it.
-    return isElement(node) && (skips?.(node) || isSwitchedOff(node) || node.matches(without)) ? 2 : 1;
+    return isElement(node) && (skips?.(node) || isHiddenByAttributes(node) || node.matches(skipped)) ? 2 : 1;
   });
 }
 
@@ -27,18 +27,18 @@ export function pageTitle(root: Element): string {
   return root.querySelector('head > title')?.textContent?.slice(0, 400) ?? '';
 }
 
-const most = 200;
+const maxFound = 200;
 
 /**
  * The first elements that match a selector, including hidden ones. The limit is high enough for any list of
- * people and low enough that no page can stall us.
+ * people and low enough that no page can slow the reader down.
  */
 export function findAllWithHidden<Found extends Element = Element>(
   root: ParentNode,
   selector: string,
 ): Found[] {
   const found = root.querySelectorAll<Found>(selector);
-  return Array.from({ length: Math.min(found.length, most) }, (_, index) => found[index]).flatMap(
+  return Array.from({ length: Math.min(found.length, maxFound) }, (_, index) => found[index]).flatMap(
     (element) => element ?? [],
   );
 }
@@ -58,16 +58,16 @@ export function findFirst(root: ParentNode, selector: string): Element | undefin
 
 /**
  * Reports changes below a node until the signal aborts: added and removed elements and texts, and whatever
- * `also` lists.
+ * `options` lists.
  */
 export function observeChanges(
   node: Node | null | undefined,
   onChange: () => void,
   signal: AbortSignal,
-  also: MutationObserverInit = {},
+  options: MutationObserverInit = {},
 ): void {
   if (!node) return;
   const observer = new MutationObserver(onChange);
-  observer.observe(node, { childList: true, subtree: true, ...also });
+  observer.observe(node, { childList: true, subtree: true, ...options });
   signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -6,7 +6,10 @@ import { findAll } from './page';
 import { visibleText } from './visible-text';
 import { isOnBehalf } from './webmails/on-behalf';
 
-const addressed = '[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
+const maxPeople = 50;
+
+/** Elements whose attributes may contain an address. */
+const hintSelector = '[href^="mailto:" i], [title*="@"], [aria-label*="@"]';
 
 /**
  * A person in an email. @returns undefined if the address is invalid, or belongs to a group that sends on
@@ -21,11 +24,11 @@ export function mailPerson(
   if (!email) return undefined;
   if (name && isOnBehalf(cleanText(name) ?? '', email)) return undefined;
   const clean = cleanText(name?.slice(0, 2000).replace(/^["'\s]+|["'\s]+$/g, ''));
-  // A display name that contains an address is a disguise or adds nothing.
+  // A name that contains an address repeats it or imitates someone else's.
   return { keys: { email, ...(clean && !clean.includes('@') && { name: clean }) }, evidence };
 }
 
-/** The recipient of a draft as people type one: `Name <address>`, or an address alone. */
+/** The recipient of a draft as someone typed it: `Name <address>` or an address alone. */
 export function personFromText(text: string | undefined): DetectedPerson | undefined {
   const { name, address } = readMailbox(text);
   return mailPerson(address, name, 'mail-draft');
@@ -39,57 +42,58 @@ export function uniquePeople(people: readonly (DetectedPerson | undefined)[]): D
     const key = email ?? linkedinMember ?? linkedin ?? name;
     if (person && key && !byKey.has(key)) byKey.set(key, person);
   }
-  return [...byKey.values()].slice(0, 50);
+  return [...byKey.values()].slice(0, maxPeople);
 }
 
 /**
- * Reads a mailbox as people write it. The name may contain angle brackets too, so the last ones count.
+ * Reads a mailbox as people write it. The name may contain angle brackets, so only the last pair counts.
  *
  * @example readMailbox('"Raman, Priya" <priya@northwind.example>') // { name: 'Raman, Priya', address:
  * 'priya@…' }
  */
 export function readMailbox(text: string | null | undefined): { name?: string; address?: string } {
-  const short =
+  const trimmed =
     text
       ?.slice(0, 1000)
       .replace(/\p{Cf}/gu, '')
       .trim() ?? '';
-  const [, before, inside] = /^(.*)<([^<>\s]+@[^<>\s]+)>/s.exec(short) ?? [];
-  if (inside) return { name: before?.replace(/^"\s*|\s*"\s*$/g, '').trim() || undefined, address: inside };
-  if (!/\s/.test(short) && short.includes('@')) return { address: short.replace(/^[(<"']+|[)>"',;]+$/g, '') };
-  return { name: short || undefined };
+  const [, name, address] = /^(.*)<([^<>\s]+@[^<>\s]+)>/s.exec(trimmed) ?? [];
+  if (address) return { name: name?.replace(/^"\s*|\s*"\s*$/g, '').trim() || undefined, address };
+  if (!/\s/.test(trimmed) && trimmed.includes('@'))
+    return { address: trimmed.replace(/^[(<"']+|[)>"',;]+$/g, '') };
+  return { name: trimmed || undefined };
 }
 
 /**
- * The mailboxes in a list. A quoted name may contain a comma. Two mailboxes with no comma between them count
- * as one.
+ * The mailboxes in a list. A quoted name may contain a comma. Of two mailboxes without a comma between them,
+ * only the second counts.
  */
 export function mailboxesIn(text: string | undefined): { name?: string; address: string }[] {
   const mailbox =
     /(?:"([^"]{0,200})"|([^<>,;"]{0,200}))\s*<([^<>\s]{3,320})>|([^\s<>,;"]{1,64}@[^\s<>,;"]{1,255})/g;
   const list = (text ?? '').slice(0, 5000);
-  const found: { name?: string; address: string }[] = [];
+  const mailboxes: { name?: string; address: string }[] = [];
   let end = 0;
   for (const match of list.matchAll(mailbox)) {
     const [all, quoted, plain, inside, bare] = match;
-    const isApart = /[,;]/.test(list.slice(end, match.index));
-    if (!isApart) found.pop(); // A display name that looks like an address comes before the person's real address.
+    const isSeparate = /[,;]/.test(list.slice(end, match.index));
+    if (!isSeparate) mailboxes.pop(); // It was a display name that looks like an address.
     const name = (quoted ?? plain ?? '').trim();
-    found.push({ ...(name && { name }), address: inside ?? bare ?? '' });
+    mailboxes.push({ ...(name && { name }), address: inside ?? bare ?? '' });
     end = match.index + all.length;
   }
-  return found;
+  return mailboxes;
 }
 
 /**
- * The person an element is about, from its link, its title or label, or its own text, which may be a forged
- * name.
+ * The person an element is about, from its link, its title or label, or its own text. The text comes last,
+ * because it may be a forged name.
  */
 export function personFromElement(element: Element, evidence: Evidence): DetectedPerson | undefined {
-  const words = readMailbox(visibleText(element, 1000));
+  const written = readMailbox(visibleText(element, 1000));
   const hints = hintsOf(element).map(readMailbox);
-  const address = linkedAddress(element) ?? hints.find((hint) => hint.address)?.address ?? words.address;
-  return mailPerson(address, words.name ?? hints.find(({ name }) => name)?.name, evidence);
+  const address = linkedAddress(element) ?? hints.find((hint) => hint.address)?.address ?? written.address;
+  return mailPerson(address, written.name ?? hints.find(({ name }) => name)?.name, evidence);
 }
 
 /**
@@ -98,9 +102,9 @@ export function personFromElement(element: Element, evidence: Evidence): Detecte
  * to someone else's address.
  */
 export function personFromLink(link: Element, evidence: Evidence): DetectedPerson | undefined {
-  const words = readMailbox(boundedText(link, 1000));
+  const written = readMailbox(boundedText(link, 1000));
   const titled = readMailbox(link.getAttribute('title')).address;
-  return mailPerson(linkedAddress(link) ?? titled ?? words.address, words.name, evidence);
+  return mailPerson(linkedAddress(link) ?? titled ?? written.address, written.name, evidence);
 }
 
 /**
@@ -108,27 +112,32 @@ export function personFromLink(link: Element, evidence: Evidence): DetectedPerso
  * the text may be a display name, which a sender can set to someone else's, so links and titles take
  * precedence.
  *
- * @param named the element that contains the name, if known.
+ * @param nameElement the element that contains the name, if known.
  * @returns undefined if the part has no address, or two, because it is unclear which one is the person's.
  */
-export function personWithin(part: Element, evidence: Evidence, named?: Element): DetectedPerson | undefined {
-  const words = (visibleText(part, 1000) ?? '').replace(/^[^:：@<]{1,20}[:：]\s*/, ''); // “From:” in any language.
-  const { name, address } = readMailbox(words);
-  const inWords = address ? [address] : (words.match(/[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g) ?? []);
-  const inside = part.childElementCount > 0 ? findAll(part, addressed) : [];
-  const elements = [part, ...inside];
+export function personWithin(
+  part: Element,
+  evidence: Evidence,
+  nameElement?: Element,
+): DetectedPerson | undefined {
+  const text = (visibleText(part, 1000) ?? '').replace(/^[^:：@<]{1,20}[:：]\s*/, ''); // “From:” in any language.
+  const { name, address } = readMailbox(text);
+  const textAddresses = address ? [address] : (text.match(/[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g) ?? []);
+  const hintElements = part.childElementCount > 0 ? findAll(part, hintSelector) : [];
+  const elements = [part, ...hintElements];
   const hints = elements.flatMap((element) => [
     linkedAddress(element),
     ...hintsOf(element).map((hint) => readMailbox(hint).address),
   ]);
-  const [shown, hinted] = [emailsIn(inWords), emailsIn(hints)];
-  const isShown = shown.size > 0 && (hinted.size === 0 || [...shown].some((email) => hinted.has(email)));
-  const emails = isShown ? shown : hinted;
+  const [textEmails, hintEmails] = [emailsIn(textAddresses), emailsIn(hints)];
+  const usesText =
+    textEmails.size > 0 && (hintEmails.size === 0 || [...textEmails].some((email) => hintEmails.has(email)));
+  const emails = usesText ? textEmails : hintEmails;
   if (emails.size !== 1) return undefined;
   const [email] = emails;
-  if (named) return mailPerson(email, readMailbox(visibleText(named)).name, evidence);
+  if (nameElement) return mailPerson(email, readMailbox(visibleText(nameElement)).name, evidence);
   if (address) return mailPerson(email, name, evidence);
-  return mailPerson(email, words.split(inWords[0] ?? '\n')[0]?.replace(/[<(["']+\s*$/, ''), evidence);
+  return mailPerson(email, text.split(textAddresses[0] ?? '\n')[0]?.replace(/[<(["']+\s*$/, ''), evidence);
 }
 
 function emailsIn(texts: readonly (string | null | undefined)[]): Set<string> {
@@ -141,10 +150,10 @@ function hintsOf(element: Element): (string | null)[] {
 
 function linkedAddress(element: Element): string | undefined {
   const href = element.getAttribute('href');
-  return href && /^mailto:/i.test(href) ? decoded(href) : undefined;
+  return href && /^mailto:/i.test(href) ? decodeAddress(href) : undefined;
 }
 
-function decoded(href: string): string | undefined {
+function decodeAddress(href: string): string | undefined {
   try {
     return decodeURIComponent(href.slice(0, 1000));
   } catch {

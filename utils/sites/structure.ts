@@ -19,14 +19,14 @@ const maxLines = 150;
 export function describeStructure(page: Element, site: Site): Structure {
   const elements = Array.from(page.querySelectorAll('*')).slice(0, maxElements);
   const names = countOf(elements.flatMap((element) => [element.localName, ...element.getAttributeNames()]));
-  const named = (name: string) => {
+  const safeName = (name: string) => {
     const isPlain = /^[a-z][a-z-]{0,30}$/.test(name);
     return isPlain && (!name.includes('-') || (names.get(name) ?? 0) > 1) ? name : '…';
   };
   const lines = countOf(
     elements.map((element) => {
-      const attributes = [...new Set(element.getAttributeNames().map(named))].sort();
-      return `${named(element.localName)}[${attributes.join(' ')}]`;
+      const attributes = [...new Set(element.getAttributeNames().map(safeName))].sort();
+      return `${safeName(element.localName)}[${attributes.join(' ')}]`;
     }),
   );
   return {

@@ -4,29 +4,28 @@ import { elementsAndTexts, isElement } from './is-element';
 const hiddenStyle = /(?:display:\s*none|visibility:\s*hidden)/i;
 
 /**
- * Class names that style sheets use for text meant only for screen readers, for pages whose styles aren't
- * known.
+ * Common class names for text meant only for screen readers, needed where the page's styles aren't applied.
  */
-const unseenClass =
+const screenReaderClass =
   /(?:^|[\s_-])(?:sr-?only|(?:visually|accessib\w+|a11y)[-_]?hidden|hidden[-_]?visually|visuallyhidden|(?:screen-?reader|a11y|assistive|offscreen)(?:[-_]?(?:only|text))?)(?=$|[\s_])/i;
 
-const noText = 'svg, [role="img"], script, style, template, noscript';
+const noTextSelector = 'svg, [role="img"], script, style, template, noscript';
 /** Holds a picture or, if there is none, someone's initials. */
-const portrait = '[class*="avatar" i], [class*="initials" i], [data-testid*="avatar" i]';
-const marked = 'mark, em, [class*="highlight" i]';
+const avatarSelector = '[class*="avatar" i], [class*="initials" i], [data-testid*="avatar" i]';
+const highlightSelector = 'mark, em, [class*="highlight" i]';
 const maxInitialsLength = 4;
 
-const blocks = /^(?:div|p|br|li|ul|ol|td|th|tr|table|section|header|h[1-6])$/;
+const blockNames = /^(?:div|p|br|li|ul|ol|td|th|tr|table|section|header|h[1-6])$/;
 const maxNodes = 500;
 
 /**
  * The text of an element as a person sees it: without hidden text, text only for screen readers, pictures and
- * initials. If all of it is hidden from screen readers (with a copy for them beside it), it is used.
+ * initials. Text hidden from screen readers counts only if there is no other.
  *
  * @returns undefined if nothing is left.
  */
 export function visibleText(element: Element | null | undefined, longest = 200): string | undefined {
-  if (!element || !isDisplayed(element) || isUnseen(element)) return undefined;
+  if (!element || !isDisplayed(element) || isInvisible(element)) return undefined;
   return (
     cleanText(textIn(element, longest * 20, true), longest) ??
     cleanText(textIn(element, longest * 20, false), longest)
@@ -37,7 +36,7 @@ function textIn(root: Element, longest: number, skipsAriaHidden: boolean): strin
   const walker = root.ownerDocument.createTreeWalker(root, elementsAndTexts, (node) => {
     if (!isElement(node)) return 1; // FILTER_ACCEPT
     const isSkipped =
-      isUnseen(node) || isPicture(node) || (skipsAriaHidden && node.matches('[aria-hidden="true"]'));
+      isInvisible(node) || isPicture(node) || (skipsAriaHidden && node.matches('[aria-hidden="true"]'));
     return isSkipped ? 2 : 1; // FILTER_REJECT skips everything in it.
   });
   const chunks: string[] = [];
@@ -45,9 +44,14 @@ function textIn(root: Element, longest: number, skipsAriaHidden: boolean): strin
   let seen = 0;
   let before: Node | undefined;
   for (let node = walker.nextNode(); node && seen < maxNodes && length < longest; seen++) {
-    const text = isElement(node) ? (blocks.test(node.localName) ? ' ' : '') : (node.nodeValue ?? '');
-    if (!isElement(node) && before && areApart(before, node)) chunks.push(' ');
-    if (!isElement(node)) before = node;
+    let text = '';
+    if (isElement(node)) {
+      if (blockNames.test(node.localName)) text = ' ';
+    } else {
+      text = node.nodeValue ?? '';
+      if (before && needSpace(before, node)) chunks.push(' ');
+      before = node;
+    }
     chunks.push(text.slice(0, longest));
     length += text.length;
     node = walker.nextNode();
@@ -58,44 +62,45 @@ function textIn(root: Element, longest: number, skipsAriaHidden: boolean): strin
 /** Whether an element is displayed, judging by the markup: neither it nor any ancestor is hidden. */
 export function isDisplayed(element: Element): boolean {
   for (let part: Element | null = element; part; part = part.parentElement) {
-    if (isSwitchedOff(part)) return false;
+    if (isHiddenByAttributes(part)) return false;
   }
   return true;
 }
 
 /** Whether an element is hidden by its own attributes. */
-export function isSwitchedOff(element: Element): boolean {
+export function isHiddenByAttributes(element: Element): boolean {
   const style = element.getAttribute('style');
   return element.hasAttribute('hidden') || (style !== null && hiddenStyle.test(style));
 }
 
-function isUnseen(element: Element): boolean {
-  if (isSwitchedOff(element) || unseenClass.test(element.getAttribute('class') ?? '')) return true;
+function isInvisible(element: Element): boolean {
+  if (isHiddenByAttributes(element) || screenReaderClass.test(element.getAttribute('class') ?? ''))
+    return true;
   if (!('checkVisibility' in element)) return false; // This document has no layout.
-  return !element.checkVisibility({ visibilityProperty: true }) || isOneDot(element);
+  return !element.checkVisibility({ visibilityProperty: true }) || isClipped(element);
 }
 
-/** As small as `sr-only` makes an element, whatever the class is called. */
-function isOneDot(element: Element): boolean {
+/** Whether styles clip the element to a point, as `sr-only` does. */
+function isClipped(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   return style?.position === 'absolute' && Number.parseFloat(style.width) <= 1;
 }
 
 /**
- * A name and an address in separate elements, with nothing but a margin between them. Highlighted search
- * terms don't count.
+ * Whether two texts are a name and an address in separate elements, with only a margin between them. Parts
+ * of a word that a search has highlighted aren't.
  */
-function areApart(one: Node, other: Node): boolean {
+function needSpace(one: Node, other: Node): boolean {
   const [before, after] = [one.nodeValue ?? '', other.nodeValue ?? ''];
-  const isMarked = [one, other].some((text) => text.parentElement?.matches(marked));
-  if (isMarked || one.parentElement === other.parentElement || !`${before}${after}`.includes('@'))
+  const isHighlighted = [one, other].some((text) => text.parentElement?.matches(highlightSelector));
+  if (isHighlighted || one.parentElement === other.parentElement || !`${before}${after}`.includes('@'))
     return false;
   return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
 }
 
 function isPicture(element: Element): boolean {
-  if (element.matches(noText)) return true;
-  return element.matches(portrait) && (element.textContent ?? '').trim().length <= maxInitialsLength;
+  if (element.matches(noTextSelector)) return true;
+  return element.matches(avatarSelector) && (element.textContent ?? '').trim().length <= maxInitialsLength;
 }
 
 /** Drops a first chunk that is just the initials of the words after it: it replaces a picture. */
@@ -105,12 +110,12 @@ function withoutInitials(chunks: string[]): string[] {
   const letters = first.replace(/[\s.]/g, '').toLocaleUpperCase();
   if (filled.length < 2 || letters.length > 3) return chunks;
   const words = cleanText(filled.slice(1).join(' '))?.split(' ') ?? [];
-  const firsts = words.map((word) =>
+  const initials = words.map((word) =>
     word
       .replace(/^\P{L}+/u, '')
       .slice(0, 1)
       .toLocaleUpperCase(),
   );
-  const isInitials = firsts[0] === letters[0] && [...letters].every((letter) => firsts.includes(letter));
+  const isInitials = initials[0] === letters[0] && [...letters].every((letter) => initials.includes(letter));
   return isInitials ? chunks.slice(chunks.indexOf(first) + 1) : chunks;
 }

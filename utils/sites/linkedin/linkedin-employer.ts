@@ -60,7 +60,8 @@ function inRole(role: Element): string | undefined {
   const isDuration = duration.test(second.split(' · ').at(-1) ?? '');
   const isSingle = dates === 2 && hasOwnDates && !isDuration;
   const isGroup = !hasOwnDates || (dates > 2 && isDuration);
-  const found = isSingle ? firstPart(second) : isGroup ? top : undefined;
+  const groupEmployer = isGroup ? top : undefined;
+  const found = isSingle ? firstPart(second) : groupEmployer;
   if (found) return found;
   const logo = findAll(role, 'img[alt]')[0]?.getAttribute('alt')?.toLowerCase() ?? '';
   const onLogo = [top, firstPart(second)].filter((name) => name && logo.includes(name.toLowerCase()));
@@ -68,9 +69,9 @@ function inRole(role: Element): string | undefined {
 }
 
 /** The lines of an entry, with or without those of its nested entries. */
-function linesOf(role: Element, isOwn = false): string[] {
+function linesOf(role: Element, excludesNested = false): string[] {
   return findAll(role, 'span[aria-hidden="true"]')
-    .filter((span) => !isOwn || span.closest(entry) === role)
+    .filter((span) => !excludesNested || span.closest(entry) === role)
     .flatMap((span) => visibleText(span) ?? []);
 }
 

@@ -51,8 +51,8 @@ export const linkedinMessaging: Site = {
 
 /** The other person in a conversation. @returns undefined for a group, or if only the rep is named. */
 function partnerOf(conversation: Element, nameHook: string, linkHook: string): DetectedPerson | undefined {
-  const named = findAll(conversation, linkHook).map(identityOfLink);
-  const identities = new Map(named.flatMap((who) => (who ? [[JSON.stringify(who), who] as const] : [])));
+  const linked = findAll(conversation, linkHook).map(identityOfLink);
+  const identities = new Map(linked.flatMap((who) => (who ? [[JSON.stringify(who), who] as const] : [])));
   const [only, another] = identities.values();
   const name = visibleText(findFirst(conversation, nameHook));
   if (!only || another || !name) return undefined;

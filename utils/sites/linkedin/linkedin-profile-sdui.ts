@@ -71,14 +71,17 @@ function headlineOf(card: Element, name: string): string | undefined {
   const from = lines.findIndex((line) => degree.test(line));
   return lines
     .slice(from < 0 ? 0 : from)
-    .find((line) => line !== name && !line.startsWith('·') && !pronouns.test(line) && !isSlashed(line, from));
+    .find(
+      (line) =>
+        line !== name && !line.startsWith('·') && !pronouns.test(line) && !isSlashedPronoun(line, from),
+    );
 }
 
 /**
  * Recognizes “Ze/Zir” in any language, for cards without a degree of connection to tell which line is the
  * headline.
  */
-function isSlashed(line: string, from: number): boolean {
+function isSlashedPronoun(line: string, from: number): boolean {
   return from < 0 && /^\(?\p{L}{1,8}(?:\s*[/／]\s*\p{L}{1,8}){1,2}\)?$/u.test(line);
 }
 

@@ -39,9 +39,9 @@ export function readProfileSubpage(
 /** The heading that links to the profile. */
 function nameInLink(page: Element, slug: string | undefined): string | undefined {
   const links = slug ? findAll(page, 'main a[href*="/in/"], [role="main"] a[href*="/in/"]') : [];
-  const named = links.flatMap((link) => {
+  const names = links.flatMap((link) => {
     const heading = link.querySelector(headings) ?? (link.closest(headings) && link);
     return heading && identityOfLink(link)?.slug === slug ? (visibleText(heading) ?? []) : [];
   });
-  return named[0];
+  return names[0];
 }

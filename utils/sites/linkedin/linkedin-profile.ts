@@ -9,8 +9,8 @@ import { readSduiProfile, sduiProfile, sduiTopCard } from './linkedin-profile-sd
 import { profileSubpage, readProfileSubpage, subpageMain } from './linkedin-profile-subpage';
 
 /**
- * A person's profile on LinkedIn, in any of its three renderers, and the pages below it, which show less. The
- * renderer is determined once per document.
+ * A person's profile on LinkedIn, in any of its three renderers, and the pages below it, which show less. LinkedIn
+ * chooses the renderer once per document.
  */
 export const linkedinProfile: Site = {
   id: 'linkedin-profile',
@@ -28,12 +28,7 @@ export const linkedinProfile: Site = {
   read(page, url) {
     const identity = parseLinkedinUrl(url.href);
     if (!identity) return { status: 'nobody', site: this.id };
-    const read = page.querySelector(sduiProfile)
-      ? readSduiProfile
-      : page.querySelector(guestProfile)
-        ? readGuestProfile
-        : readEmberProfile;
-    const person = read(page, identity);
+    const person = readerFor(page)(page, identity);
     if (person) return { status: 'people', site: this.id, people: [person] };
     const subject = visibleText(findFirst(page, `${sduiTopCard} h2, main [data-member-id] h1`)) ?? '';
     if ([subject, ...titleParts(page)].some(isHiddenName)) return { status: 'nobody', site: this.id };
@@ -41,3 +36,8 @@ export const linkedinProfile: Site = {
     return part ? readProfileSubpage(page, identity, part, this.id) : { status: 'mounting', site: this.id };
   },
 };
+
+function readerFor(page: Element) {
+  if (page.querySelector(sduiProfile)) return readSduiProfile;
+  return page.querySelector(guestProfile) ? readGuestProfile : readEmberProfile;
+}

@@ -75,9 +75,9 @@ function personOf(card: Element, name: string, { slug, member }: LinkedinIdentit
  * different people.
  */
 function publicIdentityIn(place: Element): LinkedinIdentity | undefined {
-  const named = findAll(place, selectors.publicLink).map(identityOfLink);
-  const different = new Set(named.map((who) => JSON.stringify(who)));
-  return different.size === 1 ? named[0] : undefined;
+  const identities = findAll(place, selectors.publicLink).map(identityOfLink);
+  const unique = new Set(identities.map((who) => JSON.stringify(who)));
+  return unique.size === 1 ? identities[0] : undefined;
 }
 
 /**

@@ -37,14 +37,14 @@ export function webmailSite({ id, name, matches, selectors }: MailView): Site {
     findAll(part, selector).filter((element) => !body || !element.closest(body));
   const senderOf = (part: Element) => {
     const [from] = inHead(part, sender);
-    const [named] = senderName ? inHead(part, senderName) : [];
-    return from && personWithin(from, 'mail-sender', named);
+    const [nameElement] = senderName ? inHead(part, senderName) : [];
+    return from && personWithin(from, 'mail-sender', nameElement);
   };
   const recipientsOf = (part: Element): (DetectedPerson | undefined)[] =>
     (recipients ? inHead(part, recipients) : []).flatMap((element) => {
       const listed = mailboxesIn(visibleText(element, 2000));
       if (listed.length < 2) return personWithin(element, 'mail-recipient');
-      return listed.map((one) => mailPerson(one.address, one.name, 'mail-recipient'));
+      return listed.map((mailbox) => mailPerson(mailbox.address, mailbox.name, 'mail-recipient'));
     });
   return {
     id,
@@ -63,13 +63,13 @@ export function webmailSite({ id, name, matches, selectors }: MailView): Site {
       // A sender with only a name still counts, so that no recipient takes their place.
       if (!newest || senders.length === 0) return { status: 'nobody', site: id };
       const people = uniquePeople([...senders, ...recipientsOf(newest)]);
-      return { status: 'people', site: id, message: markOf(page, newest, selectors), people };
+      return { status: 'people', site: id, message: messageFingerprint(page, newest, selectors), people };
     },
   };
 }
 
 /** Tells two messages from one sender apart. Digits are left out because unread counts and times change. */
-function markOf(
+function messageFingerprint(
   page: Element,
   newest: Element,
   { subject: heading = headingSelector, body }: MailView['selectors'],

@@ -20,9 +20,9 @@ export function isOnBehalf(name: string, email: string): boolean {
   const short = name.slice(0, 300).trim();
   if (via.test(short) || quoted.test(short)) return true;
   const words = short.split(/\s+/);
-  const group = foldName(email.slice(0, email.lastIndexOf('@'))).replaceAll(' ', '');
+  const localPart = foldName(email.slice(0, email.lastIndexOf('@'))).replaceAll(' ', '');
   return words.some((word, at) => {
-    const isSmall = at > 0 && at < words.length - 1 && /^\p{Ll}+$/u.test(word) && !particle.test(word);
-    return isSmall && foldName(words.slice(at + 1).join('')).replaceAll(' ', '') === group;
+    const isLinkWord = at > 0 && at < words.length - 1 && /^\p{Ll}+$/u.test(word) && !particle.test(word);
+    return isLinkWord && foldName(words.slice(at + 1).join('')).replaceAll(' ', '') === localPart;
   });
 }

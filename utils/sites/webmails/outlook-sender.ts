@@ -2,34 +2,34 @@ import { cleanText } from '../../identity/clean-text';
 import { readMailbox } from '../person';
 import { visibleText } from '../visible-text';
 
-/**
- * “From” in Outlook's languages, needed only for a sender without an address, to tell them from a category.
- */
-const from =
+/** “From” in Outlook's languages. It tells a sender without an address from a category. */
+const fromLabel =
   /^(?:from|von|de|da|van|fr[aå]n?|od|от|від|kimden|gönderen|lähettäjä|feladó|de la|από|dari|daripada|từ|差出人|发件人|寄件者|寄件人|보낸 사람|من|از|מאת|จาก|प्रेषक|saatja|nuo|no|pošiljatelj)$/iu;
 
+/** Whether an element shows the sender: its label names the same mailbox as its text. */
 export function isSender(element: Element): boolean {
   if (element.id.endsWith('_FROM')) return true;
   const label = labelOf(element);
-  const [words, found] = [readMailbox(visibleText(element, 1000)), readMailbox(label?.said)];
+  const shown = readMailbox(visibleText(element, 1000));
+  const labelled = readMailbox(label?.mailbox);
   if (
     !label ||
-    words.name !== found.name ||
-    (words.address ?? found.address) !== (found.address ?? words.address)
+    shown.name !== labelled.name ||
+    (shown.address ?? labelled.address) !== (labelled.address ?? shown.address)
   ) {
     return false;
   }
-  return found.address !== undefined || words.address !== undefined || from.test(label.before);
+  return labelled.address !== undefined || shown.address !== undefined || fromLabel.test(label.prefix);
 }
 
 /** The mailbox in a sender's label, without the word before it. */
 export function labelledMailbox(element: Element): { name?: string; address?: string } | undefined {
   const label = labelOf(element);
-  return label && readMailbox(label.said);
+  return label && readMailbox(label.mailbox);
 }
 
-function labelOf(element: Element): { before: string; said: string } | undefined {
+function labelOf(element: Element): { prefix: string; mailbox: string } | undefined {
   const label = cleanText(element.getAttribute('aria-label'), 1000);
-  const [, before, found] = /^([^:：@<]{1,30}?)\s*[:：]\s*(.+)$/s.exec(label ?? '') ?? [];
-  return before && found ? { before, said: found } : undefined;
+  const [, prefix, mailbox] = /^([^:：@<]{1,30}?)\s*[:：]\s*(.+)$/s.exec(label ?? '') ?? [];
+  return prefix && mailbox ? { prefix, mailbox } : undefined;
 }

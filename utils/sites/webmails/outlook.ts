@@ -23,7 +23,7 @@ const selectors = {
   /** Present only after the account menu was opened. */
   account: '#mectrl_currentAccount_secondary',
 };
-const elsewhere = `${selectors.body}, ${selectors.recipients}, [role="listbox"], [role="option"], [contenteditable="true"]`;
+const excludedSelector = `${selectors.body}, ${selectors.recipients}, [role="listbox"], [role="option"], [contenteditable="true"]`;
 
 /**
  * Outlook on the web, on its four hosts (selectors from several projects, 2026). External people are shown as
@@ -89,7 +89,7 @@ function sendersIn(pane: Element): Element[] {
     (element) => {
       if (element.matches(selectors.body)) isAfterRecipients = false;
       if (element.matches(selectors.recipients)) isAfterRecipients = true;
-      return !isAfterRecipients && !element.closest(elsewhere) && isSender(element);
+      return !isAfterRecipients && !element.closest(excludedSelector) && isSender(element);
     },
   );
 }
@@ -112,13 +112,13 @@ function personOf(
   evidence: Evidence,
   row: Element | undefined,
 ): DetectedPerson | undefined {
-  const words = readMailbox(visibleText(element, 1000));
+  const mailbox = readMailbox(visibleText(element, 1000));
   const titles = [element, ...findAll(element, '[title*="@"]')].map((part) => part.getAttribute('title'));
   const address =
-    words.address ??
+    mailbox.address ??
     labelledMailbox(element)?.address ??
     titles.map((title) => readMailbox(title).address).find(Boolean);
-  const name = cleanText(words.name);
+  const name = cleanText(mailbox.name);
   if (address) return mailPerson(address, name, evidence);
   if (!name || isInitials(name)) return undefined;
   const sameInRow = row && findAll(row, selectors.rowAddress).find((span) => visibleText(span) === name);

@@ -52,8 +52,8 @@ export const sogo: Site = {
   read(page, url) {
     const site = this.id;
     const own = ownAddresses(page);
-    const written = page.querySelector(selectors.editor);
-    if (written) return readEditor(written, site, own);
+    const editor = page.querySelector(selectors.editor);
+    if (editor) return readEditor(editor, site, own);
     const shown = page.querySelector(selectors.view);
     const namesMessage = /^#!\/Mail\/[^/]+\/(?:new$|(?:virtual\/)?[^/]+\/\d+)/.test(url.hash);
     if (shown && !namesMessage) return { status: 'nobody', site };
@@ -84,13 +84,13 @@ function readMessage(shown: Element, site: string, own: string[]): Sighting | un
   return { status: 'people', site, message: found.join(' ').slice(0, 300), people, own };
 }
 
-function readEditor(written: Element, site: string, own: string[]): Sighting {
+function readEditor(editor: Element, site: string, own: string[]): Sighting {
   const chips = ['to', 'cc'].flatMap((field) =>
-    findAll(written, `md-chips[ng-model="editor.message.editable.${field}"] md-chip-template`),
+    findAll(editor, `md-chips[ng-model="editor.message.editable.${field}"] md-chip-template`),
   );
   const people = uniquePeople(chips.map((chip) => personFromText(visibleText(chip, 1000))));
   if (people.length === 0) return { status: 'nobody', site };
-  const message = `compose ${written.querySelector(selectors.chips)?.id ?? ''}`; // The id is unique while the page is open.
+  const message = `compose ${editor.querySelector(selectors.chips)?.id ?? ''}`; // The id is unique while the page is open.
   return { status: 'people', site, message, people, own };
 }
 

@@ -12,7 +12,7 @@ export const addressSelector = 'a[href^="mailto:" i], [title*="@"], [aria-label*
 /** People who may be an email's sender and recipients, judging by what surrounds them. */
 export interface Head {
   people: DetectedPerson[];
-  /** What is above them, where a subject would be. */
+  /** The element above them where a subject would be. */
   subject?: Element | undefined;
   /** Whether the page's title contains that subject. */
   isTitled: boolean;
@@ -21,16 +21,16 @@ export interface Head {
 }
 
 /** Parts of a page that aren't an email, or can't contain its sender and recipients. */
-export const apart =
+export const nonMailSelector =
   'script, style, template, noscript, nav, aside, footer, blockquote, textarea, select, progress, meter, [role="navigation"], [role="complementary"], [role="banner"], [role="menu"], [role="listbox"], [role="grid"], [role="tree"], [role="row"], [role="option"], [role="alert"], [role="status"], [role="tooltip"], [role="progressbar"], [role="meter"], [contenteditable]:not([contenteditable="false"]), [aria-hidden="true"], [class*="toast" i], [class*="snackbar" i], [class*="quota" i]';
 
-/** Paragraphs are the text of an email. */
-const elsewhere = 'ol, p, [role="listitem"], [class*="signature" i]';
+/** Addresses in these aren't a sender's or recipient's. Paragraphs are an email's text. */
+const excludedSelector = 'ol, p, [role="listitem"], [class*="signature" i]';
 /** Long lists are lists of emails, not of recipients. */
-const row = 'table tr, ul > *';
+const rowSelector = 'table tr, ul > *';
 const maxListLength = 5;
-const body = 'iframe, pre, [role="document"], [class*="body" i], [id*="body" i]';
-const line = 'div, td, li, section, header, article, dd, tr';
+const bodySelector = 'iframe, pre, [role="document"], [class*="body" i], [id*="body" i]';
+const lineSelector = 'div, td, li, section, header, article, dd, tr';
 
 /**
  * Between the subject and the people, and between people, there are only labels and a date. More text than
@@ -48,19 +48,19 @@ export function findHeads(page: Element): Head[] {
   let subject: Element | undefined;
   let isTitled = false;
   let gap = 0;
-  let ended: Node | undefined;
+  let bodyNode: Node | undefined;
   let people = 0;
   const root = page.querySelector('body') ?? page;
-  const telling = tellingParts(root, title);
+  const relevant = relevantParts(root, title);
   // If no people precede the text, or there is already too much text after them, its length no longer
   // matters.
-  const walker = walk(root, apart, (part) => !telling.has(part) && (!head || gap > maxGap));
+  const walker = walk(root, nonMailSelector, (part) => !relevant.has(part) && (!head || gap > maxGap));
   for (
     let node = walker.nextNode();
     node && heads.length < maxHeads && people < maxPeople;
     node = walker.nextNode()
   ) {
-    if (ended?.contains(node)) continue;
+    if (bodyNode?.contains(node)) continue;
     const element = isElement(node) ? node : node.parentElement;
     if (!element) continue;
     const text = isElement(node) ? '' : (cleanText(node.nodeValue, 1000) ?? '');
@@ -70,8 +70,8 @@ export function findHeads(page: Element): Head[] {
       isTitled = isInTitle(title, cleanText(boundedText(element, 400)) ?? '');
       head = undefined;
       gap = 0;
-    } else if (head && element === node && element.matches(body) && !element.contains(head.first)) {
-      ended = node;
+    } else if (head && element === node && element.matches(bodySelector) && !element.contains(head.first)) {
+      bodyNode = node;
       head = undefined;
       subject = undefined;
     }
@@ -102,7 +102,7 @@ export function findHeads(page: Element): Head[] {
 /**
  * The elements that contain a heading, an address, or words from the page's title. Most of a page has none.
  */
-function tellingParts(root: Element, title: string): Set<Node> {
+function relevantParts(root: Element, title: string): Set<Node> {
   const parts = new Set<Node>();
   const add = (node: Node) => {
     for (let part: Node | null = node; part && !parts.has(part); part = part.parentNode) parts.add(part);
@@ -121,8 +121,8 @@ function tellingParts(root: Element, title: string): Set<Node> {
  * time.
  */
 function mayBeInTitle(title: string, text: string): boolean {
-  const begins = text.trimStart().slice(0, 3);
-  return begins.length > 2 && (title.includes(begins) || !/^[\w ]+$/.test(begins));
+  const start = text.trimStart().slice(0, 3);
+  return start.length > 2 && (title.includes(start) || !/^[\w ]+$/.test(start));
 }
 
 /** “Question” in “Question - Webmail”: the whole text, delimited by non-letters. */
@@ -136,25 +136,27 @@ function personAt(node: Node): DetectedPerson | undefined {
   if (!element) return undefined;
   const isAddress = isElement(node)
     ? node.matches(addressSelector)
-    : isWritten(node.nodeValue, element) && !element.closest(addressSelector);
-  if (!isAddress || element.closest(elsewhere) || isFarDown(element) || isInProse(element)) return undefined;
-  return isElement(node) ? personFromElement(node, 'webmail-guess') : writtenIn(element);
+    : isMailboxText(node.nodeValue, element) && !element.closest(addressSelector);
+  if (!isAddress || element.closest(excludedSelector) || isDeepInList(element) || isInProse(element))
+    return undefined;
+  return isElement(node) ? personFromElement(node, 'webmail-guess') : personInText(element);
 }
 
 /** Reads the person from an element's own text or, if that is only `<address>`, with the name before it. */
-function writtenIn(element: Element): DetectedPerson | undefined {
+function personInText(element: Element): DetectedPerson | undefined {
   const person = personWithin(element, 'webmail-guess');
-  const around = element.parentElement;
-  if (!person || person.keys.name || !around || !visibleText(element)?.startsWith('<')) return person;
-  if (around.childElementCount > 4 || isInProse(around) || around.querySelector(headingSelector))
+  const parent = element.parentElement;
+  if (!person || person.keys.name || !parent || !visibleText(element)?.startsWith('<')) return person;
+  if (parent.childElementCount > 4 || isInProse(parent) || parent.querySelector(headingSelector))
     return person;
-  const named = personWithin(around, 'webmail-guess');
-  if (!named || named.keys.email !== person.keys.email || !named.keys.name?.includes(' ')) return person; // A single word may be a label.
-  return named;
+  const inParent = personWithin(parent, 'webmail-guess');
+  if (!inParent || inParent.keys.email !== person.keys.email || !inParent.keys.name?.includes(' '))
+    return person; // A single word may be a label.
+  return inParent;
 }
 
 /** `Name <address>`, or an address alone, possibly after a label. */
-function isWritten(text: string | null, element: Element): boolean {
+function isMailboxText(text: string | null, element: Element): boolean {
   if (!text?.includes('@')) return false; // Skips most texts on a page, because cleaning them all takes time.
   const short = cleanText(text, 1000) ?? '';
   if (/<[^<>\s]+@[^<>\s]+>/.test(short)) return true;
@@ -166,8 +168,12 @@ function isWritten(text: string | null, element: Element): boolean {
  * Whether an element is beyond the first rows of a list. Counts siblings one by one, because a selector would
  * visit all of them.
  */
-function isFarDown(element: Element): boolean {
-  for (let part = element.closest(row); part; part = part.parentElement?.closest(row) ?? null) {
+function isDeepInList(element: Element): boolean {
+  for (
+    let part = element.closest(rowSelector);
+    part;
+    part = part.parentElement?.closest(rowSelector) ?? null
+  ) {
     let before = part.previousElementSibling;
     for (let seen = 1; before && seen < maxListLength; seen++) before = before.previousElementSibling;
     if (before) return true;
@@ -177,7 +183,7 @@ function isFarDown(element: Element): boolean {
 
 /** Whether there are more words around an address than names and labels would have. */
 function isInProse(element: Element): boolean {
-  const text = boundedText(element.closest(line), 3000);
+  const text = boundedText(element.closest(lineSelector), 3000);
   const addresses = text.match(/[^\s<>]+@[^\s<>]+/g) ?? [];
   return text.length - addresses.join('').length > 120 + 60 * addresses.length;
 }

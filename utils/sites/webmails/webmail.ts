@@ -4,13 +4,13 @@ import { isElement } from '../is-element';
 import { isGenericHost, observeChanges, walk } from '../page';
 import { uniquePeople } from '../person';
 import type { Site } from '../site';
-import { addressSelector, apart, findHeads, type Head, headingSelector } from './webmail-head';
-import { zimbra, zimbraMark } from './zimbra';
+import { addressSelector, findHeads, type Head, headingSelector, nonMailSelector } from './webmail-head';
+import { zimbra, zimbraSelector } from './zimbra';
 
 const selectors = { heading: headingSelector, address: addressSelector, main: '[role="main"], main' };
 
-/** Mailboxes of whoever runs the webmail, rather than of people. */
-const role =
+/** Mailboxes of the webmail's operator rather than of people. */
+const roleMailbox =
   /^(?:support|help|helpdesk|hilfe|aide|ayuda|abuse|postmaster|webmaster|hostmaster|admin|service|feedback|billing)(?:[+._-]|@)/;
 const date = /\d{1,2}[:.]\d{2}(?!\d)|(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
 const outermost = 'html, body, main, [role="main"]';
@@ -37,7 +37,7 @@ export const webmail: Site = {
     observeChanges(page.querySelector(selectors.main) ?? page.querySelector('body'), onChange, signal);
   },
   read(page, url) {
-    if (page.querySelector(zimbraMark)) return zimbra.read(page, url); // On any host a company runs it on.
+    if (page.querySelector(zimbraSelector)) return zimbra.read(page, url); // On any host a company runs it on.
     const site = this.id;
     const heads = findHeads(page);
     const scores = heads.map((head) => (isInList(head.first) ? 0 : scoreOf(head, heads)));
@@ -49,12 +49,12 @@ export const webmail: Site = {
 
 /** How much the surroundings look like an email: a subject, a date, text. */
 function scoreOf(head: Head, heads: readonly Head[]): number {
-  const part = mailOf(head, heads);
+  const part = mailAround(head, heads);
   const text = textAfter(head.last, part);
   const isDated = part.querySelector('time') !== null || date.test(boundedText(part, 600));
-  const isRole = role.test(normalizeEmail(head.people[0]?.keys.email ?? '') ?? '');
-  const body = text >= longText ? 2 : text >= shortText ? 1 : 0;
-  return (head.subject ? 1 : 0) + (head.isTitled ? 1 : 0) + (isDated ? 1 : 0) + body - (isRole ? 1 : 0);
+  const isRole = roleMailbox.test(normalizeEmail(head.people[0]?.keys.email ?? '') ?? '');
+  const bodyScore = (text >= shortText ? 1 : 0) + (text >= longText ? 1 : 0);
+  return (head.subject ? 1 : 0) + (head.isTitled ? 1 : 0) + (isDated ? 1 : 0) + bodyScore - (isRole ? 1 : 0);
 }
 
 /**
@@ -88,7 +88,7 @@ function isRow(part: Element): boolean {
 /**
  * The largest part of the page that contains these people but no other candidates, and isn't the page itself.
  */
-function mailOf({ subject, first, last }: Head, heads: readonly Head[]): Element {
+function mailAround({ subject, first, last }: Head, heads: readonly Head[]): Element {
   let part = first;
   const others = heads.filter((other) => other.first !== first);
   for (let level = 0; level < 8; level++) {
@@ -105,7 +105,7 @@ function mailOf({ subject, first, last }: Head, heads: readonly Head[]): Element
  * The length of the text that follows, up to the length that matters. A frame counts as the text of an email.
  */
 function textAfter(last: Element, part: Element): number {
-  const walker = walk(part, apart);
+  const walker = walk(part, nonMailSelector);
   walker.currentNode = last;
   let length = 0;
   for (let node = walker.nextNode(); node && length < longText; node = walker.nextNode()) {

@@ -1,9 +1,9 @@
 import { webmailSite } from './mail-view';
 
 /** Identifies Zimbra's classic page on any host. */
-export const zimbraMark = '#skin_outer [id^="zv__"]';
+export const zimbraSelector = '#skin_outer [id^="zv__"]';
 
-/** In the modern page, the author's part of the header comes last, after whoever sent on their behalf. */
+/** In the modern page, the author's part of the header comes last, after the person who sent it for them. */
 const from = '[class*="viewer_from" i]';
 const name = '[class*="address-list_addressName"]';
 
