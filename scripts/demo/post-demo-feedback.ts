@@ -24,25 +24,25 @@ export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Da
   };
   const post = (by: keyof typeof tokens, path: string, body: object) =>
     postAs(tokens[by], `${url}${path}`, body);
-  const madeAt = (hoursAgo: number) => new Date(now.getTime() - hoursAgo * hour).toISOString();
+  const timestampAt = (hoursAgo: number) => new Date(now.getTime() - hoursAgo * hour).toISOString();
   return {
     /** Posts the reps' feedback and marketing's replies. */
-    async say(words: readonly DemoFeedback[]): Promise<void> {
+    async say(feedback: readonly DemoFeedback[]): Promise<void> {
       const leadOf = await leadsByAddress(store, team);
-      const said = words.map((word) => ({ word, id: randomUUID() }));
+      const entries = feedback.map((item) => ({ item, id: randomUUID() }));
       for (const by of ['Ana Lima', 'Ben Okoye'] as const) {
-        const own = said.filter(({ word }) => word.by === by);
-        const items = own.map(({ id, word }): FeedbackItem => {
-          const { email, hoursAgo, stage, disposition, reasons = [], note = '', snoozeDays } = word;
-          const snoozedUntil = snoozeDays && addDays(madeAt(hoursAgo).slice(0, 10), snoozeDays);
+        const ownEntries = entries.filter(({ item }) => item.by === by);
+        const items = ownEntries.map(({ id, item }): FeedbackItem => {
+          const { email, hoursAgo, stage, disposition, reasons = [], note = '', snoozeDays } = item;
+          const snoozedUntil = snoozeDays && addDays(timestampAt(hoursAgo).slice(0, 10), snoozeDays);
           const body = { stage, disposition, reasons: [...reasons], note, withdrawn: false };
-          const ids = { id, revision: 1, createdAt: madeAt(hoursAgo), lead: leadOf(email) };
+          const ids = { id, revision: 1, createdAt: timestampAt(hoursAgo), lead: leadOf(email) };
           return { ...ids, kind: 'disposition', body: { ...body, ...(snoozedUntil && { snoozedUntil }) } };
         });
         if (items.length > 0) requireStored(await post(by, '/v1/feedback', { items }));
       }
-      const items = said.flatMap(({ id, word }) =>
-        (word.replies ?? []).map((reply) => ({ ...reply, feedback: id })),
+      const items = entries.flatMap(({ id, item }) =>
+        (item.replies ?? []).map((reply) => ({ ...reply, feedback: id })),
       );
       requireStored(await post('Maria Berg', '/v1/console/replies', { items }));
     },
@@ -53,7 +53,7 @@ export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Da
         const ids = {
           id: randomUUID(),
           revision: 1,
-          createdAt: madeAt(hoursAgo),
+          createdAt: timestampAt(hoursAgo),
           lead: leadOf(practiceAddress),
         };
         return { ...ids, kind: 'element', body: { element, state, withdrawn: false } };

@@ -47,8 +47,8 @@ Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}
     row = await newestFeedback(endpoint);
   }
   await panel.getByText(/^Delivered/).waitFor();
-  const said = `feedback ${row.id} “${row.disposition}”`;
-  console.log(`Receipt    ${said}, stored ${row.receivedAt.toISOString()}`);
+  const summary = `feedback ${row.id} “${row.disposition}”`;
+  console.log(`Receipt    ${summary}, stored ${row.receivedAt.toISOString()}`);
   console.log(`Picture    ${picture}`);
 }
 

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { importKind } from '../../utils/contract/console/import';
 import { consoleRole, consoleScope } from '../../utils/contract/console/session';
 import { dateOrder } from '../../utils/contract/ingest/date-order';
-import { readDataDir, settings } from '../platform/config';
+import { endpointSettings, readDataDir } from '../platform/config';
 import { UserError } from '../platform/user-error';
 import { callControl } from './call-control';
 import { importCommand } from './import-command';
@@ -25,7 +25,7 @@ export function createProgram(): Command {
     console.log(await callControl(folder(), path, body));
 
   const start = program.command('start', { isDefault: true }).description('Start the endpoint (the default)');
-  for (const option of settings.flatMap(startOption)) start.addOption(option);
+  for (const option of endpointSettings.flatMap(startOption)) start.addOption(option);
   start
     .option('--team <name>', 'Team name, used on first start')
     .option('--demo', 'Start with a demo team of fictional people, in .data/demo')
@@ -118,7 +118,7 @@ function startOption({
   takes,
   description,
   default: defaultText,
-}: (typeof settings)[number]): Option[] {
+}: (typeof endpointSettings)[number]): Option[] {
   if (!flag || flag === 'data') return [];
   return [
     new Option(
@@ -129,7 +129,7 @@ function startOption({
 }
 
 function environmentOnly(): string {
-  const settingsWithoutFlag = settings.filter(({ flag }) => !flag);
+  const settingsWithoutFlag = endpointSettings.filter(({ flag }) => !flag);
   return settingsWithoutFlag
     .map(
       ({ env, description, default: defaultText }) =>

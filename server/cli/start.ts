@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { demoTeam } from '../../scripts/demo/demo-team';
 import { startEndpoint } from '../api/start-endpoint';
-import { type Flags, readConfig, settings } from '../platform/config';
+import { endpointSettings, type Flags, readConfig } from '../platform/config';
 import { createLog } from '../platform/log/create-log';
 import { formatConnectionText } from './connection-text';
 
@@ -39,7 +39,7 @@ export async function start({ team, demo, ...options }: StartOptions): Promise<v
 
 /** Converts parsed options to settings. */
 function toFlags(options: Record<string, string | boolean | undefined>): Flags {
-  const named = settings.flatMap(({ env, flag }) => {
+  const named = endpointSettings.flatMap(({ env, flag }) => {
     const value = flag && options[new Option(`--${flag}`).attributeName()];
     return value === undefined ? [] : [[env, value]];
   });

@@ -144,7 +144,7 @@ const schema = z.object({
 type SettingName = keyof typeof schema.shape;
 
 /** Every setting, as listed in `--help` and the docs. */
-export const settings: readonly (Setting & { env: SettingName })[] = schema
+export const endpointSettings: readonly (Setting & { env: SettingName })[] = schema
   .keyof()
   .options.map((env) => ({ env, ...requireDescription(env) }));
 
@@ -170,7 +170,7 @@ export function readConfig(
   isTerminal = false,
 ): Config {
   const values = Object.fromEntries(
-    settings.map(({ env: name }) => [name, flags[name] ?? (env[name] || undefined)]),
+    endpointSettings.map(({ env: name }) => [name, flags[name] ?? (env[name] || undefined)]),
   );
   const parsed = schema.safeParse(values);
   if (!parsed.success)
@@ -203,7 +203,7 @@ function describe(
   values: Record<string, unknown>,
   flags: Flags,
 ): string {
-  const setting = settings.find(({ env }) => env === path[0]);
+  const setting = endpointSettings.find(({ env }) => env === path[0]);
   if (!setting) return message;
   const name = flags[setting.env] === undefined ? setting.env : `--${setting.flag}`;
   return `${name} is “${withoutPassword(String(values[setting.env]))}”. ${message}`;

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { IngestResponse } from '../../../utils/contract/ingest/segment';
 import type { SourceCaller } from '../../platform/caller';
 import type { TeamTx } from '../../platform/db/store';
-import { type SourceFault, sources } from '../../platform/db/tables/source-tables';
+import { type StoredIssue, sources } from '../../platform/db/tables/source-tables';
 import type { Deps } from '../../platform/deps';
 import { erasedReason } from '../privacy/erasure/apply-erasures';
 import { erasePerson } from '../privacy/erasure/erase-person';
@@ -144,14 +144,14 @@ async function recordSourceHealth(
     })
     .where(eq(sources.id, source))
     .returning({ faults: sources.faults });
-  const kinds = [
+  const issues = [
     ...rejected.map(({ reason }) => ({ kind: 'rejected' as const, reason })),
     ...warnings.map(({ reason }) => ({ kind: 'warning' as const, reason })),
     ...notices.map(({ reason }) => ({ kind: 'notice' as const, reason })),
   ];
-  if (kinds.length === 0) return;
-  const news = kinds.slice(0, maxIssues).map(
-    ({ kind, reason }): SourceFault => ({
+  if (issues.length === 0) return;
+  const newIssues = issues.slice(0, maxIssues).map(
+    ({ kind, reason }): StoredIssue => ({
       at: at.toISOString(),
       kind,
       reason: reason.slice(0, maxReasonLength),
@@ -159,6 +159,6 @@ async function recordSourceHealth(
   );
   await tx
     .update(sources)
-    .set({ faults: [...news, ...(row?.faults ?? [])].slice(0, maxIssues) })
+    .set({ faults: [...newIssues, ...(row?.faults ?? [])].slice(0, maxIssues) })
     .where(eq(sources.id, source));
 }

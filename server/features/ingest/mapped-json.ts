@@ -39,9 +39,9 @@ function itemsOf(find: Find, mapping: SourceMapping): IntakeItem[] {
     return [{ kind: 'notice', text: 'The sender marked this message as a test, so it wasn’t stored.' }];
   }
   const [email, userId] = [find('email'), textOf(find('user_id'))];
-  const isErased = parseYes(find('erase'));
-  if (isErased === 'yes') return [erasureOf(email, userId)];
-  if (isErased === 'unclear') {
+  const erase = parseYes(find('erase'));
+  if (erase === 'yes') return [erasureOf(email, userId)];
+  if (erase === 'unclear') {
     const reason = `The mapping’s erase field found neither yes nor no at “${mapping.erase}”. Point it to a value that is true or false.`;
     return [{ kind: 'refusal', reason }];
   }

@@ -11,7 +11,8 @@ const no = new Set('no n false 0 off nein non não falsch faux live'.split(' '))
 export function parseYes(value: unknown): 'yes' | 'no' | 'unclear' {
   if (value === undefined || value === null || value === '' || value === false || value === 0) return 'no';
   if (value === true || value === 1) return 'yes';
-  const word = typeof value === 'string' ? value.slice(0, 20).trim().toLowerCase() : '';
+  if (typeof value !== 'string') return 'unclear';
+  const word = value.slice(0, 20).trim().toLowerCase();
   if (yes.has(word)) return 'yes';
-  return word === '' || no.has(word) ? (typeof value === 'string' ? 'no' : 'unclear') : 'unclear';
+  return word === '' || no.has(word) ? 'no' : 'unclear';
 }

@@ -20,8 +20,8 @@ export interface PeopleRules {
   isPublic: boolean;
   /** Someone has confirmed that known people get different names. */
   renames?: boolean;
-  /** Whether one more lead may be created; each call counts. */
-  canCreateLead?: () => boolean;
+  /** Uses up one new lead of the key's quota. @returns false if none is left. */
+  takeLeadQuota?: () => boolean;
 }
 
 /** The lead that an event belongs to. */
@@ -70,7 +70,7 @@ export interface PeoplePlan {
 export function planPeople(
   incoming: readonly IncomingEvent[],
   { identities: known, leads: before, repOf }: KnownPeople,
-  { team, isPublic, renames = false, canCreateLead = () => true }: PeopleRules,
+  { team, isPublic, renames = false, takeLeadQuota = () => true }: PeopleRules,
 ): PeoplePlan {
   const rows = new Map(before);
   const created: Identity[] = [];
@@ -90,24 +90,25 @@ export function planPeople(
     const { email, user, anonymous, previous } = event;
     if (event.lead) return { lead: event.lead, origin: null };
     const byEmail = find('email', email);
-    const said = find('user', user);
-    const isOverruled = !isPublic && email !== undefined && said?.isPublic && said.lead !== byEmail?.lead;
-    const byUser = isOverruled ? undefined : said;
+    const storedUser = find('user', user);
+    const isOverruled =
+      !isPublic && email !== undefined && storedUser?.isPublic && storedUser.lead !== byEmail?.lead;
+    const byUser = isOverruled ? undefined : storedUser;
     const previously = previousOf(previous, find);
     // A new address is a new person, whoever used the same browser or tablet before. A sender's own user ID
     // stays with its person, whatever their address is now.
     const found = byEmail ?? byUser ?? (email ? undefined : (find('anonymous', anonymous) ?? previously));
     if (!found && !email) return { origin: null };
-    if (!found && !canCreateLead()) return { origin: null, isRefused: true };
+    if (!found && !takeLeadQuota()) return { origin: null, isRefused: true };
     const id = found?.lead ?? randomUUID();
     const origin = found?.origin ?? null;
     const row = rows.get(id) ?? newLead(team, id, event, isPublic);
-    const taken = applyTraits(row, event, { isPublic, renames });
+    const applied = applyTraits(row, event, { isPublic, renames });
     const owner = isPublic ? undefined : ownerOf(event);
     if (owner) named.set(id, owner);
-    rows.set(id, owner ? { ...taken.row, owner } : taken.row);
-    const isChanged = taken.isChanged || (owner !== undefined && owner !== row.owner);
-    for (const said of [taken.conflict, taken.warning]) if (said) warn(event, said);
+    rows.set(id, owner ? { ...applied.row, owner } : applied.row);
+    const isChanged = applied.isChanged || (owner !== undefined && owner !== row.owner);
+    for (const warning of [applied.conflict, applied.warning]) if (warning) warn(event, warning);
     const linksBefore = created.length;
     if (!isPublic) {
       if (byEmail && byUser && byUser.lead !== id) {
@@ -120,13 +121,13 @@ export function planPeople(
           reason: `${previous} is now ${user ?? email}`,
         });
       }
-      if (isOverruled && user && said) {
-        overruled.push({ user, from: said.lead, to: id });
+      if (isOverruled && user && storedUser) {
+        overruled.push({ user, from: storedUser.lead, to: id });
         known.set(`user ${user}`, { lead: id, isPublic: false, origin });
       }
     }
     // If the event carries another person's name, its keys may be that person's, too.
-    if (!taken.conflict) {
+    if (!applied.conflict) {
       link('email', email, id, origin);
       if (!byEmail || byEmail.createdBy) link('emailSha256', email && sha256(email), id, origin);
       if (!isPublic) {
@@ -144,21 +145,21 @@ export function planPeople(
         for (const kind of ['user', 'anonymous'] as const) link(kind, previous, id, origin);
     }
     const isRepeat =
-      event.isStatement && found && !isChanged && !taken.conflict && created.length === linksBefore;
+      event.isStatement && found && !isChanged && !applied.conflict && created.length === linksBefore;
     return {
       lead: id,
       origin,
       ...(isRepeat && { isRepeat }),
-      ...(taken.conflict && !event.fillsIn && { isConflict: true }),
+      ...(applied.conflict && !event.fillsIn && { isConflict: true }),
     };
   });
   return { owners, leads: rows, created, named, joined, same, overruled };
 
   function ownerOf(event: IncomingEvent): string | undefined {
-    const said = event.traits?.owner;
-    const owner = said && repOf(said);
-    if (said && !owner) {
-      warn(event, `The owner “${said.slice(0, 80)}” isn’t one of your reps. Add them under People first.`);
+    const written = event.traits?.owner;
+    const owner = written && repOf(written);
+    if (written && !owner) {
+      warn(event, `The owner “${written.slice(0, 80)}” isn’t one of your reps. Add them under People first.`);
     }
     return owner;
   }

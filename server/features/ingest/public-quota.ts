@@ -6,13 +6,12 @@ import type { Store, TeamTx } from '../../platform/db/store';
 import { sourceDays } from '../../platform/db/tables/source-tables';
 import { ProblemError } from '../../platform/problem-error';
 
-/**
- * Uses up what a public key may still create today (UTC), in total and from the caller's network address. Each
- * call takes one, or returns false if none is left.
- */
+/** What a public key may still create today (UTC), in total and from the caller's network address. */
 export interface PublicQuota {
-  canCreateLead: () => boolean;
-  canAddContent: () => boolean;
+  /** Uses up one new lead. @returns false if none is left. */
+  takeLeadQuota: () => boolean;
+  /** Uses up one new content entry. @returns false if none is left. */
+  takeContentQuota: () => boolean;
   /** Saves what was used and refused. */
   save: (tx: TeamTx) => Promise<void>;
 }
@@ -32,23 +31,26 @@ export async function requireQuota(
   const limits = limitsOf(caller);
   const key = `events ${source} ${caller.address}`;
   const isOverAddressLimit = quota.take(key, requested, limits.eventsPerDayPerAddress, now) < requested;
-  const isToday = and(eq(sourceDays.source, source), eq(sourceDays.day, dayOf(now)));
   const isRefused = await store.inTeam(team, async (tx) => {
     await tx
       .insert(sourceDays)
       .values({ team, source, day: dayOf(now) })
       .onConflictDoNothing();
-    const [used = { events: 0 }] = await tx.select().from(sourceDays).where(isToday).for('update');
-    const isRefused = isOverAddressLimit || used.events + requested > limits.eventsPerDay;
+    const [used = { events: 0 }] = await tx
+      .select()
+      .from(sourceDays)
+      .where(usageToday(source, now))
+      .for('update');
+    const isOverLimit = isOverAddressLimit || used.events + requested > limits.eventsPerDay;
     await tx
       .update(sourceDays)
       .set(
-        isRefused
+        isOverLimit
           ? { refused: sql`${sourceDays.refused} + ${requested}` }
           : { events: sql`${sourceDays.events} + ${requested}` },
       )
-      .where(isToday);
-    return isRefused;
+      .where(usageToday(source, now));
+    return isOverLimit;
   });
   if (!isRefused) return;
   const whose = isOverAddressLimit ? 'from your network address' : 'with this key';
@@ -64,30 +66,30 @@ export async function readQuota(
 ): Promise<PublicQuota> {
   const { team, source, address } = caller;
   const limits = limitsOf(caller);
-  const isToday = and(eq(sourceDays.source, source), eq(sourceDays.day, dayOf(now)));
-  const [used = { leads: 0, pieces: 0 }] = await tx.select().from(sourceDays).where(isToday);
-  const made = { leads: 0, pieces: 0, refused: 0 };
-  const may = (what: 'leads' | 'pieces', ofAll: number, ofAddress: number) => {
+  const [used = { leads: 0, pieces: 0 }] = await tx.select().from(sourceDays).where(usageToday(source, now));
+  const taken = { leads: 0, pieces: 0, refused: 0 };
+  const take = (what: 'leads' | 'pieces', keyLimit: number, addressLimit: number) => {
     const isAllowed =
-      used[what] + made[what] < ofAll && quota.take(`${what} ${source} ${address}`, 1, ofAddress, now) === 1;
-    if (isAllowed) made[what]++;
-    else made.refused++;
+      used[what] + taken[what] < keyLimit &&
+      quota.take(`${what} ${source} ${address}`, 1, addressLimit, now) === 1;
+    if (isAllowed) taken[what]++;
+    else taken.refused++;
     return isAllowed;
   };
   return {
-    canCreateLead: () => may('leads', limits.leadsPerDay, limits.leadsPerDayPerAddress),
-    canAddContent: () => may('pieces', limits.contentPerDay, limits.contentPerDayPerAddress),
+    takeLeadQuota: () => take('leads', limits.leadsPerDay, limits.leadsPerDayPerAddress),
+    takeContentQuota: () => take('pieces', limits.contentPerDay, limits.contentPerDayPerAddress),
     async save(tx) {
-      if (made.leads + made.pieces + made.refused === 0) return;
+      if (taken.leads + taken.pieces + taken.refused === 0) return;
       await tx
         .insert(sourceDays)
-        .values({ team, source, day: dayOf(now), ...made })
+        .values({ team, source, day: dayOf(now), ...taken })
         .onConflictDoUpdate({
           target: [sourceDays.team, sourceDays.source, sourceDays.day],
           set: {
-            leads: sql`${sourceDays.leads} + ${made.leads}`,
-            pieces: sql`${sourceDays.pieces} + ${made.pieces}`,
-            refused: sql`${sourceDays.refused} + ${made.refused}`,
+            leads: sql`${sourceDays.leads} + ${taken.leads}`,
+            pieces: sql`${sourceDays.pieces} + ${taken.pieces}`,
+            refused: sql`${sourceDays.refused} + ${taken.refused}`,
           },
         });
     },
@@ -96,6 +98,11 @@ export async function readQuota(
 
 function limitsOf({ limits }: SourceCaller): SourceLimits {
   return { ...defaultSourceLimits, ...limits };
+}
+
+/** Selects the row that counts what a source has used today. */
+function usageToday(source: string, now: Date) {
+  return and(eq(sourceDays.source, source), eq(sourceDays.day, dayOf(now)));
 }
 
 function dayOf(now: Date): string {

@@ -15,7 +15,7 @@ export interface InboundWebhook {
   settings: SourceSecurity;
   headers: Record<string, string>;
   /** Everything except the parsed body, which is read here. */
-  request: Omit<SignedRequest, 'said'>;
+  request: Omit<SignedRequest, 'body'>;
 }
 
 /** Items to store, or the response to a tool's check of the address. */
@@ -33,30 +33,30 @@ export async function readWebhook({
   request,
 }: InboundWebhook): Promise<WebhookContent> {
   if (!tool && isCloudEvent(headers)) {
-    requireSigned(settings, tool, { ...request, said: undefined });
+    requireSigned(settings, tool, { ...request, body: undefined });
     const items = readCloudEvents(headers, new TextDecoder().decode(request.bytes));
     return { items: boundedItems(items, () => []) };
   }
-  const found = await readMessage(request.bytes, headers['content-type'] ?? '');
+  const body = await readMessage(request.bytes, headers['content-type'] ?? '');
   const { method, url } = request;
   // An address check may be unsigned: our answer proves to the tool that we know the secret.
   const check = tool?.answerCheck?.({
     method,
     query: url.searchParams,
-    said: found,
+    body,
     secret: settings.secret,
   });
   if (check) return { answer: check.body };
-  requireSigned(settings, tool, { ...request, said: found });
-  return { items: boundedItems(itemsOf(found, tool, settings), () => listPaths(found)) };
+  requireSigned(settings, tool, { ...request, body });
+  return { items: boundedItems(itemsOf(body, tool, settings), () => listPaths(body)) };
 }
 
-function itemsOf(found: unknown, tool: Tool | undefined, { mapping }: SourceSecurity): IntakeItem[] {
-  if (tool) return tool.read(found);
-  if (found === undefined) return [];
+function itemsOf(body: unknown, tool: Tool | undefined, { mapping }: SourceSecurity): IntakeItem[] {
+  if (tool) return tool.read(body);
+  if (body === undefined) return [];
   const namesSomebody = mapping?.email !== undefined || mapping?.user_id !== undefined;
-  if (mapping && namesSomebody) return readMapped(found, mapping);
-  const places = listPaths(found).join(', ') || 'none';
+  if (mapping && namesSomebody) return readMapped(body, mapping);
+  const places = listPaths(body).join(', ') || 'none';
   const detail = `This source has no mapping yet, so its JSON can’t be read. Set one up under Sources. Paths in this message: ${places}.`;
   throw new ProblemError(400, 'no-mapping', detail);
 }

@@ -15,8 +15,8 @@ export interface ContentRules {
   team: string;
   /** Sent with a public key: it can add content, which is marked, but not change any. */
   isPublic: boolean;
-  /** Whether one more piece may be created; each call counts. */
-  canAddContent?: () => boolean;
+  /** Uses up one new content entry of the key's quota. @returns false if none is left. */
+  takeContentQuota?: () => boolean;
 }
 
 /** What a batch says about content. */
@@ -36,7 +36,7 @@ export interface ContentPlan {
 export function planContents(
   incoming: readonly Pick<IncomingEvent, 'content'>[],
   known: KnownContents,
-  { team, isPublic, canAddContent = () => true }: ContentRules,
+  { team, isPublic, takeContentQuota = () => true }: ContentRules,
 ): ContentPlan {
   const contents = new Map([...known.byId.values()].map((row) => [row.id, row]));
   for (const row of [...known.byUrl.values(), ...known.byTitle.values()]) contents.set(row.id, row);
@@ -51,7 +51,7 @@ export function planContents(
     if (!event.content) continue;
     const id = idOf(event.content);
     const before = contents.get(id);
-    if (!before && !canAddContent()) {
+    if (!before && !takeContentQuota()) {
       event.content = undefined;
       continue;
     }

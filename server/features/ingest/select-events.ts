@@ -49,7 +49,7 @@ export function selectEvents(
   { team, isPublic, now }: { team: string; isPublic: boolean; now: Date },
 ): SelectedEvents {
   const { fresh, clashing } = dropRepeats(incoming, ids);
-  const outcome = applyErasures(fresh, erasures, { team, named: identities, isPublic, now });
+  const outcome = applyErasures(fresh, erasures, { team, identities, isPublic, now });
   const accepted: IncomingEvent[] = [];
   const staff: IncomingEvent[] = [];
   for (const event of outcome.kept) (isStaff(event.email) ? staff : accepted).push(event);

@@ -46,11 +46,11 @@ export async function storeEvents(
     team,
     isPublic,
     renames: options.renames,
-    canCreateLead: quota?.canCreateLead,
+    takeLeadQuota: quota?.takeLeadQuota,
   });
   const { storable, conflicts } = splitByOwner(accepted, people.owners, options);
   const events = storable.map(({ event }) => event);
-  const contentRules = { team, isPublic, canAddContent: quota?.canAddContent };
+  const contentRules = { team, isPublic, takeContentQuota: quota?.takeContentQuota };
   const contents = planContents(events, stored.contents, contentRules);
   await saveContents(tx, contents.changed);
 

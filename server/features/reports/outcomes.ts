@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Figures } from '../../../utils/contract/console/figures';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
-import { readRows } from '../../platform/db/read-rows';
+import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { weakGroups } from '../scoring/find-rule';
 import { iso, type Period } from './period';
@@ -28,7 +28,7 @@ export async function readOutcomes(
     select s.content, s.lead from sums s join judged on judged.lead = s.lead
     where s.version = ${definition.version} and s."group" not in ${weakGroups(definition)}`;
   const by = (seen: SQL) =>
-    readRows(
+    queryRows(
       tx,
       sql`with judged as (${judged}), seen as (${seen})
         select seen.id, min(seen.name) as name, ${outcomeCounts}
@@ -36,7 +36,7 @@ export async function readOutcomes(
         group by seen.id order by count(*) desc, seen.id limit ${maxRows}`,
       breakdown,
     );
-  const [all] = await readRows(
+  const [all] = await queryRows(
     tx,
     sql`with judged as (${judged}) select ${outcomeCounts} from judged`,
     counts,

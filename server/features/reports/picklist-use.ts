@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Figures } from '../../../utils/contract/console/figures';
-import { readRows } from '../../platform/db/read-rows';
+import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { judgedLeads } from './outcomes';
 import { dispositionsIn, type Period } from './period';
@@ -18,7 +18,7 @@ const element = z.object({
 
 /** How often each reason was given in a period, the most frequent first. */
 export function readReasons(tx: TeamTx, period: Period): Promise<Figures['reasons']> {
-  return readRows(
+  return queryRows(
     tx,
     sql`select f.disposition, r.reason, count(*)::integer as count
       from feedback f cross join jsonb_array_elements_text(f.body->'reasons') r(reason)
@@ -29,7 +29,7 @@ export function readReasons(tx: TeamTx, period: Period): Promise<Figures['reason
 
 /** For each of the team's elements, the number of the period's leads by state. */
 export function readElements(tx: TeamTx, period: Period): Promise<Figures['elements']> {
-  return readRows(
+  return queryRows(
     tx,
     sql`
       with judged as (${judgedLeads(period)}), latest as (

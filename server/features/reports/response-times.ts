@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Figures } from '../../../utils/contract/console/figures';
-import { readRows } from '../../platform/db/read-rows';
+import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { dispositionsIn, iso, type Period } from './period';
 
@@ -32,7 +32,7 @@ export function readTimeToAnswer(tx: TeamTx, period: Period): Promise<Figures['t
 }
 
 async function readHours(tx: TeamTx, times: SQL): Promise<z.infer<typeof hours>> {
-  const [row] = await readRows(
+  const [row] = await queryRows(
     tx,
     sql`select count(*)::integer as count,
       percentile_cont(0.5) within group (order by hours)::double precision as median,

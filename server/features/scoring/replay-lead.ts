@@ -11,15 +11,15 @@ import { saveCounted } from './lead-states';
 import { totalScore } from './total-score';
 
 /**
- * Recounts a lead from its events, in every version that events count in. Needed when incremental counts are
- * no longer right: two leads were merged or split, or an event turned out to be a machine's.
+ * Recounts a lead from its events, in every version that events count in. Needed when the incremental counts are
+ * wrong: two leads were merged or split, or an event turned out to be a machine's.
  */
 export async function replayLead(tx: TeamTx, lead: string, now: Date): Promise<void> {
-  for (const counted of await countedDefinitions(tx)) await replayIn(tx, lead, counted, now);
+  for (const counted of await countedDefinitions(tx)) await replayVersion(tx, lead, counted, now);
 }
 
 /** Recounts a lead in one version. */
-export async function replayIn(
+export async function replayVersion(
   tx: TeamTx,
   lead: string,
   { definition, isCurrent }: CountedDefinition,
@@ -37,19 +37,19 @@ export async function replayIn(
     sums: [...state.sums.values()].map((row) => ({ ...row, ...key })),
     days: [...state.days.values()].map((row) => ({ ...row, ...key })),
   });
-  const own = eq(leads.id, lead);
-  const [row] = await tx.select().from(leads).where(own);
-  if (!row) return;
-  const total = totalScore(definition, leadTraits(row), [...state.sums.values()], now);
+  const isLead = eq(leads.id, lead);
+  const [stored] = await tx.select().from(leads).where(isLead);
+  if (!stored) return;
+  const total = totalScore(definition, leadTraits(stored), [...state.sums.values()], now);
   if (!isCurrent) {
-    await tx.update(leads).set({ nextHint: total }).where(own);
+    await tx.update(leads).set({ nextHint: total }).where(isLead);
     return;
   }
-  const counted = engagements
+  const countedTimes = engagements
     .filter(isCountedBy(definition))
     .map(({ at }) => Math.min(at.getTime(), now.getTime()));
-  const lastAt = counted.length > 0 ? new Date(Math.max(...counted)) : null;
-  await tx.update(leads).set({ scoreHint: total, lastAt }).where(own);
+  const lastAt = countedTimes.length > 0 ? new Date(Math.max(...countedTimes)) : null;
+  await tx.update(leads).set({ scoreHint: total, lastAt }).where(isLead);
 }
 
 /** All engagement of some leads, read from their events. */

@@ -17,7 +17,9 @@ export async function createTeam(
   const id = createTeamId(10);
   await store.inTeam(id, async (tx) => {
     await tx.insert(teams).values({ id });
-    await tx.insert(definitions).values({ team: id, version: 1, body: defaultDefinition });
+    await tx
+      .insert(definitions)
+      .values({ team: id, version: defaultDefinition.version, body: defaultDefinition });
     await tx.insert(teamSettings).values({
       team: id,
       name,

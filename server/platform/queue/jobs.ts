@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { readRows } from '../db/read-rows';
+import { queryRows } from '../db/query-rows';
 import type { TeamTx } from '../db/store';
 
 /** A job's data: only IDs and numbers, because the table has no row-level security by team. */
@@ -31,7 +31,7 @@ export async function sendJobs(tx: TeamTx, jobs: readonly { data: JobData; at: D
  * due again then. Jobs that another process is claiming are skipped.
  */
 export function claimJobs(tx: TeamTx, most: number): Promise<ClaimedJob[]> {
-  return readRows(
+  return queryRows(
     tx,
     sql`
       with due as materialized (

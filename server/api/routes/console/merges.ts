@@ -50,7 +50,7 @@ export function mountMerges(app: App, { store, now }: AppDeps): void {
   app.openapi(make, async (c) => {
     const { team, name } = c.get('console');
     const input = { ...c.req.valid('json'), by: name, reason: 'By hand' };
-    const merge = await store.inTeam(team, (tx) => mergeLeads(tx, input, now(), { isAsked: true }));
+    const merge = await store.inTeam(team, (tx) => mergeLeads(tx, input, now(), { isManual: true }));
     if (merge) return c.json({ merge }, 200);
     throw new ProblemError(
       404,

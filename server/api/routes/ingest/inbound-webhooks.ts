@@ -55,7 +55,7 @@ export function mountInboundWebhooks(app: App, deps: AppDeps): void {
     const { secret } = await deps.store.inTeam(caller.team, (tx) => readSourceSecurity(tx, caller.source));
     const { method } = c.req;
     const query = toPublicUrl(deps, c).searchParams;
-    const answer = tool?.answerCheck?.({ method, query, said: undefined, secret });
+    const answer = tool?.answerCheck?.({ method, query, body: undefined, secret });
     const sender = tool ? `messages from ${tool.name}` : 'JSON, forms and CloudEvents';
     return respond(c, answer?.body ?? `This address works. It accepts ${sender} by POST.`);
   };

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { ImportResponse } from '../../../../utils/contract/console/import';
-import { misread } from './misread';
+import { countMisreadCharacters } from './count-misread-characters';
 
 type Encoding = ImportResponse['encoding'];
 
@@ -50,7 +50,10 @@ function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const isOldMac = ascii.includes('\r') && !ascii.includes('\n');
   const read = older.map(([encoding, label]) => as(label, encoding));
   const [first = utf8, ...others] = isOldMac ? [...read.slice(1, 2), ...read] : read;
-  return others.reduce((best, one) => (misread(one.text) < misread(best.text) ? one : best), first);
+  return others.reduce(
+    (best, one) => (countMisreadCharacters(one.text) < countMisreadCharacters(best.text) ? one : best),
+    first,
+  );
 
   function as(label: string, encoding: Encoding) {
     const decoder = new TextDecoder(label);

@@ -5,19 +5,16 @@ import { isYes } from './parse-yes-no';
 /** A row's non-empty fields by their meaning. */
 export type RowFields = Readonly<Record<string, string | undefined>>;
 
-/** What a known kind of report implies about every row, without a column for it. */
-export interface Implied {
+/** A kind of report whose headers reveal what each row means without a column for it. */
+export interface ReportKind {
   /** What messages call the file. */
-  report: string;
+  label: string;
+  /** Whether a file's headers identify it as this kind. */
+  matches: (headers: { meanings: ReadonlySet<string>; names: ReadonlySet<string> }) => boolean;
   event: (fields: RowFields) => string;
   /** When it happened. Some reports have a different time for each outcome. */
   at: (fields: RowFields) => string | undefined;
   contentType?: string;
-}
-
-/** A kind of report. To add one, say which headers identify it and what its rows mean. */
-interface ReportKind extends Implied {
-  isKind: (file: { meanings: ReadonlySet<string>; names: ReadonlySet<string> }) => boolean;
 }
 
 const formHeaders = ['submit_date_utc', 'response_type', 'form_name', 'lead_ad_id', 'lead_type', 'ad_id'];
@@ -33,14 +30,14 @@ const ticketHeaders = [
 /** The first match wins. */
 const kinds: readonly ReportKind[] = [
   {
-    report: 'an event attendee list',
-    isKind: ({ names }) => ticketHeaders.some((name) => names.has(name)),
+    label: 'an event attendee list',
+    matches: ({ names }) => ticketHeaders.some((name) => names.has(name)),
     event: (fields) => (hasAttended(fields) ? 'Event Attended' : 'Event Registered'),
     at: ({ at, registered_at }) => at ?? registered_at,
   },
   {
-    report: 'a webinar report',
-    isKind: ({ meanings, names }) =>
+    label: 'a webinar report',
+    matches: ({ meanings, names }) =>
       meanings.has('attended') || names.has('join_time') || names.has('leave_time'),
     event: (fields) => (hasAttended(fields) ? 'Webinar Attended' : 'Webinar Registered'),
     at: (fields) =>
@@ -48,28 +45,25 @@ const kinds: readonly ReportKind[] = [
     contentType: 'webinar',
   },
   {
-    report: 'a webinar registration list',
-    isKind: ({ meanings }) => meanings.has('registered_at'),
+    label: 'a webinar registration list',
+    matches: ({ meanings }) => meanings.has('registered_at'),
     event: () => 'Webinar Registered',
     at: ({ registered_at, at }) => registered_at ?? at,
     contentType: 'webinar',
   },
   {
-    report: 'a list of form responses',
-    isKind: ({ names }) => formHeaders.some((name) => names.has(name)),
+    label: 'a list of form responses',
+    matches: ({ names }) => formHeaders.some((name) => names.has(name)),
     event: () => 'Form Submitted',
     at: ({ at }) => at,
   },
 ];
 
-/**
- * What the headers of an engagement file imply.
- * @returns undefined if they match no known report.
- */
-export function impliedBy(columns: readonly string[]): Implied | undefined {
+/** The kind of report that the headers of an engagement file identify. */
+export function findReportKind(columns: readonly string[]): ReportKind | undefined {
   const meanings = new Set(columnMeanings('engagement', columns).flatMap((meant) => meant?.meaning ?? []));
   const names = new Set(columns.map(columnKey));
-  return kinds.find(({ isKind }) => isKind({ meanings, names }));
+  return kinds.find(({ matches }) => matches({ meanings, names }));
 }
 
 function hasAttended({ attended, at }: RowFields): boolean {

@@ -97,7 +97,7 @@ export function previewContents(
   const known = new Set<string>();
   return inBatches(contents, (part) =>
     store.inTeam(team, async (tx) => {
-      const { pieces: before, changed } = contentPlan(part, await knownContents(tx, part), team);
+      const { before, changed } = contentPlan(part, await knownContents(tx, part), team);
       const created = changed.filter(({ id }) => !before.has(id) && !known.has(id));
       for (const { id } of created) known.add(id);
       return { created: created.length, stored: part.length, repeated: 0, leftOut: [], uncounted: [] };
@@ -114,5 +114,5 @@ export function contentPlan(
   const before = new Set([...known.byId.values(), ...known.byUrl.values()].map(({ id }) => id));
   const events = part.map((content) => ({ content }));
   const plan = planContents(events, known, { team, isPublic: false });
-  return { ...plan, pieces: before };
+  return { ...plan, before };
 }

@@ -5,7 +5,7 @@ import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns
 import { ProblemError } from '../../../platform/problem-error';
 import { sha256 } from '../../../platform/sha256';
 import type { Table } from '../files/read-table';
-import { type Implied, impliedBy } from '../files/report-kinds';
+import { findReportKind, type ReportKind } from '../files/report-kinds';
 import { topicOf } from '../files/report-topic';
 import { readColumns, rowValues } from '../files/row-values';
 import { columnAlerts, columnNotes } from './column-notes';
@@ -38,20 +38,20 @@ export function headKey(kind: ImportKind, headers: readonly string[]): string {
 export function readFields(kind: ImportKind, table: Table, chosen: ImportColumns | undefined): FileFields {
   const meant = chosen ? withChosen(kind, table.columns, chosen) : columnMeanings(kind, table.columns);
   const columns = readColumns(table.columns, meant);
-  const implied = kind === 'engagement' && !columns.has('event') ? impliedBy(table.columns) : undefined;
-  const topic = implied && !columns.has('title') ? topicOf(table.preamble) : undefined;
-  requireColumns(kind, table.columns, new Set([...columns.keys(), ...impliedMeanings(implied, columns)]));
+  const report = kind === 'engagement' && !columns.has('event') ? findReportKind(table.columns) : undefined;
+  const topic = report && !columns.has('title') ? topicOf(table.preamble) : undefined;
+  requireColumns(kind, table.columns, new Set([...columns.keys(), ...meaningsOfReport(report, columns)]));
   const read = new Set([...columns.values()].flat().map(({ index }) => index));
   const ignored = table.columns.filter((_, index) => !read.has(index));
   const notes = [
-    ...(implied ? [sayImplied(implied, topic ?? (columns.has('title') ? '' : undefined))] : []),
+    ...(report ? [describeReport(report, topic ?? (columns.has('title') ? '' : undefined))] : []),
     ...table.notes,
     ...columnNotes(columns),
   ];
   const rows = table.rows.map(({ line, fields }) => {
     const { values, conflicts } = rowValues(columns, fields);
     notes.push(...conflicts.map((conflict) => `Line ${line}: ${conflict}`));
-    return { line, fields: implied ? withImplied(implied, topic, values) : values };
+    return { line, fields: report ? withReportFields(report, topic, values) : values };
   });
   return {
     rows,
@@ -79,23 +79,23 @@ function withChosen(kind: ImportKind, headers: readonly string[], chosen: Import
   });
 }
 
-function impliedMeanings(implied: Implied | undefined, columns: ReadonlyMap<string, unknown>): string[] {
-  if (!implied) return [];
+function meaningsOfReport(report: ReportKind | undefined, columns: ReadonlyMap<string, unknown>): string[] {
+  if (!report) return [];
   return columns.has('registered_at') ? ['event', 'at'] : ['event'];
 }
 
-function withImplied(implied: Implied, topic: string | undefined, fields: Fields): Fields {
+function withReportFields(report: ReportKind, topic: string | undefined, fields: Fields): Fields {
   return {
     ...fields,
-    event: implied.event(fields),
-    at: implied.at(fields),
+    event: report.event(fields),
+    at: report.at(fields),
     title: fields.title ?? topic,
-    content_type: fields.content_type ?? implied.contentType,
+    content_type: fields.content_type ?? report.contentType,
   };
 }
 
-function sayImplied({ report }: Implied, topic: string | undefined): string {
-  const read = `The file has no “event” column, so it was read as ${report}.`;
+function describeReport({ label }: ReportKind, topic: string | undefined): string {
+  const read = `The file has no “event” column, so it was read as ${label}.`;
   if (topic) return `${read} Its subject is “${topic.slice(0, 100)}”.`;
   return topic === '' ? read : `${read} It doesn’t name a subject. To set one, add a “title” column.`;
 }

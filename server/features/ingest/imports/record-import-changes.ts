@@ -24,7 +24,7 @@ export async function recordImportChanges(
         kind: 'lead',
         key: after.id,
         lead: after.id,
-        before,
+        before: before ?? null,
         after: { ...after },
       }),
     ),
@@ -44,7 +44,7 @@ export async function recordImportChanges(
         kind: 'content',
         key: after.id,
         lead: null,
-        before,
+        before: before ?? null,
         after: { ...after },
       }),
     ),
@@ -69,15 +69,10 @@ export async function recordImportChanges(
       }),
     ),
   ];
-  const rows = changes.map(({ before, lead, ...row }) => ({
-    ...row,
-    lead: lead ?? null,
-    before: before ?? null,
-  }));
   await insertMany(
     tx,
     importChanges,
-    rows,
+    changes,
     sql`on conflict (team, import, kind, key) do update set after = excluded.after`,
   );
 }

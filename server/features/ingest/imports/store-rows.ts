@@ -45,10 +45,10 @@ export function storeEventRows(
 export function storeContentRows(
   store: Store,
   team: string,
-  pieces: readonly IncomingContent[],
+  incoming: readonly IncomingContent[],
   importId: string,
 ): Promise<RowCounts<IncomingContent>> {
-  return inBatches(pieces, (part) =>
+  return inBatches(incoming, (part) =>
     store.inTeam(team, async (tx) => {
       await lockEvents(tx); // Otherwise an event about the same content could be overwritten.
       const known = await knownContents(tx, part);

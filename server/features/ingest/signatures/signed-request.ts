@@ -7,8 +7,8 @@ export interface SignedRequest {
   header: (name: string) => string | undefined;
   /** The raw body. */
   bytes: Uint8Array;
-  /** The parsed body; some senders put their signature in it. */
-  said: unknown;
+  /** The parsed body. Some senders put their signature in it. */
+  body: unknown;
   now: Date;
 }
 

@@ -16,7 +16,7 @@ export const googleAds: Tool = {
   signature: {
     signs: true,
     how: 'Google sends the lead form’s key with each lead. Use that key as the secret here.',
-    isSigned: ({ said: found }, secret) => isEqualConstantTime(asText(asRecord(found).google_key), secret),
+    isSigned: ({ body }, secret) => isEqualConstantTime(asText(asRecord(body).google_key), secret),
   },
   read(message) {
     const lead = asRecord(message);

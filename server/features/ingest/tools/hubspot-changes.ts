@@ -61,10 +61,10 @@ function mergeOf(
   messageId: string | undefined,
 ): IntakeItem[] {
   const kept = ownId('hubspot', newObjectId ?? primaryObjectId ?? objectId);
-  const gone = new Set(
+  const mergedIds = new Set(
     [primaryObjectId, objectId, ...asList(mergedObjectIds)].flatMap((id) => ownId('hubspot', id) ?? []),
   );
-  if (kept) gone.delete(kept);
-  if (!kept || gone.size === 0) return [refusal('HubSpot merged contacts without saying which.')];
-  return [...gone].map((id) => alias(kept, id, timestamp, messageId && `${messageId} ${id}`));
+  if (kept) mergedIds.delete(kept);
+  if (!kept || mergedIds.size === 0) return [refusal('HubSpot merged contacts without saying which.')];
+  return [...mergedIds].map((id) => alias(kept, id, timestamp, messageId && `${messageId} ${id}`));
 }

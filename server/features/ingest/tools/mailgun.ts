@@ -31,7 +31,7 @@ export const mailgun: Tool = {
     signs: true,
     how: 'Mailgun signs messages with the account’s HTTP webhook signing key.',
     isSigned(request, secret) {
-      const { timestamp, token, signature } = asRecord(asRecord(request.said).signature);
+      const { timestamp, token, signature } = asRecord(asRecord(request.body).signature);
       const time = asText(timestamp) ?? '';
       if (!/^\d{1,12}$/.test(time) || !isFresh(request, Number(time) * 1000)) return false;
       return isEqualConstantTime(asText(signature), hmac(secret, [time, asText(token) ?? ''], 'hex'));

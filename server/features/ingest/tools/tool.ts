@@ -18,7 +18,7 @@ export interface AddressCheck {
   method: string;
   query: URLSearchParams;
   /** The parsed body of a POST request. */
-  said: unknown;
+  body: unknown;
   secret: string | undefined;
 }
 

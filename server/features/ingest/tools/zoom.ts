@@ -37,8 +37,8 @@ export const zoom: Tool = {
       );
     },
   },
-  answerCheck({ said: found, secret }) {
-    const { event, payload } = asRecord(found);
+  answerCheck({ body, secret }) {
+    const { event, payload } = asRecord(body);
     if (event !== 'endpoint.url_validation') return undefined;
     const token = asText(asRecord(payload).plainToken) ?? '';
     if (!secret) {

@@ -7,7 +7,7 @@ export type EmailCellRead =
   | Exclude<ValueRead<string>, { value: string }>
   | { value: string; others: string[] };
 
-const maxOthers = 20;
+const maxAddresses = 20;
 /** A cell with nothing but one address, as most are. */
 const oneAddress = /^[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9.-]{0,252}$/i;
 const formatHint = 'Write it as name@company.com.';
@@ -26,7 +26,7 @@ export function cleanEmailCell(raw: unknown): EmailCellRead {
   if (raw.length > 1000) return { issue: `${quoted(raw)} is too long. ${formatHint}` };
   const addresses = new Set<string>();
   let name = '';
-  for (const entry of entriesOf(withAts(plainText(raw)))) {
+  for (const entry of entriesOf(cleanAtSigns(plainText(raw)))) {
     if (isEmptyValue(entry)) continue;
     if (!entry.includes('@')) {
       name = entry; // In “Doe, Jo <jo@acme.example>”, the comma is part of the name.
@@ -40,15 +40,16 @@ export function cleanEmailCell(raw: unknown): EmailCellRead {
       addresses.add(email);
     }
   }
+  if (addresses.size > maxAddresses) {
+    return { issue: `${quoted(raw)} contains more than ${maxAddresses} addresses. ${formatHint}` };
+  }
   const [value, ...others] = addresses;
   if (!value || name) return { issue: `${quoted(raw)} isn’t an email address. ${formatHint}` };
-  if (others.length > maxOthers)
-    return { issue: `${quoted(raw)} contains more than 20 addresses. ${formatHint}` };
   return { value, others };
 }
 
 /** Replaces full-width and URL-encoded @ signs, and removes comments: `jo@acme.example (Jo Doe)`. */
-function withAts(text: string): string {
+function cleanAtSigns(text: string): string {
   const plain = text.replace(/[＠﹫]/g, '@').replace(/\([^()@]{0,200}\)/g, ' ');
   return /mailto:/i.test(plain) ? plain.replace(/%40/g, '@') : plain;
 }
@@ -75,7 +76,7 @@ function addressesOf(
   isNamed: boolean,
 ): { written: string; email: string | undefined }[] | undefined {
   const angled = /<([^<>]{1,320})>$/.exec(entry)?.[1];
-  if (angled) return [read(angled)];
+  if (angled) return [parseAddress(angled)];
   if (isNamed) return undefined;
   const words = entry
     .replace(/^(?:e-?mail|mail|smtp|to|from|address|adresse|correo)\s?:\s?/i, '')
@@ -85,22 +86,22 @@ function addressesOf(
   if (words.length === 0 || words.some((word) => !word.includes('@'))) return undefined;
   return words.flatMap((word) => {
     const parts = word.split('/');
-    return (parts.length > 1 && parts.every((part) => part.includes('@')) ? parts : [word]).map(read);
+    return (parts.length > 1 && parts.every((part) => part.includes('@')) ? parts : [word]).map(parseAddress);
   });
 }
 
-function read(written: string) {
+function parseAddress(written: string) {
   const bare = written.trim().replace(/^[<("'“”„‘’[]{1,3}|[>)"'“”‘’\].:!]{1,5}$/g, '');
   const isLink = /^mailto:/i.test(bare);
   const plain = bare.replace(/^(?:mailto|smtp):\s?/i, '');
-  return { written, email: normalizeEmail(isLink ? decoded(plain) : plain) };
+  return { written, email: normalizeEmail(isLink ? decodeLink(plain) : plain) };
 }
 
 /** Decodes an address from a link: `jo%2Bnews@acme.example`. */
-function decoded(text: string): string {
+function decodeLink(text: string): string {
   try {
-    const plain = decodeURIComponent(text.replace(/\?.*$/, ''));
-    return /[\s\p{Cc}]/u.test(plain) ? text : plain; // With whitespace, it would be another address.
+    const decoded = decodeURIComponent(text.replace(/\?.*$/, ''));
+    return /[\s\p{Cc}]/u.test(decoded) ? text : decoded; // With whitespace, it would be another address.
   } catch {
     return text;
   }

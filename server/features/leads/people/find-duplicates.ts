@@ -1,7 +1,7 @@
 import { isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { DuplicatesResponse } from '../../../../utils/contract/console/merge';
-import { readRows } from '../../../platform/db/read-rows';
+import { queryRows } from '../../../platform/db/query-rows';
 import type { TeamTx } from '../../../platform/db/store';
 import { distinctPairs, leads, merges } from '../../../platform/db/tables/lead-tables';
 
@@ -14,7 +14,7 @@ const pairRow = z.object({ one: z.uuid(), other: z.uuid(), company: z.string() }
  * has split or marked as different people aren't suggested again.
  */
 export async function findDuplicates(tx: TeamTx): Promise<DuplicatesResponse['pairs']> {
-  const rows = await readRows(
+  const rows = await queryRows(
     tx,
     sql`
       select a.id as one, b.id as other, a.company_key as company
@@ -25,13 +25,11 @@ export async function findDuplicates(tx: TeamTx): Promise<DuplicatesResponse['pa
     pairRow,
   );
   const splitMerges = await tx
-    .select({ kept: merges.kept, gone: merges.gone })
+    .select({ kept: merges.kept, merged: merges.gone })
     .from(merges)
     .where(isNotNull(merges.undoneAt));
   const isSplit = (one: string, other: string) =>
-    splitMerges.some(
-      ({ kept, gone: merged }) => [kept, merged].includes(one) && [kept, merged].includes(other),
-    );
+    splitMerges.some(({ kept, merged }) => [kept, merged].includes(one) && [kept, merged].includes(other));
   const pairs = rows.filter(({ one, other }) => !isSplit(one, other)).slice(0, maxPairs);
   const ids = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
   if (ids.length === 0) return [];

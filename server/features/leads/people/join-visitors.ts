@@ -8,38 +8,41 @@ import { replayLead } from '../../scoring/replay-lead';
 export type JoinedVisitors = Record<'user' | 'anonymous', Map<string, string>>;
 
 /**
- * Gives leads what their visitors did before they were known, in any browser.
+ * Assigns to leads what they did as visitors before they were known, in any browser.
  *
- * @param joined browsers that are found are added to it.
- * @returns the events that now belong to the leads.
+ * @param joined extended with the browsers that are found.
+ * @returns the events that were assigned.
  */
 export async function joinVisitors(tx: TeamTx, joined: JoinedVisitors, isPublic: boolean) {
-  const rows = [];
+  const assigned = [];
   for (const [user, lead] of joined.user) {
-    const seenWith = await tx
+    const browsers = await tx
       .selectDistinct({ value: events.anonymous })
       .from(events)
       .where(and(eq(events.user, user), isNull(events.lead), isNotNull(events.anonymous)));
-    const visitors = seenWith.flatMap(({ value }) =>
+    const newIdentities = browsers.flatMap(({ value }) =>
       value ? [{ team: tx.team, kind: 'anonymous' as const, value, lead, isPublic }] : [],
     );
-    if (visitors.length === 0) continue;
-    const linked = await tx.insert(identities).values(visitors).onConflictDoNothing().returning();
-    for (const { value } of linked) joined.anonymous.set(value, lead);
+    if (newIdentities.length === 0) continue;
+    const inserted = await tx.insert(identities).values(newIdentities).onConflictDoNothing().returning();
+    for (const { value } of inserted) joined.anonymous.set(value, lead);
   }
-  const found = [
-    ...[...joined.user].map(([user, lead]) => ({ lead, by: eq(events.user, user) })),
-    ...[...joined.anonymous].map(([anonymous, lead]) => ({ lead, by: eq(events.anonymous, anonymous) })),
+  const visitors = [
+    ...[...joined.user].map(([user, lead]) => ({ lead, isVisitor: eq(events.user, user) })),
+    ...[...joined.anonymous].map(([anonymous, lead]) => ({
+      lead,
+      isVisitor: eq(events.anonymous, anonymous),
+    })),
   ];
-  for (const { lead, by } of found) {
-    const moved = await tx
+  for (const { lead, isVisitor } of visitors) {
+    const updated = await tx
       .update(events)
       .set({ lead })
-      .where(and(by, isNull(events.lead)))
+      .where(and(isVisitor, isNull(events.lead)))
       .returning();
-    rows.push(...moved);
+    assigned.push(...updated);
   }
-  return rows;
+  return assigned;
 }
 
 /**

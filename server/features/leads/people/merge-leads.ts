@@ -11,7 +11,7 @@ import { replayLead } from '../../scoring/replay-lead';
 import type { LeadSnapshot } from './lead-snapshot';
 import { resolveMergedLead } from './resolve-merged-lead';
 
-/** Two leads that are one person, and who or what says so. */
+/** Two leads that are one person, and who or what decided so. */
 export interface LeadMerge {
   kept: string;
   merged: string;
@@ -21,25 +21,25 @@ export interface LeadMerge {
 
 /**
  * Merges two leads. Everything of the merged lead moves to the kept one and records its origin, so that
- * `undoMerge` can split them again; the kept lead is recounted. Leads that were once split are merged only if
- * a person asks for it.
+ * `undoMerge` can split them again; the kept lead is recounted.
  *
+ * @param isManual whether a person requested it. Only then are leads merged again that were once split.
  * @returns the merge's ID, or undefined if the two are already one or were split.
  */
 export async function mergeLeads(
   tx: TeamTx,
-  asked: LeadMerge,
+  merge: LeadMerge,
   now: Date,
-  { isAsked = false }: { isAsked?: boolean } = {},
+  { isManual = false }: { isManual?: boolean } = {},
 ): Promise<string | undefined> {
   await lockEvents(tx); // The recount would miss an event that comes in meanwhile.
-  const kept = await resolveMergedLead(tx, asked.kept);
-  const merged = await resolveMergedLead(tx, asked.merged);
+  const kept = await resolveMergedLead(tx, merge.kept);
+  const merged = await resolveMergedLead(tx, merge.merged);
   if (kept === merged) return undefined;
-  if (!isAsked && (await wereSplit(tx, kept, merged))) return undefined;
-  const keptRow = await lockLead(tx, kept);
-  const goneRow = await lockLead(tx, merged);
-  if (!keptRow || !goneRow) return undefined;
+  if (!isManual && (await wereSplit(tx, kept, merged))) return undefined;
+  const keptLead = await lockLead(tx, kept);
+  const mergedLead = await lockLead(tx, merged);
+  if (!keptLead || !mergedLead) return undefined;
 
   const origin = (column: { name: string }) => sql`coalesce(${column}, ${merged}::uuid)`;
   for (const table of [identities, events, feedback, links] as const) {
@@ -52,20 +52,20 @@ export async function mergeLeads(
     insert into ${marks} (team, rep, lead, kind, at)
     select team, rep, ${kept}::uuid, kind, at from ${marks} where lead = ${merged}
     on conflict do nothing`);
-  await keepNames(tx, kept, goneRow, asked.by, now);
+  await keepNames(tx, kept, mergedLead, merge.by, now);
   await tx.update(merges).set({ resolvedTo: kept }).where(eq(merges.resolvedTo, merged));
   await tx.delete(leads).where(eq(leads.id, merged));
-  await tx.update(leads).set(filledFrom(keptRow, goneRow)).where(eq(leads.id, kept));
+  await tx.update(leads).set(combineTraits(keptLead, mergedLead)).where(eq(leads.id, kept));
   const id = randomUUID();
-  const { by, reason } = asked;
+  const { by, reason } = merge;
   await tx.insert(merges).values({
     team: tx.team,
     id,
     kept,
     gone: merged,
     resolvedTo: kept,
-    goneRow,
-    keptRow,
+    goneRow: mergedLead,
+    keptRow: keptLead,
     by,
     reason,
     at: now,
@@ -88,27 +88,27 @@ async function keepNames(tx: TeamTx, kept: string, merged: LeadSnapshot, by: str
     .onConflictDoNothing();
 }
 
-/** Tells reps' devices to look up both leads again. */
+/** Makes reps' devices look up the leads again. */
 export function notifyReps(
   tx: TeamTx,
-  both: readonly string[],
+  leadIds: readonly string[],
   by: string,
   now: Date,
   undone: boolean,
 ): Promise<void> {
-  const news = both.map((lead) => ({
+  const changes = leadIds.map((lead) => ({
     body: { kind: 'alias' as const, at: now.toISOString(), lead, by, undone },
   }));
-  return recordChanges(tx, news);
+  return recordChanges(tx, changes);
 }
 
 async function wereSplit(tx: TeamTx, one: string, other: string): Promise<boolean> {
-  const parted = await tx
-    .select({ kept: merges.kept, gone: merges.gone })
+  const splitMerges = await tx
+    .select({ kept: merges.kept, merged: merges.gone })
     .from(merges)
     .where(isNotNull(merges.undoneAt));
-  return parted.some(
-    ({ kept, gone: merged }) => [kept, merged].includes(one) && [kept, merged].includes(other),
+  return splitMerges.some(
+    ({ kept, merged }) => [kept, merged].includes(one) && [kept, merged].includes(other),
   );
 }
 
@@ -118,15 +118,15 @@ async function lockLead(tx: TeamTx, id: string) {
 }
 
 /**
- * What the kept lead gets from the merged one: whatever it lacks. An opt-out or a first contact of either one
- * applies.
+ * The kept lead's traits, with those of the merged one where it has none. An opt-out or a first contact of
+ * either one applies.
  */
-export function filledFrom(kept: LeadSnapshot, merged: LeadSnapshot): Partial<LeadSnapshot> {
-  const isNamed = kept.nameKey !== '';
+export function combineTraits(kept: LeadSnapshot, merged: LeadSnapshot): Partial<LeadSnapshot> {
+  const hasName = kept.nameKey !== '';
   return {
-    name: isNamed ? kept.name : merged.name,
-    nameKey: isNamed ? kept.nameKey : merged.nameKey,
-    nameKeys: isNamed ? kept.nameKeys : merged.nameKeys,
+    name: hasName ? kept.name : merged.name,
+    nameKey: hasName ? kept.nameKey : merged.nameKey,
+    nameKeys: hasName ? kept.nameKeys : merged.nameKeys,
     title: kept.title ?? merged.title,
     company: kept.company ?? merged.company,
     companyKey: kept.companyKey || merged.companyKey,

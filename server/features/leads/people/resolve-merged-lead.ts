@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { readRows } from '../../../platform/db/read-rows';
+import { queryRows } from '../../../platform/db/query-rows';
 import type { TeamTx } from '../../../platform/db/store';
 
 const result = z.object({ lead: z.uuid() });
 
 /** The lead that a lead was merged into, or the lead itself. */
 export async function resolveMergedLead(tx: TeamTx, lead: string): Promise<string> {
-  const [row] = await readRows(
+  const [row] = await queryRows(
     tx,
     sql`select resolve_merged_lead(${tx.team}, ${lead}::uuid) as lead`,
     result,

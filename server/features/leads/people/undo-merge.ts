@@ -8,7 +8,7 @@ import { confirmedNames, identities, leads, merges } from '../../../platform/db/
 import { links } from '../../../platform/db/tables/link-tables';
 import { replayLead } from '../../scoring/replay-lead';
 import { type LeadSnapshot, leadSnapshot } from './lead-snapshot';
-import { filledFrom, notifyReps } from './merge-leads';
+import { combineTraits, notifyReps } from './merge-leads';
 
 /**
  * Splits two merged leads. The merged lead gets back what came from it, and what has come in under its keys
@@ -25,11 +25,11 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
     .returning();
   if (!merge) return false;
   const { gone: merged, resolvedTo } = merge;
-  const goneRow = leadSnapshot.parse(merge.goneRow);
-  const keptRow = leadSnapshot.parse(merge.keptRow);
+  const mergedLead = leadSnapshot.parse(merge.goneRow);
+  const keptLead = leadSnapshot.parse(merge.keptRow);
   const isResolvedLead = eq(leads.id, resolvedTo);
   const [current] = await tx.select().from(leads).where(isResolvedLead);
-  await tx.insert(leads).values({ ...goneRow, ...optOutsSince(keptRow, goneRow, current) });
+  await tx.insert(leads).values({ ...mergedLead, ...optOutsSince(keptLead, mergedLead, current) });
   const origins = await listOrigins(tx, merged);
   for (const table of [identities, events, feedback, links] as const) {
     await tx
@@ -44,9 +44,9 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
     select team, rep, ${merged}::uuid, kind, at from ${marks} where lead = ${resolvedTo}`);
-  const isMergedName = eq(confirmedNames.nameKey, goneRow.nameKey);
+  const isMergedName = eq(confirmedNames.nameKey, mergedLead.nameKey);
   await tx.delete(confirmedNames).where(and(eq(confirmedNames.lead, resolvedTo), isMergedName));
-  const reverted = current && toPreviousTraits(keptRow, goneRow, current);
+  const reverted = current && toPreviousTraits(keptLead, mergedLead, current);
   if (reverted) await tx.update(leads).set(reverted).where(isResolvedLead);
   for (const lead of [resolvedTo, merged]) await replayLead(tx, lead, now);
   await notifyReps(tx, [resolvedTo, merged], by, now, true);
@@ -67,12 +67,12 @@ function optOutsSince(
 /** The lead itself and all leads that were merged into it. */
 async function listOrigins(tx: TeamTx, lead: string): Promise<string[]> {
   const activeMerges = await tx
-    .select({ kept: merges.kept, gone: merges.gone })
+    .select({ kept: merges.kept, merged: merges.gone })
     .from(merges)
     .where(isNull(merges.undoneAt));
   const origins = [lead];
   for (const origin of origins)
-    origins.push(...activeMerges.filter(({ kept }) => kept === origin).map(({ gone: merged }) => merged));
+    origins.push(...activeMerges.filter(({ kept }) => kept === origin).map(({ merged }) => merged));
   return origins;
 }
 
@@ -87,7 +87,7 @@ function toPreviousTraits(
 ): Partial<LeadSnapshot> | undefined {
   const currentValues = new Map(Object.entries(current));
   const previousValues = new Map(Object.entries(previous));
-  const unchanged = Object.entries(filledFrom(previous, merged)).filter(
+  const unchanged = Object.entries(combineTraits(previous, merged)).filter(
     ([trait, value]) =>
       isDeepStrictEqual(currentValues.get(trait), value) &&
       !isDeepStrictEqual(previousValues.get(trait), value),

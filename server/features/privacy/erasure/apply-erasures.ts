@@ -7,7 +7,7 @@ import type { IncomingEvent } from '../../ingest/incoming-event';
 import type { KnownIdentities } from '../../ingest/known-people';
 import { hashKey, type PersonKey } from './hash-key';
 
-/** What a server is told about an event that was left out. */
+/** The reason given to a server for an event that was left out. */
 export const erasedReason =
   'This person was erased from the team’s records. If they have consented again since, send an identify call with traits.consented_at set to a date after the erasure.';
 
@@ -33,18 +33,25 @@ export interface ErasureOutcome {
   kept: IncomingEvent[];
   erased: IncomingEvent[];
   /** Erased people who have consented again, by their former lead IDs. */
-  agreed: string[];
+  reconsented: string[];
   /** Browser keys that now belong to someone else, by kind and hash. */
-  newOwners: string[];
-  /** Keys that were sent with an erased key, so they identify the same person. */
-  closed: (Omit<Erasure, 'team'> & { team: string })[];
+  reassigned: string[];
+  /** Further keys of erased people: they were sent with an erased key. */
+  added: Erasure[];
 }
 
 /** Everything in an event that can identify a person: all kinds of identity, wherever they are. */
-function namesIn({ email, otherEmails = [], user, anonymous, previous, traits }: IncomingEvent): PersonKey[] {
-  const names: [PersonKey['kind'], string | undefined][] = [
+function personKeysOf({
+  email,
+  otherEmails = [],
+  user,
+  anonymous,
+  previous,
+  traits,
+}: IncomingEvent): PersonKey[] {
+  const keys: [PersonKey['kind'], string | undefined][] = [
     ['email', email],
-    ...otherEmails.map((other) => ['email', other] as [PersonKey['kind'], string]),
+    ...otherEmails.map((other): [PersonKey['kind'], string] => ['email', other]),
     ['user', user],
     ['anonymous', anonymous],
     ['user', previous],
@@ -55,7 +62,7 @@ function namesIn({ email, otherEmails = [], user, anonymous, previous, traits }:
     ['linkedin', traits?.linkedin?.slug],
     ['linkedinMember', traits?.linkedin?.member],
   ];
-  return names.flatMap(([kind, value]) => (value ? [{ kind, value }] : []));
+  return keys.flatMap(([kind, value]) => (value ? [{ kind, value }] : []));
 }
 
 /** The erasures that concern a batch. */
@@ -63,13 +70,17 @@ export async function readErasures(tx: TeamTx, incoming: readonly IncomingEvent[
   const hashOf = hashesOfTeam(tx.team);
   const keys = new Map(
     incoming.map((event) => {
-      const own = namesIn(event).map(({ kind, value }) => ({ kind, value, hashed: hashOf(kind, value) }));
-      return [event, own] as const;
+      const eventKeys = personKeysOf(event).map(({ kind, value }) => ({
+        kind,
+        value,
+        hashed: hashOf(kind, value),
+      }));
+      return [event, eventKeys] as const;
     }),
   );
   const keysOf = (event: IncomingEvent) => keys.get(event) ?? [];
   const hashes = new Set(
-    [...keys.values()].flatMap((own) => own.map(({ hashed }) => hashed.split(' ')[1] ?? '')),
+    [...keys.values()].flatMap((eventKeys) => eventKeys.map(({ hashed }) => hashed.split(' ')[1] ?? '')),
   );
   const rows = await tx
     .select()
@@ -85,29 +96,36 @@ export async function readErasures(tx: TeamTx, incoming: readonly IncomingEvent[
  *
  * A public key can't give consent or revoke an erasure.
  *
- * @param named the keys of the team's leads: a key that now belongs to someone else isn't the erased
+ * @param identities the keys of the team's leads: a key that now belongs to someone else isn't the erased
  * person's.
  */
 export function applyErasures(
   incoming: readonly IncomingEvent[],
-  { known: before, keysOf }: Erasures,
-  { team, named, isPublic, now }: { team: string; named: KnownIdentities; isPublic: boolean; now: Date },
+  { known: knownBefore, keysOf }: Erasures,
+  {
+    team,
+    identities,
+    isPublic,
+    now,
+  }: { team: string; identities: KnownIdentities; isPublic: boolean; now: Date },
 ): ErasureOutcome {
-  const result: ErasureOutcome = { kept: [], erased: [], agreed: [], newOwners: [], closed: [] };
-  if (before.size === 0) return { ...result, kept: [...incoming] };
-  const known = new Map(before);
-  const agreed = new Set<string>();
+  const result: ErasureOutcome = { kept: [], erased: [], reconsented: [], reassigned: [], added: [] };
+  if (knownBefore.size === 0) return { ...result, kept: [...incoming] };
+  const known = new Map(knownBefore);
+  const reconsented = new Set<string>();
   for (const event of incoming) {
     const keys = keysOf(event);
-    // A browser that identifies someone else is theirs from now on, whoever used it before.
-    const isNamed = event.email !== undefined || named.has(`user ${event.user}`);
-    const found = keys.find(({ kind, hashed }) => known.has(hashed) && !(kind === 'anonymous' && isNamed));
+    // A browser now belongs to the person it identifies, even if an erased person used it before.
+    const identifiesPerson = event.email !== undefined || identities.has(`user ${event.user}`);
+    const found = keys.find(
+      ({ kind, hashed }) => known.has(hashed) && !(kind === 'anonymous' && identifiesPerson),
+    );
     const erasure = found && known.get(found.hashed);
     const consent = isPublic ? undefined : event.traits?.consentedAt;
-    if (erasure && consent && consent > erasure.at && consent <= now) agreed.add(erasure.lead);
-    if (erasure && !agreed.has(erasure.lead)) {
+    if (erasure && consent && consent > erasure.at && consent <= now) reconsented.add(erasure.lead);
+    if (erasure && !reconsented.has(erasure.lead)) {
       result.erased.push(event);
-      if (!isPublic) close(keys, erasure);
+      if (!isPublic) extendErasure(keys, erasure);
       continue;
     }
     const browser = keys.find(({ kind, hashed }) => kind === 'anonymous' && known.has(hashed));
@@ -117,22 +135,22 @@ export function applyErasures(
         continue;
       }
       known.delete(browser.hashed);
-      result.newOwners.push(browser.hashed);
+      result.reassigned.push(browser.hashed);
     }
     result.kept.push(event);
   }
-  return { ...result, agreed: [...agreed] };
+  return { ...result, reconsented: [...reconsented] };
 
   /**
    * A key that a server sends with an erased key is the erased person's, too, unless it is known to be
    * someone else's.
    */
-  function close(keys: readonly EventKey[], { lead, at }: Erasure): void {
+  function extendErasure(keys: readonly EventKey[], { lead, at }: Erasure): void {
     for (const { kind, value, hashed } of keys) {
-      if (kind === 'anonymous' || known.has(hashed) || named.has(`${kind} ${value}`)) continue;
+      if (kind === 'anonymous' || known.has(hashed) || identities.has(`${kind} ${value}`)) continue;
       const key = { ...hashKey(team, { kind, value }), team, lead, at };
       known.set(hashed, key);
-      result.closed.push(key);
+      result.added.push(key);
     }
   }
 }
@@ -140,21 +158,21 @@ export function applyErasures(
 /** Updates the list of erasures after a batch. */
 export async function updateErasures(
   tx: TeamTx,
-  { agreed, newOwners, closed }: ErasureOutcome,
+  { reconsented, reassigned, added }: ErasureOutcome,
 ): Promise<void> {
-  const hashes = newOwners.map((key) => key.split(' ')[1] ?? '');
-  if (agreed.length > 0) await tx.delete(erasures).where(inArray(erasures.lead, agreed));
+  const hashes = reassigned.map((key) => key.split(' ')[1] ?? '');
+  if (reconsented.length > 0) await tx.delete(erasures).where(inArray(erasures.lead, reconsented));
   if (hashes.length > 0) await tx.delete(erasures).where(inArray(erasures.hash, hashes));
-  const fresh = closed.filter(({ lead }) => !agreed.includes(lead));
-  if (fresh.length > 0) await tx.insert(erasures).values(fresh).onConflictDoNothing();
+  const lasting = added.filter(({ lead }) => !reconsented.includes(lead));
+  if (lasting.length > 0) await tx.insert(erasures).values(lasting).onConflictDoNothing();
 }
 
 /** Hashes keys by kind and value, with a cache, because the events of a batch repeat the same few people. */
 function hashesOfTeam(team: string) {
   const hashes = new Map<string, string>();
   return (kind: PersonKey['kind'], value: string): string => {
-    const before = hashes.get(`${kind} ${value}`);
-    if (before) return before;
+    const cached = hashes.get(`${kind} ${value}`);
+    if (cached) return cached;
     const { kind: stored, hash } = hashKey(team, { kind, value });
     const hashed = `${stored} ${hash}`;
     hashes.set(`${kind} ${value}`, hashed);

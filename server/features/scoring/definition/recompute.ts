@@ -6,7 +6,7 @@ import type { Store, TeamTx } from '../../../platform/db/store';
 import { days, sums } from '../../../platform/db/tables/engagement-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { definitions, teamSettings } from '../../../platform/db/tables/team-tables';
-import { replayIn } from '../replay-lead';
+import { replayVersion } from '../replay-lead';
 
 /** The maximum number of leads scored in one transaction. */
 const batchSize = 50;
@@ -85,7 +85,7 @@ async function scoreLeads(tx: TeamTx, ids: readonly string[], body: unknown, now
   const startedAt = performance.now();
   const scored: string[] = [];
   for (const id of ids) {
-    await replayIn(tx, id, { definition, isCurrent: false }, now);
+    await replayVersion(tx, id, { definition, isCurrent: false }, now);
     scored.push(id);
     if (performance.now() - startedAt > maxMs) break;
   }

@@ -4,8 +4,8 @@ import type { SourceMapping } from '../../../../utils/contract/ingest/source-map
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { teams } from './team-tables';
 
-/** Something that was refused, as shown to marketing. Contains no personal data. */
-export interface SourceFault {
+/** What was wrong with an event, as shown to marketing. Contains no personal data. */
+export interface StoredIssue {
   at: string;
   /** rejected: not stored. warning: stored without a value. notice: deliberately left out. */
   kind?: 'rejected' | 'warning' | 'notice';
@@ -35,8 +35,8 @@ export const sources = pgTable(
     rejected: bigint('rejected', { mode: 'number' }).notNull().default(0),
     /** Events whose names were unmapped when they came in. */
     uncounted: bigint('uncounted', { mode: 'number' }).notNull().default(0),
-    /** The most recent ones, newest first. */
-    faults: jsonb('faults').$type<SourceFault[]>().notNull().default([]),
+    /** The latest issues, newest first. */
+    faults: jsonb('faults').$type<StoredIssue[]>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
 );

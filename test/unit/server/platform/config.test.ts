@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Flags, readConfig, settings } from '../../../../server/platform/config';
+import { endpointSettings, type Flags, readConfig } from '../../../../server/platform/config';
 
 /** Values that each setting refuses, and what the message suggests. */
 const refused: Record<string, [values: string[], hint: RegExp]> = {
@@ -23,7 +23,7 @@ describe('an invalid value is refused under the name it was set by', () => {
   test.each(cases)('$env=$value', ({ env, value, hint }) => {
     expect(() => readConfig({ [env]: value })).toThrow(hint);
     expect(() => readConfig({ [env]: value })).toThrow(`${env} is “${value}”`);
-    const flag = settings.find((setting) => setting.env === env)?.flag;
+    const flag = endpointSettings.find((setting) => setting.env === env)?.flag;
     const flags: Flags = { [env]: value };
     if (flag) expect(() => readConfig({}, flags)).toThrow(`--${flag} is “${value}”`);
   });

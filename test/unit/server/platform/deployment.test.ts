@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { settings } from '../../../../server/platform/config';
+import { endpointSettings } from '../../../../server/platform/config';
 
-const names = settings.map(({ env }) => env);
+const names = endpointSettings.map(({ env }) => env);
 const text = (file: string) => readFile(file, 'utf8');
 const all = (content: string, pattern: RegExp) => [...content.matchAll(pattern)].map(([, name = '']) => name);
 
@@ -11,7 +11,7 @@ test('the operating guide lists every setting as the endpoint describes it', asy
   const [, section = ''] = guide.split('\n## Settings\n');
   const [table = ''] = section.split('\n## ');
   expect(table.split('\n').filter((line) => line.startsWith('| `'))).toEqual(
-    settings.map(({ env, flag, default: usual, description }) => {
+    endpointSettings.map(({ env, flag, default: usual, description }) => {
       return `| \`${env}\` | ${flag ? `\`--${flag}\`` : ''} | ${usual} | ${description} |`;
     }),
   );

@@ -25,7 +25,7 @@ const event = {
   subject: 'jo@one.example',
 };
 const headers = { 'content-type': 'application/cloudevents+json' };
-const asCloudEvent = (said: unknown) => readCloudEvents(headers, JSON.stringify(said));
+const asCloudEvent = (message: unknown) => readCloudEvents(headers, JSON.stringify(message));
 const nested = (depth: number) => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
 
 describe('a message twice as large takes about twice the work', () => {

@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { isNo, isYes } from '../../../../../server/features/ingest/files/parse-yes-no';
 import { readTable } from '../../../../../server/features/ingest/files/read-table';
-import { impliedBy } from '../../../../../server/features/ingest/files/report-kinds';
+import { findReportKind } from '../../../../../server/features/ingest/files/report-kinds';
 import { topicOf } from '../../../../../server/features/ingest/files/report-topic';
 import { readColumns, rowValues } from '../../../../../server/features/ingest/files/row-values';
 import { columnMeanings } from '../../../../../utils/contract/ingest/column-meanings';
 
-/** What an engagement file implies about each row: the event and its time. */
-async function impliedRows(text: string) {
+/** Each row of an engagement file: the address, the event and its time. */
+async function readReport(text: string) {
   const { columns, rows, preamble } = await readTable(new TextEncoder().encode(text));
-  const implied = impliedBy(columns);
+  const report = findReportKind(columns);
   const read = readColumns(columns, columnMeanings('engagement', columns));
-  const said = rows.map(({ fields }) => {
+  const events = rows.map(({ fields }) => {
     const { values } = rowValues(read, fields);
-    return [values.email, implied?.event(values), implied?.at(values)];
+    return [values.email, report?.event(values), report?.at(values)];
   });
-  return { topic: topicOf(preamble), said };
+  return { topic: topicOf(preamble), events };
 }
 
 describe('a report says what its rows mean without a column for it', () => {
   test('of GoToWebinar has its topic below the label', async () => {
-    const { topic, said } = await impliedRows(`Attendee Report:
+    const { topic, events } = await readReport(`Attendee Report:
 Generated,"Nov 24, 2026 06:12 PM CET"
 General Information
 Webinar Name,Webinar ID
@@ -31,20 +31,20 @@ Yes,Attend,Zoe,zoe@webinar.example,2026-11-10 09:00,2026-11-20 16:00,40,No
 No,Absent,Noa,noa@webinar.example,2026-11-11 09:00,--,--,No
 `);
     expect(topic).toBe('Robots in the warehouse');
-    expect(said).toEqual([
+    expect(events).toEqual([
       ['zoe@webinar.example', 'Webinar Attended', '2026-11-20 16:00'],
       ['noa@webinar.example', 'Webinar Registered', '2026-11-11 09:00'],
     ]);
   });
 
   test('of a meeting has its topic next to the label, and everyone in it attended', async () => {
-    const { topic, said } = await impliedRows(`Meeting Topic,Robots
+    const { topic, events } = await readReport(`Meeting Topic,Robots
 Host,Host One
 
 Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)
 Zoe Attend,zoe@meeting.example,2026-11-20 16:00,2026-11-20 16:40,40
 `);
-    expect([topic, said]).toEqual([
+    expect([topic, events]).toEqual([
       'Robots',
       [['zoe@meeting.example', 'Webinar Attended', '2026-11-20 16:00']],
     ]);
@@ -77,12 +77,12 @@ Zoe Attend,zoe@meeting.example,2026-11-20 16:00,2026-11-20 16:40,40
         ['b@x.example', 'Webinar Registered', '2026-11-02'],
       ],
     ],
-  ])('of %s', async (_, text, said) => {
-    expect((await impliedRows(text)).said).toEqual(said);
+  ])('of %s', async (_, text, events) => {
+    expect((await readReport(text)).events).toEqual(events);
   });
 
   test('in the form of a plain list implies nothing', () => {
-    expect(impliedBy(['Email', 'Date', 'Title'])).toBeUndefined();
+    expect(findReportKind(['Email', 'Date', 'Title'])).toBeUndefined();
   });
 });
 

@@ -90,7 +90,7 @@ describe('checks of the address', () => {
     findTool(id)?.answerCheck?.({
       method: 'POST',
       query: new URLSearchParams(),
-      said: undefined,
+      body: undefined,
       secret,
       ...asked,
     })?.body;
@@ -99,13 +99,13 @@ describe('checks of the address', () => {
   const validation = (plainToken: unknown) => ({ event: 'endpoint.url_validation', payload: { plainToken } });
 
   test('Zoom’s check is answered with its token signed, and never with the signature of a message', () => {
-    expect(check('zoom', { said: validation('qgg8vlvZRS6UYooatFL8Aw') })).toEqual({
+    expect(check('zoom', { body: validation('qgg8vlvZRS6UYooatFL8Aw') })).toEqual({
       plainToken: 'qgg8vlvZRS6UYooatFL8Aw',
       encryptedToken: hex('qgg8vlvZRS6UYooatFL8Aw'),
     });
-    expect(() => check('zoom', { said: validation('v0:1795500000:{}') })).toThrow('no plainToken');
-    expect(() => check('zoom', { said: validation('abc'), secret: undefined })).toThrow('Secret Token');
-    expect(check('zoom', { said: { event: 'webinar.started' } })).toBeUndefined();
+    expect(() => check('zoom', { body: validation('v0:1795500000:{}') })).toThrow('no plainToken');
+    expect(() => check('zoom', { body: validation('abc'), secret: undefined })).toThrow('Secret Token');
+    expect(check('zoom', { body: { event: 'webinar.started' } })).toBeUndefined();
   });
 
   test('LinkedIn’s and Meta’s checks are answered in the form they ask for', () => {

@@ -148,7 +148,7 @@ const requestOf = (tool: string, body: string, headers: Record<string, string>, 
   url: new URL(`https://passback.example/in/key/${tool}`),
   header: (name) => headers[name],
   bytes: Buffer.from(body),
-  said: JSON.parse(body),
+  body: JSON.parse(body),
   now: at,
 });
 const late = new Date(now.getTime() + 6 * 60_000);
@@ -176,20 +176,20 @@ describe.each(Object.entries(signers))('the signature of %s', (id, sign) => {
 });
 
 test('Mailgun’s signature and Google’s key are part of the body', () => {
-  const signature = { timestamp: seconds, token: 'abc', signature: hex(`${seconds}abc`) };
-  const mailgun = (said: object, at = now) =>
+  const valid = { timestamp: seconds, token: 'abc', signature: hex(`${seconds}abc`) };
+  const mailgun = (signature: object, at = now) =>
     findTool('mailgun')?.signature.isSigned(
-      requestOf('mailgun', JSON.stringify({ signature: said }), {}, at),
+      requestOf('mailgun', JSON.stringify({ signature }), {}, at),
       secret,
     );
-  expect([
-    mailgun(signature),
-    mailgun({ ...signature, token: 'abd' }),
-    mailgun({}),
-    mailgun(signature, late),
-  ]).toEqual([true, false, false, false]);
-  const google = (said: object) =>
-    findTool('google-ads')?.signature.isSigned(requestOf('google-ads', JSON.stringify(said), {}), secret);
+  expect([mailgun(valid), mailgun({ ...valid, token: 'abd' }), mailgun({}), mailgun(valid, late)]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  const google = (body: object) =>
+    findTool('google-ads')?.signature.isSigned(requestOf('google-ads', JSON.stringify(body), {}), secret);
   expect([google({ google_key: secret }), google({ google_key: 'x' }), google({}), google([])]).toEqual([
     true,
     false,

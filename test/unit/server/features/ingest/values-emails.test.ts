@@ -92,6 +92,15 @@ describe('a cell for an email address', () => {
     });
   });
 
+  test('accepts 20 different addresses and no more', () => {
+    const emails = Array.from({ length: 21 }, (_, index) => `jo${index}@acme.example`);
+    const [value, ...others] = emails.slice(0, 20);
+    expect(cleanEmailCell([value, ...others, value].join(';'))).toEqual({ value, others });
+    expect(cleanEmailCell(emails.join(';'))).toEqual({
+      issue: expect.stringContaining('contains more than 20 addresses.'),
+    });
+  });
+
   test.each([
     'half@',
     'Jo Doe',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TeamTx } from './store';
 
 /** Runs a query written in SQL. @returns its rows, checked by the schema. */
-export async function readRows<Row extends z.ZodType>(
+export async function queryRows<Row extends z.ZodType>(
   tx: TeamTx,
   query: SQL,
   row: Row,
