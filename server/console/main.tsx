@@ -3,7 +3,7 @@ import './console.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app';
+import { ConsoleApp } from './app/console-app';
 
 const client = new QueryClient({
   // A loopback endpoint needs no network. Failures show at once, with a button to try again.
@@ -18,7 +18,7 @@ if (!root) throw new Error('The page has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <App />
+      <ConsoleApp />
     </QueryClientProvider>
   </StrictMode>,
 );

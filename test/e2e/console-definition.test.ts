@@ -89,7 +89,7 @@ test('an invalid definition is refused with an explanation, and no input is lost
   );
   await expect(bar).toHaveValue('500');
   await marketing.getByRole('button', { name: 'Undo' }).click();
-  await expect(marketing.getByLabel('Rule').last()).toHaveValue('Knows us');
+  await expect(marketing.getByLabel('Rule name').last()).toHaveValue('Knows us');
 });
 
 test('unfinished input survives a reload until it is discarded, and a draft can be discarded, too', async ({

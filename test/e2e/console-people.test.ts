@@ -60,7 +60,8 @@ test.describe('an admin', () => {
     await marketing.getByRole('button', { name: 'Done' }).click();
     await marketing.reload();
     await marketing.getByRole('button', { name: /^End Leo Wolf’s session/ }).click();
-    await marketing.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    const dialog = marketing.getByRole('dialog', { name: /^End Leo Wolf’s session/ });
+    await dialog.getByRole('button', { name: 'End session' }).click();
     await expect(marketing.getByRole('button', { name: /^End Leo Wolf’s session/ })).toHaveCount(0);
     await leo.reload();
     await expect(leo.getByRole('heading', { name: 'Your session has ended' })).toBeVisible();

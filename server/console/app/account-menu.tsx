@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleUserRound } from 'lucide-react';
 import { done } from '../../../utils/contract/console/session';
 import { callApi } from './call-api';
-import { useMe } from './me';
+import { useConsoleMe } from './me';
 
 /** Who is signed in, and the sign-out button. */
 export function AccountMenu() {
-  const { person, team } = useMe();
+  const { person, team } = useConsoleMe();
   const client = useQueryClient();
   const signOut = useMutation({
     mutationFn: () => callApi('sign-out', done, { body: {} }),

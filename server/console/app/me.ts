@@ -15,7 +15,7 @@ const meContext = createContext<ConsoleMe | undefined>(undefined);
 export const MeProvider = meContext.Provider;
 
 /** Who is signed in. @throws Outside `MeProvider`. */
-export function useMe(): ConsoleMe {
+export function useConsoleMe(): ConsoleMe {
   const me = useContext(meContext);
   if (!me) throw new Error('Shown before sign-in.');
   return me;

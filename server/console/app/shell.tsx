@@ -13,7 +13,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { BrandMark } from '../../../components/ui/brand-mark';
 import { AccountMenu } from './account-menu';
 import { Link } from './link';
-import { useMe } from './me';
+import { useConsoleMe } from './me';
 import { OfflineLine } from './offline-line';
 import { useRoute } from './route';
 
@@ -31,7 +31,7 @@ const pages = [
 
 /** The frame around every page: navigation and account. */
 export function Shell({ page, children }: { page: string; children: ReactNode }) {
-  const me = useMe();
+  const me = useConsoleMe();
   const shown = pages.filter(({ isForAdmins }) => !isForAdmins || me.person.role === 'admin');
   const nav = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);

@@ -31,10 +31,10 @@ export const definitionForm = z.object({
 });
 
 /** An edited definition as the browser saves it, with the version it was based on. */
-export const savedForm = z.object({ baseVersion: z.int(), form: definitionForm });
+export const unsavedEdits = z.object({ baseVersion: z.int(), form: definitionForm });
 
 export type DefinitionForm = z.infer<typeof definitionForm>;
 export type FitForm = DefinitionForm['fit'][number];
 export type GroupForm = DefinitionForm['groups'][number];
 export type RuleForm = GroupForm['rules'][number];
-export type SavedForm = z.infer<typeof savedForm>;
+export type UnsavedEdits = z.infer<typeof unsavedEdits>;

@@ -27,7 +27,7 @@ export function ChooseSource({
   create: ReturnType<typeof useCreateSource>;
 }) {
   const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? '';
-  if (create.data) return <Made made={create.data} isPublic={integration.isPublic} />;
+  if (create.data) return <CreatedSourceNotice source={create.data} isPublic={integration.isPublic} />;
   return (
     <div className="grid gap-3">
       {sources.length > 0 && (
@@ -87,7 +87,7 @@ function parseName(input: { name: string }): ParsedForm<string, 'name'> {
   return { issues: { name: 'Enter a name of at most 200 characters.' } };
 }
 
-function Made({ made: { name }, isPublic }: { made: CreatedSource; isPublic: boolean }) {
+function CreatedSourceNotice({ source: { name }, isPublic }: { source: CreatedSource; isPublic: boolean }) {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     line.current?.focus(); // The form that had the focus is gone.

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { BackLink } from '../../app/back-link';
 import { ErrorMessage } from '../../app/error-message';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { useRoute } from '../../app/route';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
@@ -22,7 +22,7 @@ const pollMs = 2000;
 
 /** How to connect one tool, or another way to send events. */
 export function ConnectPage({ id }: { id: string }) {
-  const me = useMe();
+  const me = useConsoleMe();
   const { data, error, refetch } = useIntegrations();
   const integration = data && [...data.tools, ...data.others].find((one) => one.id === id);
   return (

@@ -1,6 +1,6 @@
 import type { WhatIf } from '../../../../utils/contract/console/definitions';
 import { Link } from '../../app/link';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { shortDate } from '../../ui/format';
 import type { FeedbackSummary } from '../inbox/summarize-feedback';
 import { ToneLabel } from '../inbox/tone-label';
@@ -10,7 +10,7 @@ const maxListed = 50;
 
 /** The leads that the draft moves to the other side of the threshold, newest verdict first. */
 export function CrossedList({ crossed, threshold }: { crossed: WhatIf['crossed']; threshold: number }) {
-  const me = useMe();
+  const me = useConsoleMe();
   if (crossed.length === 0) return <p className="text-ink-2">No lead would cross the threshold.</p>;
   const options = Object.values(me.dispositions).flat();
   return (

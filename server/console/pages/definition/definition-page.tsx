@@ -3,7 +3,7 @@ import { ApiError } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';
 import { useRoute } from '../../app/route';
 import { Loading } from '../../ui/loading';
-import { Editor } from './editor';
+import { DefinitionEditor } from './definition-editor';
 import { Overview } from './overview';
 import { useDefinitions } from './use-definitions';
 
@@ -31,21 +31,21 @@ export function DefinitionPage() {
           </button>
         </p>
       )}
-      {data && !hasEnded && <Shown versions={data} isEditing={parts[1] === 'draft'} />}
+      {data && !hasEnded && <DefinitionContent versions={data} isEditing={parts[1] === 'draft'} />}
     </div>
   );
 }
 
-function Shown({
-  versions: { versions, current, disputes },
+function DefinitionContent({
+  versions: { versions, current: currentVersion, disputes },
   isEditing,
 }: {
   versions: DefinitionsResponse;
   isEditing: boolean;
 }) {
-  const standing = versions.find(({ definition }) => definition.version === current);
-  if (!standing) return null; // Can't happen: every team starts with a definition.
+  const current = versions.find(({ definition }) => definition.version === currentVersion);
+  if (!current) return null; // Can't happen: every team starts with a definition.
   const draft = versions.find(({ state }) => state === 'draft');
-  if (isEditing) return <Editor standing={standing} draft={draft} versions={versions} />;
-  return <Overview standing={standing} draft={draft} versions={versions} disputes={disputes} />;
+  if (isEditing) return <DefinitionEditor current={current} draft={draft} versions={versions} />;
+  return <Overview current={current} draft={draft} versions={versions} disputes={disputes} />;
 }

@@ -7,14 +7,14 @@ export function DiscardDialog({
   children,
   isPending = false,
   problem,
-  onThrowAway,
+  onDiscard,
   onClose,
 }: {
   title: string;
   children: ReactNode;
   isPending?: boolean;
   problem?: string;
-  onThrowAway: () => void;
+  onDiscard: () => void;
   onClose: () => void;
 }) {
   return (
@@ -25,7 +25,7 @@ export function DiscardDialog({
           type="button"
           className="push-on bg-bad! text-ground!"
           disabled={isPending}
-          onClick={onThrowAway}
+          onClick={onDiscard}
         >
           {isPending ? 'Discarding…' : 'Discard'}
         </button>

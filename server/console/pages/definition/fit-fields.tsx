@@ -2,7 +2,7 @@ import type { FitForm } from '../../../../utils/contract/console/definition-form
 import { fitRule } from '../../../../utils/contract/shared/lead-definition';
 import { SelectField } from '../../ui/select-field';
 import { Field } from './field';
-import type { FormIssues } from './parse-form';
+import type { FormIssues } from './parse-definition-form';
 import { RemoveButton } from './remove-button';
 import { conditionLabels, conditionsByTrait, traitLabels } from './rule-text';
 
@@ -51,7 +51,7 @@ export function FitFields({
       <div className="grid grid-cols-[1fr_auto] items-start gap-3 wide:grid-cols-[1fr_88px_auto]">
         <div className="col-span-2 wide:col-span-1">
           <Field
-            label="Rule"
+            label="Rule name"
             value={label}
             onChange={(label) => onChange({ ...rule, label })}
             issue={issues.get(`${key}.label`)}

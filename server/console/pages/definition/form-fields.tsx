@@ -6,7 +6,7 @@ import { AddButton } from './add-button';
 import { Field } from './field';
 import { FitFields } from './fit-fields';
 import { GroupFields } from './group-fields';
-import type { FormIssues } from './parse-form';
+import type { FormIssues } from './parse-definition-form';
 import { Suggestions } from './suggestions';
 import { newFit, newGroup } from './to-form';
 
@@ -24,7 +24,7 @@ export function FormFields({
   versions: readonly DefinitionVersion[];
 }) {
   const { threshold, fit, groups } = form;
-  const most = mostOf(form);
+  const most = maxScoresOf(form);
   return (
     <>
       <Suggestions versions={versions} />
@@ -77,7 +77,7 @@ export function FormFields({
 }
 
 /** The maximum score for what has been typed so far. */
-function mostOf({ fit, groups }: DefinitionForm): ReturnType<typeof maxScores> {
+function maxScoresOf({ fit, groups }: DefinitionForm): ReturnType<typeof maxScores> {
   return maxScores({
     fit: fit.map(({ points }) => ({ points: Number(points) || 0 })),
     groups: groups.map(({ effect, cap }) => ({ effect, cap: Number(cap) || 0 })),

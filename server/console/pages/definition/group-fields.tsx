@@ -1,11 +1,11 @@
 import type { DefinitionForm, GroupForm } from '../../../../utils/contract/console/definition-form';
 import { engagementGroup } from '../../../../utils/contract/shared/lead-definition';
 import { SelectField } from '../../ui/select-field';
-import { ActFields } from './act-fields';
 import { AddButton } from './add-button';
 import { Field } from './field';
-import type { FormIssues } from './parse-form';
+import type { FormIssues } from './parse-definition-form';
 import { RemoveButton } from './remove-button';
+import { RuleFields } from './rule-fields';
 import { effectLabels } from './rule-text';
 import { newRule } from './to-form';
 
@@ -33,7 +33,7 @@ export function GroupFields({
     <li className="grid grid-cols-1 gap-3 rounded-xl border border-line bg-card p-4">
       <div className="grid grid-cols-[1fr_auto] items-start gap-3">
         <Field
-          label="Group"
+          label="Group name"
           value={label}
           onChange={(label) => onChange({ ...group, label })}
           issue={issues.get(`${key}.label`)}
@@ -72,7 +72,7 @@ export function GroupFields({
       <div>
         <ul className="grid gap-3 sm:gap-2">
           {rules.map((rule, at) => (
-            <ActFields
+            <RuleFields
               key={rule.key}
               rule={rule}
               isFirst={at === 0}

@@ -12,17 +12,17 @@ import { WhatIfResult } from './what-if-result';
 /** The open draft: its changes, its what-if result, and its two signatures. */
 export function OpenDraft({
   draft,
-  standing,
+  current,
   sign,
 }: {
   draft: DefinitionVersion;
-  standing: DefinitionVersion;
+  current: DefinitionVersion;
   sign: ReturnType<typeof useSign>;
 }) {
   const id = useId();
   const whatIf = useWhatIf();
   const withdraw = useWithdraw();
-  const [isThrowing, setIsThrowing] = useState(false);
+  const [isDiscarding, setIsDiscarding] = useState(false);
   const { version } = draft.definition;
   return (
     <section
@@ -37,7 +37,7 @@ export function OpenDraft({
           {shortDateTime(draft.createdAt)} · threshold {draft.definition.threshold} of {draft.maximum}
         </span>
       </div>
-      <Changes changes={listChanges(standing.definition, draft.definition)} />
+      <Changes changes={listChanges(current.definition, draft.definition)} />
       <div className="flex flex-wrap gap-2">
         <button
           type="button"
@@ -50,7 +50,7 @@ export function OpenDraft({
         <Link to="definition/draft" className="push inline-flex items-center">
           Edit draft
         </Link>
-        <button type="button" className="push" onClick={() => setIsThrowing(true)}>
+        <button type="button" className="push" onClick={() => setIsDiscarding(true)}>
           Discard draft
         </button>
       </div>
@@ -64,17 +64,17 @@ export function OpenDraft({
       </div>
       <p className="text-ink-3 text-small">
         Nothing changes until two different people sign, one for each side. Then every lead is rescored.
-        Version {standing.definition.version} stays live until that’s done.
+        Version {current.definition.version} stays live until that’s done.
       </p>
-      {isThrowing && (
+      {isDiscarding && (
         <DiscardDialog
           title={`Discard draft version ${version}?`}
           isPending={withdraw.isPending}
           problem={withdraw.error?.message}
-          onThrowAway={() => withdraw.mutate(version, { onSuccess: () => setIsThrowing(false) })}
-          onClose={() => setIsThrowing(false)}
+          onDiscard={() => withdraw.mutate(version, { onSuccess: () => setIsDiscarding(false) })}
+          onClose={() => setIsDiscarding(false)}
         >
-          Any signatures on it are discarded too. Version {standing.definition.version} stays live.
+          Any signatures on it are discarded too. Version {current.definition.version} stays live.
         </DiscardDialog>
       )}
     </section>

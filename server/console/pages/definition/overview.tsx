@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DefinitionsResponse, DefinitionVersion } from '../../../../utils/contract/console/definitions';
 import { Link } from '../../app/link';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { CurrentDefinition } from './current-definition';
 import { DiscardDialog } from './discard-dialog';
 import { FitList } from './fit-list';
@@ -9,30 +9,30 @@ import { GroupList } from './group-list';
 import { OpenDraft } from './open-draft';
 import { PastVersions } from './past-versions';
 import { RecomputeProgress } from './recompute-progress';
-import { readSavedForm, saveForm } from './saved-form';
+import { readUnsavedEdits, storeUnsavedEdits } from './unsaved-edits';
 import { UnsavedNotice } from './unsaved-notice';
 import { useSign } from './use-definitions';
 
-/** The current version, the one on its way, and past ones. */
+/** The current version, the draft or the version being computed, and past ones. */
 export function Overview({
-  standing,
+  current,
   draft,
   versions,
   disputes,
 }: {
-  standing: DefinitionVersion;
+  current: DefinitionVersion;
   draft: DefinitionVersion | undefined;
   versions: readonly DefinitionVersion[];
   disputes: DefinitionsResponse['disputes'];
 }) {
-  const me = useMe();
-  const [kept, setKept] = useState(() => readSavedForm(me));
+  const me = useConsoleMe();
+  const [unsaved, setUnsaved] = useState(() => readUnsavedEdits(me));
   const sign = useSign();
-  const [isThrowing, setIsThrowing] = useState(false);
-  const throwAway = () => {
-    saveForm(me, undefined);
-    setKept(undefined);
-    setIsThrowing(false);
+  const [isDiscarding, setIsDiscarding] = useState(false);
+  const discard = () => {
+    storeUnsavedEdits(me, undefined);
+    setUnsaved(undefined);
+    setIsDiscarding(false);
   };
   return (
     <>
@@ -43,38 +43,38 @@ export function Overview({
             What marketing and sales agree makes a lead. All scores are based on it.
           </p>
         </div>
-        {!draft && !kept && (
+        {!draft && !unsaved && (
           <Link to="definition/draft" className="push-on inline-flex items-center">
             Draft a change
           </Link>
         )}
       </header>
-      {kept && (
+      {unsaved && (
         <UnsavedNotice
           action={
             <Link to="definition/draft" className="push-on inline-flex items-center">
               Continue editing
             </Link>
           }
-          onThrowAway={() => setIsThrowing(true)}
+          onDiscard={() => setIsDiscarding(true)}
         >
           You have changes that aren’t saved as a draft. They’re stored only in this browser.
         </UnsavedNotice>
       )}
-      <RecomputeProgress versions={versions} current={standing.definition.version} />
-      {draft && <OpenDraft key={draft.definition.version} draft={draft} standing={standing} sign={sign} />}
+      <RecomputeProgress versions={versions} currentVersion={current.definition.version} />
+      {draft && <OpenDraft key={draft.definition.version} draft={draft} current={current} sign={sign} />}
       <p role="alert" className="text-bad empty:hidden">
         {sign.error?.message}
       </p>
-      <CurrentDefinition current={standing} versions={versions} />
-      <FitList rules={standing.definition.fit} disputes={disputes} />
-      <GroupList groups={standing.definition.groups} disputes={disputes} />
+      <CurrentDefinition current={current} versions={versions} />
+      <FitList rules={current.definition.fit} disputes={disputes} />
+      <GroupList groups={current.definition.groups} disputes={disputes} />
       <PastVersions versions={versions} />
-      {isThrowing && (
+      {isDiscarding && (
         <DiscardDialog
           title="Discard your changes?"
-          onThrowAway={throwAway}
-          onClose={() => setIsThrowing(false)}
+          onDiscard={discard}
+          onClose={() => setIsDiscarding(false)}
         >
           They’re stored only in this browser and can’t be recovered.
         </DiscardDialog>

@@ -7,10 +7,10 @@ import type { DefinitionVersion } from '../../../../utils/contract/console/defin
  */
 export function RecomputeProgress({
   versions,
-  current,
+  currentVersion,
 }: {
   versions: readonly DefinitionVersion[];
-  current: number;
+  currentVersion: number;
 }) {
   const computing = versions.find(({ state }) => state === 'computing');
   const nextVersion = computing?.definition.version;
@@ -19,7 +19,7 @@ export function RecomputeProgress({
     if (nextVersion !== undefined) setSeenVersion(nextVersion);
   }, [nextVersion]);
   const { done = 0, total = 0 } = computing?.progress ?? {};
-  const hasCompleted = nextVersion === undefined && seenVersion === current;
+  const hasCompleted = nextVersion === undefined && seenVersion === currentVersion;
   return (
     <div
       role="status"
@@ -29,7 +29,7 @@ export function RecomputeProgress({
         <>
           <p>
             <b className="font-semibold">Both sides have signed version {nextVersion}.</b> Every lead is being
-            rescored. Version {current} stays live until that’s done.
+            rescored. Version {currentVersion} stays live until that’s done.
           </p>
           <progress
             className="h-2 w-full appearance-none overflow-hidden rounded-full bg-track [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent"
@@ -44,7 +44,7 @@ export function RecomputeProgress({
       )}
       {hasCompleted && (
         <p className="font-semibold text-accent">
-          Version {current} is now live. Every lead has been rescored.
+          Version {currentVersion} is now live. Every lead has been rescored.
         </p>
       )}
     </div>

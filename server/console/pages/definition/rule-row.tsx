@@ -15,7 +15,8 @@ export function RuleRow({
   /** When the rule counts. */
   children: ReactNode;
 }) {
-  const tone = points > 0 ? 'text-accent' : points < 0 ? 'text-bad' : 'text-ink-3';
+  const signTone = points > 0 ? 'text-accent' : 'text-bad';
+  const tone = points === 0 ? 'text-ink-3' : signTone;
   return (
     <li className="grid grid-cols-[40px_1fr] gap-x-3 border-line border-t py-2">
       <span className={`text-end font-semibold ${tone}`}>{signedPoints(points)}</span>

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { DefinitionVersion, Signature } from '../../../../utils/contract/console/definitions';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { shortDateTime } from '../../ui/format';
 import type { useSign } from './use-definitions';
 
@@ -14,7 +14,7 @@ export function SignSide({
   draft: DefinitionVersion;
   sign: ReturnType<typeof useSign>;
 }) {
-  const me = useMe();
+  const me = useConsoleMe();
   const signed = draft.signatures.find((signature) => signature.side === side);
   if (signed) return <Signed signature={signed} />;
   if (draft.signatures.some(({ person }) => person !== undefined && person === me.person.id)) {

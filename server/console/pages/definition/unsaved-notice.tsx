@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 export function UnsavedNotice({
   children,
   action,
-  onThrowAway,
+  onDiscard,
 }: {
   children: ReactNode;
   /** The next step to offer. */
   action?: ReactNode;
-  onThrowAway: () => void;
+  onDiscard: () => void;
 }) {
   return (
     <section
@@ -18,7 +18,7 @@ export function UnsavedNotice({
     >
       <p className="min-w-0 flex-1 basis-64">{children}</p>
       {action}
-      <button type="button" className="push min-h-9!" onClick={onThrowAway}>
+      <button type="button" className="push min-h-9!" onClick={onDiscard}>
         Discard
       </button>
     </section>

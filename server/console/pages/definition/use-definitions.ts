@@ -8,8 +8,8 @@ import {
 } from '../../../../utils/contract/console/definitions';
 import type { DraftedDefinition } from '../../../../utils/contract/console/drafted-definition';
 import { ApiError, callApi } from '../../app/call-api';
-import { useMe } from '../../app/me';
-import { saveForm } from './saved-form';
+import { useConsoleMe } from '../../app/me';
+import { storeUnsavedEdits } from './unsaved-edits';
 
 const queryKey = ['definitions'];
 /** How often to poll the progress while leads are rescored. In milliseconds. */
@@ -26,12 +26,12 @@ export function useDefinitions() {
 
 /** Saves the draft of the next version and deletes the local copy. If another draft is open, refetches it. */
 export function useSaveDraft() {
-  const me = useMe();
+  const me = useConsoleMe();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (drafted: DraftRequest) => callApi('definitions', draftResponse, { body: drafted }),
     onSuccess: () => {
-      saveForm(me, undefined);
+      storeUnsavedEdits(me, undefined);
       return client.invalidateQueries({ queryKey });
     },
     onError: (error) => isOtherDraft(error) && client.invalidateQueries({ queryKey }),

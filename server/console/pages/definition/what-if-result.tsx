@@ -99,7 +99,8 @@ function Count({
   isBetterWithMore?: boolean;
 }) {
   const more = inDraft - now;
-  const tone = more === 0 || !isBetterWithMore ? 'text-ink-3' : more > 0 ? 'text-accent' : 'text-bad';
+  const changeTone = more > 0 ? 'text-accent' : 'text-bad';
+  const tone = more === 0 || !isBetterWithMore ? 'text-ink-3' : changeTone;
   const change = more === 0 ? 'same as now' : `${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} than now`;
   return (
     <div>

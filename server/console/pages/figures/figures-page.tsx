@@ -4,7 +4,7 @@ import { type Figures, type FigureTable, figures } from '../../../../utils/contr
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { callApi } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { goTo, useRoute } from '../../app/route';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
@@ -26,10 +26,10 @@ export function FiguresPage() {
   const { query } = useRoute();
   const days = spans.find((span) => String(span) === query.get('days')) ?? 90;
   const from = new Date(Date.now() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
-  const input = `?from=${from}`;
+  const csvQuery = `?from=${from}`;
   const page = useQuery({
     queryKey: ['figures', from],
-    queryFn: ({ signal }) => callApi(`figures${input}`, figures, { signal }),
+    queryFn: ({ signal }) => callApi(`figures${csvQuery}`, figures, { signal }),
   });
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-7 px-5 py-6 desk:py-8">
@@ -58,19 +58,19 @@ export function FiguresPage() {
       </header>
       {page.error && <ErrorMessage error={page.error} onRetry={page.refetch} />}
       {page.isPending && <Loading what="reports" />}
-      {page.data && <Shown figures={page.data} asked={input} />}
+      {page.data && <FiguresContent figures={page.data} query={csvQuery} />}
     </div>
   );
 }
 
-function Shown({ figures, asked: input }: { figures: Figures; asked: string }) {
-  const me = useMe();
+function FiguresContent({ figures, query }: { figures: Figures; query: string }) {
+  const me = useConsoleMe();
   const { all, minSample, reasons, elements, timeToFeedback, timeToAnswer } = figures;
   const total = all.accepted + all.returned + all.rejected + all.notJudged;
   if (total === 0) {
     return <p className="text-ink-2">No leads reached the threshold or were judged in this period.</p>;
   }
-  const csv = (table: FigureTable, of: string) => <CsvButton table={table} query={input} of={of} />;
+  const csv = (table: FigureTable, of: string) => <CsvButton table={table} query={query} of={of} />;
   const labels = labelsOf(me);
   const charts = [
     { table: 'byContent', title: 'By content they engaged with' },

@@ -38,6 +38,7 @@ export function ImportPreview({
   const { kind, rows, stored, erased, errors, errorCount, warnings, warningCount, dates, columns } = answer;
   const isBusy = isReading || isImporting;
   const meanings = { ...answer.meanings, ...options.columns };
+  const importLabel = stored > 0 ? `Import ${formatRows(stored)}` : 'Import';
   return (
     <section
       aria-label="Import preview"
@@ -76,11 +77,7 @@ export function ImportPreview({
       </ErrorLines>
       {(stored > 0 || erased > 0) && (
         <button type="button" className="push-on w-fit" disabled={isBusy} onClick={onImport}>
-          {isImporting
-            ? `Importing ${formatRows(stored)}…`
-            : stored > 0
-              ? `Import ${formatRows(stored)}`
-              : 'Import'}
+          {isImporting ? `Importing ${formatRows(stored)}…` : importLabel}
         </button>
       )}
       {isImporting && rows > 5000 && (

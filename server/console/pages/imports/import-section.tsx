@@ -12,7 +12,7 @@ import { ImportResult } from './import-result';
 import { KindChoice } from './kind-choice';
 import { useImport, usePreview } from './use-import';
 
-/** About 5,000 rows, which take seconds. */
+/** About 5,000 rows. For larger files, the page says that reading takes a while. */
 const slowBytes = 300_000;
 
 /** Imports a file: choose the kind and the file, preview the import, then see the result. */
@@ -21,41 +21,42 @@ export function ImportSection() {
   const [file, setFile] = useState<File>();
   const [options, setOptions] = useState<ImportOptions>(initialOptions);
   /** The last preview, which stays visible while the file is read with other options. */
-  const [seen, setSeen] = useState<{ answer: ImportResponse; bytes: Blob }>();
+  const [shownPreview, setShownPreview] = useState<{ answer: ImportResponse; bytes: Blob }>();
   const preview = usePreview();
-  const take = useImport();
-  const look = (input: { kind: ImportKind; file: File; options: ImportOptions }) => {
+  const runImport = useImport();
+  const readPreview = (input: { kind: ImportKind; file: File; options: ImportOptions }) => {
     setOptions(input.options);
-    take.reset();
-    preview.mutate(input, { onSuccess: setSeen });
+    runImport.reset();
+    preview.mutate(input, { onSuccess: setShownPreview });
   };
-  const begin = (kind: ImportKind, file: File | undefined) => {
+  const startOver = (kind: ImportKind, file: File | undefined) => {
     setKind(kind);
     setFile(file);
-    setSeen(undefined);
-    take.reset();
+    setShownPreview(undefined);
+    runImport.reset();
     preview.reset();
-    if (file) look({ kind, file, options: initialOptions() });
+    if (file) readPreview({ kind, file, options: initialOptions() });
   };
-  const lacking = !seen && lacksColumn(preview.error) ? guessColumns(kind, preview.error.columns) : undefined;
+  const guessedColumns =
+    !shownPreview && isMissingColumn(preview.error) ? guessColumns(kind, preview.error.columns) : undefined;
   return (
     <Section title="Import a file">
       <div className="grid gap-4">
         <KindChoice
           kind={kind}
-          isDisabled={take.isPending}
-          onChange={(kind) => begin(kind, take.data ? undefined : file)}
+          isDisabled={runImport.isPending}
+          onChange={(kind) => startOver(kind, runImport.data ? undefined : file)}
         />
         <ExpectedColumns kind={kind} />
-        <ChooseFile file={file} isDisabled={take.isPending} onChoose={(file) => begin(kind, file)} />
+        <ChooseFile file={file} isDisabled={runImport.isPending} onChoose={(file) => startOver(kind, file)} />
         <div role="status" className="empty:hidden">
-          {file && preview.isPending && !seen && (
+          {file && preview.isPending && !shownPreview && (
             <p className="text-ink-3">
               Reading “{file.name}”… {file.size > slowBytes && 'A file of this size takes a few minutes.'}
             </p>
           )}
-          {take.data && seen && file && (
-            <ImportResult answer={take.data} fileName={file.name} bytes={seen.bytes} />
+          {runImport.data && shownPreview && file && (
+            <ImportResult answer={runImport.data} fileName={file.name} bytes={shownPreview.bytes} />
           )}
         </div>
         {preview.error && (
@@ -63,15 +64,15 @@ export function ImportSection() {
             {preview.error.message}
           </p>
         )}
-        {lacking && file && (
+        {guessedColumns && file && (
           <section aria-label="What the columns mean" className="rounded-xl border border-line bg-card p-4">
             <p className="mb-2 font-semibold">Or choose what each column means</p>
             <ColumnsForm
               kind={kind}
-              meanings={{ ...lacking, ...options.columns }}
+              meanings={{ ...guessedColumns, ...options.columns }}
               isDisabled={preview.isPending}
               onChange={(header, meaning) =>
-                look({
+                readPreview({
                   kind,
                   file,
                   options: { ...options, columns: { ...options.columns, [header]: meaning } },
@@ -80,17 +81,17 @@ export function ImportSection() {
             />
           </section>
         )}
-        {seen && file && !take.data && (
+        {shownPreview && file && !runImport.data && (
           <ImportPreview
-            answer={seen.answer}
+            answer={shownPreview.answer}
             fileName={file.name}
-            bytes={seen.bytes}
+            bytes={shownPreview.bytes}
             options={options}
             isReading={preview.isPending}
-            isImporting={take.isPending}
-            problem={take.error?.message}
-            onOptionsChange={(change) => look({ kind, file, options: { ...options, ...change } })}
-            onImport={() => take.mutate({ kind, file, options, bytes: seen.bytes })}
+            isImporting={runImport.isPending}
+            problem={runImport.error?.message}
+            onOptionsChange={(change) => readPreview({ kind, file, options: { ...options, ...change } })}
+            onImport={() => runImport.mutate({ kind, file, options, bytes: shownPreview.bytes })}
           />
         )}
       </div>
@@ -98,6 +99,6 @@ export function ImportSection() {
   );
 }
 
-function lacksColumn(error: Error | null): error is ApiError {
+function isMissingColumn(error: Error | null): error is ApiError {
   return error instanceof ApiError && error.type === 'csv-column';
 }

@@ -1,5 +1,5 @@
 import type { ImportResponse } from '../../../../utils/contract/console/import';
-import { splitRecords } from './split-lines';
+import { splitTextRecords } from './split-text-records';
 
 const decoderLabels: Readonly<Record<ImportResponse['encoding'], string>> = {
   'UTF-8': 'utf-8',
@@ -28,7 +28,7 @@ export function extractRejectedRows(
   const headerLine = findHeaderLine(lines, headers);
   if (headerLine === undefined) return undefined;
   const delimiter = separator ?? guessDelimiter(lines[headerLine - 1] ?? '');
-  const records = splitRecords(text, delimiter);
+  const records = splitTextRecords(text, delimiter);
   const header = records.findLast(({ line }) => line <= headerLine);
   const rejected = new Set(rejectedLines);
   const rows = records.filter(({ line }) => rejected.has(line));

@@ -1,6 +1,6 @@
 import type { InboxItem } from '../../../../utils/contract/console/inbox';
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { shortDate, shortDateTime } from '../../ui/format';
 import { summarizeFeedback } from './summarize-feedback';
 import { ToneLabel } from './tone-label';
@@ -14,7 +14,7 @@ export function FeedbackDetails({
   /** The lead's snooze, if this feedback set it. */
   snooze?: HistoryEntry['snooze'];
 }) {
-  const me = useMe();
+  const me = useConsoleMe();
   const summary = summarizeFeedback(item, me);
   const stage =
     item.kind === 'disposition' &&

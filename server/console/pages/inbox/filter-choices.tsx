@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { InboxQuery } from '../../../../utils/contract/console/inbox';
 import type { PicklistOption } from '../../../../utils/contract/shared/team';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { setFilters } from './query';
 
 type Name = 'feedback' | 'reason' | 'stage' | 'element' | 'content' | 'campaign';
@@ -22,7 +22,7 @@ const otherFeedback: Option[] = [
 
 /** All filters for feedback besides its state, each as a select field. */
 export function FilterChoices({ query }: { query: InboxQuery }) {
-  const me = useMe();
+  const me = useConsoleMe();
   const dispositions = [...me.dispositions['before-contact'], ...me.dispositions['after-contact']];
   const reasons = dispositions.flatMap(({ reasons }) => reasons);
   const lists: [Name, string, Option[]][] = [

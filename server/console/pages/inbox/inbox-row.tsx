@@ -1,6 +1,6 @@
 import type { InboxItem, InboxQuery } from '../../../../utils/contract/console/inbox';
 import { Link } from '../../app/link';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { shortAge } from '../../ui/format';
 import { toInboxPath } from './query';
 import { stateLabels } from './state-labels';
@@ -9,7 +9,7 @@ import { ToneLabel } from './tone-label';
 
 /** One piece of feedback in the list: its lead, content, rep and state. */
 export function InboxRow({ item, query, isOpen }: { item: InboxItem; query: InboxQuery; isOpen: boolean }) {
-  const me = useMe();
+  const me = useConsoleMe();
   const summary = summarizeFeedback(item, me);
   const isNew = item.kind === 'disposition' && item.state === 'new';
   return (

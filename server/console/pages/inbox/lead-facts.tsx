@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide-react';
 import type { InboxDetail } from '../../../../utils/contract/console/inbox';
 import type { KnownElement } from '../../../../utils/contract/rep/lead';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { shortDate } from '../../ui/format';
 import { Section } from '../../ui/section';
 
@@ -9,7 +9,7 @@ const maxShown = 5;
 
 /** What reps found out about the lead, and what it engaged with. */
 export function LeadFacts({ lead }: { lead: NonNullable<InboxDetail['lead']> }) {
-  const me = useMe();
+  const me = useConsoleMe();
   const known = new Map(lead.elements.map((element) => [element.element, element]));
   const engagement = lead.engagement.slice(0, maxShown);
   return (

@@ -1,13 +1,13 @@
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
 import { Link } from '../../app/link';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { shortDate } from '../../ui/format';
 import { Section } from '../../ui/section';
 
 /** Other feedback on this lead, and what marketing did with it. */
 export function LeadHistory({ history }: { history: readonly HistoryEntry[] }) {
-  const me = useMe();
+  const me = useConsoleMe();
   if (history.length === 0) return null;
   return (
     <Section title="Other feedback on this lead">

@@ -1,7 +1,7 @@
 import { Merge } from 'lucide-react';
 import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
 import { Link } from '../../app/link';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { shortAge, signedPoints } from '../../ui/format';
 
 /** One lead: its score against the threshold, and its latest disposition. */
@@ -50,7 +50,7 @@ export function LeadRow({ lead, onMerge }: { lead: ConsoleLead; onMerge: () => v
 }
 
 function LeadStatus({ lead: { latestDisposition, doNotContact, total, threshold } }: { lead: ConsoleLead }) {
-  const me = useMe();
+  const me = useConsoleMe();
   if (doNotContact) return <span className="font-semibold text-bad">Do not contact</span>;
   if (!latestDisposition) {
     return (

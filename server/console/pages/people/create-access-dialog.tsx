@@ -23,9 +23,9 @@ const roleLabels: Record<ConsoleRole, string> = {
   admin: 'Admin: also manages people and access',
 };
 
-const placeLabels = {
-  server: 'On a server, kept secret',
-  pages: 'In public pages, limited to adding events',
+const keyUseLabels = {
+  server: 'On a server, as a secret',
+  pages: 'On public web pages, limited to adding events',
 } as const;
 
 interface AccessInput {
@@ -96,8 +96,8 @@ export function CreateAccessDialog({ access, onClose }: { access: NewAccess; onC
             label="Where the key is used"
             value={input.isPublic ? 'pages' : 'server'}
             options={['server', 'pages']}
-            toLabel={(place) => placeLabels[place]}
-            onChange={(place) => edit({ isPublic: place === 'pages' })}
+            toLabel={(use) => keyUseLabels[use]}
+            onChange={(use) => edit({ isPublic: use === 'pages' })}
           />
         )}
         {kind === 'system' && (

@@ -16,7 +16,7 @@ export function KeyList({
   emptyText: string;
   /** What happens when one is revoked. */
   effect: string;
-  onRevoke: (revoking: RevokeTarget) => void;
+  onRevoke: (target: RevokeTarget) => void;
 }) {
   if (keys.length === 0) return <p className="border-line border-t py-4 text-ink-3">{emptyText}</p>;
   const sorted = [...keys].sort((a, b) => Number(Boolean(a.revokedAt)) - Number(Boolean(b.revokedAt)));
@@ -34,7 +34,10 @@ export function KeyList({
           }
         >
           {!revokedAt && (
-            <RevokeButton name={label} onClick={() => onRevoke({ kind: 'token', id, what: label, effect })} />
+            <RevokeButton
+              name={label}
+              onClick={() => onRevoke({ kind: 'token', id, what: `${label}’s access`, effect })}
+            />
           )}
         </PersonRow>
       ))}

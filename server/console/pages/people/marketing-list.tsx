@@ -13,8 +13,8 @@ export function MarketingList({
   onRevoke,
 }: {
   people: readonly Person[];
-  onCreate: (options: NewAccess) => void;
-  onRevoke: (revoking: RevokeTarget) => void;
+  onCreate: (access: NewAccess) => void;
+  onRevoke: (target: RevokeTarget) => void;
 }) {
   return (
     <ul>
@@ -32,7 +32,7 @@ export function MarketingList({
                 onRevoke({
                   kind: 'person',
                   id: person.id,
-                  what: person.name,
+                  what: `${person.name}’s access`,
                   effect: `${person.name} is signed out everywhere immediately, and their links stop working. Their answers are kept.`,
                 })
               }

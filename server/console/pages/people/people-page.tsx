@@ -13,7 +13,7 @@ import { type RevokeTarget, useConsolePeople } from './use-people';
 /** Who and what has access to the team's data. Access is created and revoked here. */
 export function PeoplePage() {
   const { data, error, refetch } = useConsolePeople();
-  const [options, setMaking] = useState<NewAccess>();
+  const [newAccess, setNewAccess] = useState<NewAccess>();
   const [revoking, setRevoking] = useState<RevokeTarget>();
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-10 px-5 py-6 desk:py-8">
@@ -32,23 +32,23 @@ export function PeoplePage() {
             title="Reps"
             description="Reps connect Passback in their browser with a code."
             addLabel="Add rep"
-            onAdd={() => setMaking({ kind: 'rep' })}
+            onAdd={() => setNewAccess({ kind: 'rep' })}
           >
-            <RepList reps={data.reps} onCreate={setMaking} onRevoke={setRevoking} />
+            <RepList reps={data.reps} onCreate={setNewAccess} onRevoke={setRevoking} />
           </PeopleSection>
           <PeopleSection
             title="Marketing"
             description="People who sign in to this console with a link."
             addLabel="Add marketer"
-            onAdd={() => setMaking({ kind: 'link' })}
+            onAdd={() => setNewAccess({ kind: 'link' })}
           >
-            <MarketingList people={data.people} onCreate={setMaking} onRevoke={setRevoking} />
+            <MarketingList people={data.people} onCreate={setNewAccess} onRevoke={setRevoking} />
           </PeopleSection>
           <PeopleSection
             title="Sources"
             description="Systems that send events with a write key. They can’t read any data."
             addLabel="Add source"
-            onAdd={() => setMaking({ kind: 'source' })}
+            onAdd={() => setNewAccess({ kind: 'source' })}
           >
             <KeyList
               keys={data.sources}
@@ -61,7 +61,7 @@ export function PeoplePage() {
             title="Systems"
             description="Systems, such as your CRM, that read feedback, answer it or do more with a token."
             addLabel="Add system"
-            onAdd={() => setMaking({ kind: 'system' })}
+            onAdd={() => setNewAccess({ kind: 'system' })}
           >
             <KeyList
               keys={data.systems}
@@ -72,8 +72,8 @@ export function PeoplePage() {
           </PeopleSection>
         </>
       )}
-      {options && <CreateAccessDialog access={options} onClose={() => setMaking(undefined)} />}
-      {revoking && <RevokeDialog revoking={revoking} onClose={() => setRevoking(undefined)} />}
+      {newAccess && <CreateAccessDialog access={newAccess} onClose={() => setNewAccess(undefined)} />}
+      {revoking && <RevokeDialog target={revoking} onClose={() => setRevoking(undefined)} />}
     </div>
   );
 }

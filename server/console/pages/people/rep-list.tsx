@@ -11,8 +11,8 @@ export function RepList({
   onRevoke,
 }: {
   reps: PeopleResponse['reps'];
-  onCreate: (options: NewAccess) => void;
-  onRevoke: (revoking: RevokeTarget) => void;
+  onCreate: (access: NewAccess) => void;
+  onRevoke: (target: RevokeTarget) => void;
 }) {
   if (reps.length === 0) return <p className="border-line border-t py-4 text-ink-3">No reps yet.</p>;
   return (
@@ -39,7 +39,7 @@ export function RepList({
                     onRevoke({
                       kind: 'rep',
                       id,
-                      what: name,
+                      what: `${name}’s access`,
                       effect: `Passback on ${name}’s devices stops working immediately and shows “This token was revoked. Ask marketing for a new one.” Feedback they sent is kept. Unsent feedback stays on their devices and is sent once they connect with a new code.`,
                     })
                   }

@@ -1,17 +1,22 @@
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import type { RevokeTarget } from './use-people';
-import { useRevoke } from './use-people';
+import { type RevokeTarget, useRevoke } from './use-people';
 
-/** Explains what revoking does, and does it. */
-export function RevokeDialog({ revoking, onClose }: { revoking: RevokeTarget; onClose: () => void }) {
-  const { kind, id, what, effect } = revoking;
+const actions = {
+  revoke: { verb: 'Revoke', label: 'Revoke', busyLabel: 'Revoking…' },
+  end: { verb: 'End', label: 'End session', busyLabel: 'Ending…' },
+} as const;
+
+/** Explains what target access or ending a session does, and does it. */
+export function RevokeDialog({ target, onClose }: { target: RevokeTarget; onClose: () => void }) {
+  const { kind, id, what, effect } = target;
   const revoke = useRevoke();
+  const { verb, label, busyLabel } = actions[kind === 'session' ? 'end' : 'revoke'];
   return (
     <ConfirmDialog
-      title={`Revoke ${what}?`}
+      title={`${verb} ${what}?`}
       effect={effect}
-      label="Revoke"
-      busyLabel="Revoking…"
+      label={label}
+      busyLabel={busyLabel}
       isBusy={revoke.isPending}
       error={revoke.error}
       onConfirm={() => revoke.mutate({ kind, id }, { onSuccess: onClose })}

@@ -5,31 +5,31 @@ import { TextField } from '../../ui/text-field';
 import type { SlaFormIssues } from './form-values';
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const hours = Array.from({ length: 25 }, (_, hour) => hour);
+const hourOptions = Array.from({ length: 25 }, (_, hour) => hour);
 
 /** When the team works: time zone, hours and days. */
 export function BusinessHoursFields({
-  work,
+  hours,
   issues,
   onChange,
 }: {
-  work: BusinessHours;
+  hours: BusinessHours;
   issues: SlaFormIssues;
-  onChange: (work: BusinessHours) => void;
+  onChange: (hours: BusinessHours) => void;
 }) {
   const zones = useId();
   const toggle = (day: number) =>
-    work.days.includes(day) ? work.days.filter((one) => one !== day) : [...work.days, day].sort();
+    hours.days.includes(day) ? hours.days.filter((other) => other !== day) : [...hours.days, day].sort();
   return (
     <div className="grid gap-4">
       <TextField
         label="Time zone"
         list={zones}
         spellCheck={false}
-        value={work.timeZone}
+        value={hours.timeZone}
         issue={issues.timeZone}
         hint="Type a city or continent to search."
-        onChange={({ target }) => onChange({ ...work, timeZone: target.value })}
+        onChange={({ target }) => onChange({ ...hours, timeZone: target.value })}
       />
       <datalist id={zones}>
         {Intl.supportedValuesOf('timeZone').map((zone) => (
@@ -40,17 +40,17 @@ export function BusinessHoursFields({
         <div className="grid grid-cols-2 gap-4">
           <SelectField
             label="From"
-            value={work.from}
-            options={hours.slice(0, -1)}
+            value={hours.from}
+            options={hourOptions.slice(0, -1)}
             toLabel={formatHour}
-            onChange={(from) => onChange({ ...work, from })}
+            onChange={(from) => onChange({ ...hours, from })}
           />
           <SelectField
             label="To"
-            value={work.to}
-            options={hours.slice(1)}
+            value={hours.to}
+            options={hourOptions.slice(1)}
             toLabel={formatHour}
-            onChange={(to) => onChange({ ...work, to })}
+            onChange={(to) => onChange({ ...hours, to })}
           />
         </div>
         <FieldIssue>{issues.day}</FieldIssue>
@@ -63,8 +63,8 @@ export function BusinessHoursFields({
               <input
                 type="checkbox"
                 className="tick"
-                checked={work.days.includes(index + 1)}
-                onChange={() => onChange({ ...work, days: toggle(index + 1) })}
+                checked={hours.days.includes(index + 1)}
+                onChange={() => onChange({ ...hours, days: toggle(index + 1) })}
               />
               {name}
             </label>

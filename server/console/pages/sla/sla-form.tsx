@@ -53,9 +53,9 @@ export function SlaForm({ sla }: { sla: Sla }) {
       </fieldset>
       {input.usesBusinessHours && (
         <BusinessHoursFields
-          work={input.businessHours}
+          hours={input.businessHours}
           issues={issues}
-          onChange={(work) => edit({ businessHours: work })}
+          onChange={(businessHours) => edit({ businessHours })}
         />
       )}
       {value && (

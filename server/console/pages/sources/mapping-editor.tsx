@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Source } from '../../../../utils/contract/console/source';
 import { JsonBox } from './json-box';
 import { exampleMapping, mappingFields } from './mapping-fields';
-import { MappingPreview } from './mapping-preview';
+import { MappingTester } from './mapping-tester';
 import { formatMapping, parseMapping } from './parse-mapping';
 import { RemoveSettingDialog } from './remove-setting-dialog';
 import { useChangeSource } from './use-sources';
@@ -61,7 +61,7 @@ export function MappingEditor({ source: { id, mapping }, isAdmin }: { source: So
         )}
       </div>
       <FieldHelp />
-      <MappingPreview mapping={edited} />
+      <MappingTester mapping={edited} />
       {isRemoving && (
         <RemoveSettingDialog
           id={id}

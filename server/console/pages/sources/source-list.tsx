@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Source } from '../../../../utils/contract/console/source';
 import { Link } from '../../app/link';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { useUndecidedNames } from '../event-names/use-event-names';
 import { SourceRow } from './source-row';
 import { SourcesTabs } from './sources-tabs';
@@ -19,7 +19,7 @@ export function SourceList({
   /** Why they could not be refetched. */
   problem: string | undefined;
 }) {
-  const me = useMe();
+  const me = useConsoleMe();
   const undecided = useUndecidedNames();
   const isAdmin = me.person.role === 'admin';
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Source } from '../../../../utils/contract/console/source';
 import { BackLink } from '../../app/back-link';
 import { Link } from '../../app/link';
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { dateOrderLabels } from '../../ui/date-order-labels';
 
 import { Section } from '../../ui/section';
@@ -29,7 +29,7 @@ export function SourcePage({
   /** Shown instead of the source until it is loaded. */
   fallback: ReactNode;
 }) {
-  const me = useMe();
+  const me = useConsoleMe();
   const source = sources?.find((one) => one.id === id);
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">

@@ -7,20 +7,20 @@ import { useCreateTarget } from './use-targets';
 
 /** Creates a target, shows a webhook's secret this one time, and goes to the target's page. */
 export function CreateTarget({ onClose }: { onClose: () => void }) {
-  const make = useCreateTarget();
-  const [made, setMade] = useState<{ id: string; secret: string }>();
-  const goToIt = (id: string) => {
+  const create = useCreateTarget();
+  const [created, setCreated] = useState<{ id: string; secret: string }>();
+  const goToTarget = (id: string) => {
     onClose();
     goTo(`targets/${id}`);
   };
-  if (made) {
+  if (created) {
     return (
       <NewSecret
         title="Webhook secret"
         next="Use it to verify that deliveries come from Passback, as described by Standard Webhooks."
         notice="It’s shown only once. If you lose it, remove the target and add a new one."
-        secret={made.secret}
-        onClose={() => goToIt(made.id)}
+        secret={created.secret}
+        onClose={() => goToTarget(created.id)}
       />
     );
   }
@@ -29,10 +29,10 @@ export function CreateTarget({ onClose }: { onClose: () => void }) {
       <TargetForm
         label="Add target"
         busyLabel="Adding…"
-        change={make}
+        change={create}
         onSubmit={(input) =>
-          make.mutate(input, {
-            onSuccess: ({ id, secret }) => (secret ? setMade({ id, secret }) : goToIt(id)),
+          create.mutate(input, {
+            onSuccess: ({ id, secret }) => (secret ? setCreated({ id, secret }) : goToTarget(id)),
           })
         }
       />

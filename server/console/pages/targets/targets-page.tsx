@@ -1,4 +1,4 @@
-import { useMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
 import { useRoute } from '../../app/route';
 import { TargetList } from './target-list';
 import { TargetPane } from './target-pane';
@@ -8,7 +8,7 @@ import { TargetPane } from './target-pane';
  * them.
  */
 export function TargetsPage() {
-  const me = useMe();
+  const me = useConsoleMe();
   const id = useRoute().parts[1];
   const isAdmin = me.person.role === 'admin';
   return (

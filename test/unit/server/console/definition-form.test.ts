@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { listChanges } from '../../../../server/console/pages/definition/list-changes';
-import { parseForm } from '../../../../server/console/pages/definition/parse-form';
+import { parseDefinitionForm } from '../../../../server/console/pages/definition/parse-definition-form';
 import { newFit, newGroup, newRule, toForm } from '../../../../server/console/pages/definition/to-form';
 import { defaultDefinition } from '../../../../server/features/scoring/default-definition';
 import { findDefinitionIssue } from '../../../../server/features/scoring/definition/find-definition-issue';
 import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
 
-const { version: _, ...standing } = defaultDefinition;
+const { version: _, ...current } = defaultDefinition;
 const form = toForm(defaultDefinition);
 const [senior, ...others] = form.fit;
 const withFit = (change: Partial<DefinitionForm['fit'][number]>): DefinitionForm => ({
@@ -15,14 +15,14 @@ const withFit = (change: Partial<DefinitionForm['fit'][number]>): DefinitionForm
 });
 
 test('a definition that passes through the form unchanged is the same definition', () => {
-  expect(parseForm(form).definition).toEqual(standing);
-  expect(listChanges(defaultDefinition, standing)).toEqual([]);
+  expect(parseDefinitionForm(form).definition).toEqual(current);
+  expect(listChanges(defaultDefinition, current)).toEqual([]);
 });
 
 test('a value with a comma in it remains one value', () => {
   const when = { is: 'one-of' as const, values: ['food, beverage', 'steel; iron'] };
-  const commas = { ...standing, fit: standing.fit.map((rule) => ({ ...rule, when })) };
-  expect(parseForm(toForm(commas)).definition).toEqual(commas);
+  const commas = { ...current, fit: current.fit.map((rule) => ({ ...rule, when })) };
+  expect(parseDefinitionForm(toForm(commas)).definition).toEqual(commas);
 });
 
 test('new rules and groups get their own ids from their labels, which can’t be confused with a factor’s id', () => {
@@ -33,7 +33,10 @@ test('new rules and groups get their own ids from their labels, which can’t be
   };
   const group = { ...newGroup(two), label: 'Fit', cap: '5' };
   const rule = { ...newRule(two), label: '…', act: 'called', points: '2,5' };
-  const { definition } = parseForm({ ...two, groups: [...form.groups, { ...group, rules: [rule] }] });
+  const { definition } = parseDefinitionForm({
+    ...two,
+    groups: [...form.groups, { ...group, rules: [rule] }],
+  });
   expect(definition?.fit.slice(-2).map(({ id }) => id)).toEqual(['größe', 'größe-2']);
   expect(definition?.groups.at(-1)).toMatchObject({
     id: 'fit-2',
@@ -45,7 +48,7 @@ test('new rules and groups get their own ids from their labels, which can’t be
 });
 
 test('words are normalized as the endpoint compares them, and a two-word entry is refused because it would never match', () => {
-  const labels = (values: string) => parseForm(withFit({ values }));
+  const labels = (values: string) => parseDefinitionForm(withFit({ values }));
   expect(labels(' CEO, vp;vp\nHead,').definition?.fit[0]?.when).toEqual({
     is: 'has-word',
     values: ['ceo', 'vp', 'head'],
@@ -62,7 +65,7 @@ test.each([
   ['0', 'Enter 1 or more.'],
   ['2.5', 'Enter a whole number.'],
 ])('“%s” points of fit are refused next to their field', (points, labels) => {
-  const { definition, issues } = parseForm(withFit({ points, label: ' ' }));
+  const { definition, issues } = parseDefinitionForm(withFit({ points, label: ' ' }));
   expect(definition).toBeUndefined();
   expect(Object.fromEntries(issues)).toEqual({ '0.points': labels, '0.label': 'This field is required.' });
 });
@@ -76,17 +79,17 @@ test('fields that a weak group hides may be empty or invalid, but a group withou
     cap: 'many',
     rules: group.rules.map((rule) => ({ ...rule, points: '' })),
   };
-  expect(parseForm({ ...form, groups: [weak] }).definition?.groups[0]).toMatchObject({
+  expect(parseDefinitionForm({ ...form, groups: [weak] }).definition?.groups[0]).toMatchObject({
     effect: 'weak',
     cap: 0,
   });
-  const { issues } = parseForm({ ...form, groups: [{ ...group, rules: [] }] });
+  const { issues } = parseDefinitionForm({ ...form, groups: [{ ...group, rules: [] }] });
   expect([...issues.values()]).toEqual(['Add a rule, or remove the group.']);
 });
 
 test('the changes in a draft are described in plain text', () => {
-  const [title, industry, size] = standing.fit;
-  const [intent, , , against] = standing.groups;
+  const [title, industry, size] = current.fit;
+  const [intent, , , against] = current.groups;
   if (!title || !industry || !size || !intent || !against) throw new Error('The definition is another one.');
   const changed = {
     threshold: 65,
@@ -109,8 +112,8 @@ test('the changes in a draft are described in plain text', () => {
   expect(
     listChanges(
       {
-        ...standing,
-        fit: standing.fit.map((rule) =>
+        ...current,
+        fit: current.fit.map((rule) =>
           rule.id === 'senior' ? { ...rule, when: { is: 'has-word', values: ['ceo', 'vp'] } } : rule,
         ),
       },

@@ -1,11 +1,11 @@
 import type { RuleForm } from '../../../../utils/contract/console/definition-form';
 import { Field } from './field';
-import type { FormIssues } from './parse-form';
+import type { FormIssues } from './parse-definition-form';
 import { RemoveButton } from './remove-button';
 import { suggestionLists } from './suggestions';
 
 /** The fields of one rule in a group. In the side-by-side layout, only the first row has visible labels. */
-export function ActFields({
+export function RuleFields({
   rule,
   isFirst,
   isWeak,

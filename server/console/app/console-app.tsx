@@ -30,7 +30,7 @@ const pages = new Map<string, ComponentType>([
 ]);
 
 /** The console: the sign-in page, or the pages for whoever is signed in. */
-export function App() {
+export function ConsoleApp() {
   const { parts } = useRoute();
   return parts[0] === 'sign-in' ? <SignInPage /> : <SignedIn page={parts[0] ?? 'inbox'} />;
 }

@@ -10,7 +10,7 @@ const lineBreak = /\r\n|\r|\n/;
  * Splits delimited text into its records as written. A quoted field may span several lines; a quote that
  * isn't closed at the end of its field counts only for its own line.
  */
-export function splitRecords(text: string, delimiter: string): TextRecord[] {
+export function splitTextRecords(text: string, delimiter: string): TextRecord[] {
   const lines = text.split(lineBreak);
   const records: TextRecord[] = [];
   for (let at = 0; at < lines.length; ) {

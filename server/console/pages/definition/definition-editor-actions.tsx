@@ -1,28 +1,28 @@
 import type { ReactNode } from 'react';
 
 /** The form's actions, always within reach, and what went wrong. */
-export function EditorActions({
+export function DefinitionEditorActions({
   isSaving,
-  isAsking,
-  isTouched,
+  isCalculating,
+  isEdited,
   problem,
-  other,
+  conflict,
   removed,
-  onPutBack,
-  onAsk,
-  onThrowAway,
+  onUndoRemoval,
+  onWhatIf,
+  onDiscard,
 }: {
   isSaving: boolean;
-  isAsking: boolean;
-  isTouched: boolean;
+  isCalculating: boolean;
+  isEdited: boolean;
   problem: string | false | null | undefined;
-  /** The notice about another open draft, and what can be done. */
-  other: ReactNode;
-  /** What was removed last. */
+  /** The notice about another open draft, with its actions. */
+  conflict: ReactNode;
+  /** The label of the entry that was removed last. */
   removed: string | undefined;
-  onPutBack: () => void;
-  onAsk: () => void;
-  onThrowAway: () => void;
+  onUndoRemoval: () => void;
+  onWhatIf: () => void;
+  onDiscard: () => void;
 }) {
   return (
     <div className="sticky bottom-0 z-10 -mx-5 grid gap-2 border-line border-t bg-ground px-5 py-3">
@@ -30,13 +30,13 @@ export function EditorActions({
         {problem}
       </p>
       <div role="alert" className="empty:hidden">
-        {other}
+        {conflict}
       </div>
       <p role="status" className="text-ink-2 empty:hidden">
         {removed !== undefined && (
           <>
             “{removed || 'Unnamed'}” removed.{' '}
-            <button type="button" className="link" onClick={onPutBack}>
+            <button type="button" className="link" onClick={onUndoRemoval}>
               Undo
             </button>
           </>
@@ -46,11 +46,11 @@ export function EditorActions({
         <button type="submit" className="push-on" disabled={isSaving}>
           {isSaving ? 'Saving…' : 'Save draft'}
         </button>
-        <button type="button" className="push min-h-9!" disabled={isAsking} onClick={onAsk}>
-          {isAsking ? 'Calculating…' : 'What if?'}
+        <button type="button" className="push min-h-9!" disabled={isCalculating} onClick={onWhatIf}>
+          {isCalculating ? 'Calculating…' : 'What if?'}
         </button>
-        {isTouched && (
-          <button type="button" className="push min-h-9!" onClick={onThrowAway}>
+        {isEdited && (
+          <button type="button" className="push min-h-9!" onClick={onDiscard}>
             Discard
           </button>
         )}

@@ -13,7 +13,10 @@ export type FormIssues = ReadonlyMap<string, string>;
 const reserved = ['fit', 'machine', 'cap', 'older', 'floor'];
 
 /** The definition in the form's fields, or what is wrong with them. */
-export function parseForm(form: DefinitionForm): { definition?: DraftedDefinition; issues: FormIssues } {
+export function parseDefinitionForm(form: DefinitionForm): {
+  definition?: DraftedDefinition;
+  issues: FormIssues;
+} {
   const fields = new Fields();
   const definition = {
     threshold: fields.number('threshold', form.threshold, 1, bounds.threshold),
@@ -36,30 +39,30 @@ function readFit(
   { key, id, label, trait, is, values, points }: FitForm & { id: string },
   fields: Fields,
 ): FitRule {
-  const own = {
+  const shared = {
     id,
     label: fields.text(`${key}.label`, label),
     trait,
     points: fields.number(`${key}.points`, points, 1, bounds.points),
   };
-  const place = `${key}.values`;
+  const valuesField = `${key}.values`;
   if (is === 'at-least')
-    return { ...own, when: { is, value: fields.number(place, values, 0, Number.MAX_VALUE, false) } };
+    return { ...shared, when: { is, value: fields.number(valuesField, values, 0, Number.MAX_VALUE, false) } };
   const words = wordsOf(values, is);
-  const twoWords = is === 'has-word' && words.find((word) => /[^\p{L}\p{N}]/u.test(word));
+  const unmatchable = is === 'has-word' && words.find((word) => /[^\p{L}\p{N}]/u.test(word));
   if (words.length === 0)
     fields.issues.set(
-      place,
+      valuesField,
       is === 'one-of'
         ? 'Enter at least one value. Put each on its own line.'
         : 'Enter at least one word. Separate words with commas.',
     );
-  if (twoWords)
+  if (unmatchable)
     fields.issues.set(
-      place,
-      `“${twoWords}” isn’t a single word, so it would never match. Enter each word separately.`,
+      valuesField,
+      `“${unmatchable}” isn’t a single word, so it would never match. Enter each word separately.`,
     );
-  return { ...own, when: { is, values: words } };
+  return { ...shared, when: { is, values: words } };
 }
 
 /** A weak group counts nothing, so errors in the fields it doesn't show are ignored. */
@@ -93,22 +96,19 @@ function readGroup(
 class Fields {
   readonly issues = new Map<string, string>();
 
-  text(place: string, query: string): string {
-    const text = query.trim();
-    if (!text) this.issues.set(place, 'This field is required.');
+  text(field: string, value: string): string {
+    const text = value.trim();
+    if (!text) this.issues.set(field, 'This field is required.');
     return text;
   }
 
-  number(place: string, query: string, least: number, most: number, isWhole = true): number {
-    const number = Number(query.trim().replace(',', '.') || Number.NaN);
-    if (Number.isNaN(number)) this.issues.set(place, 'Enter a number.');
-    else if (number < least) this.issues.set(place, `Enter ${least} or more.`);
-    else if (number > most)
-      this.issues.set(
-        place,
-        most === Number.MAX_VALUE ? 'Enter a smaller number.' : `Enter ${most} or less.`,
-      );
-    else if (isWhole && !Number.isSafeInteger(number)) this.issues.set(place, 'Enter a whole number.');
+  number(field: string, value: string, min: number, max: number, isWhole = true): number {
+    const number = Number(value.trim().replace(',', '.') || Number.NaN);
+    if (Number.isNaN(number)) this.issues.set(field, 'Enter a number.');
+    else if (number < min) this.issues.set(field, `Enter ${min} or more.`);
+    else if (number > max)
+      this.issues.set(field, max === Number.MAX_VALUE ? 'Enter a smaller number.' : `Enter ${max} or less.`);
+    else if (isWhole && !Number.isSafeInteger(number)) this.issues.set(field, 'Enter a whole number.');
     return number;
   }
 }

@@ -7,7 +7,7 @@ import { PreviewedEvents } from './previewed-events';
 import { usePreviewMapping } from './use-sources';
 
 /** A message as the tool sends it, and what a mapping makes of it. */
-export function MappingPreview({ mapping }: { mapping: SourceMapping | undefined }) {
+export function MappingTester({ mapping }: { mapping: SourceMapping | undefined }) {
   const [text, setText] = useState(() => JSON.stringify(exampleMessage, null, 2));
   const preview = usePreviewMapping();
   const parsed = parseJson(text);
