@@ -5,7 +5,7 @@ import { countText, text } from '../../utils/i18n/text';
 import { formatGrade, GradeBadge } from '../ui/grade-badge';
 import { FactorRow } from './factor-row';
 
-const shownAtFirst = 4;
+const maxTopFactors = 4;
 
 /** The score at a glance, with the main reasons below and all of them on request. */
 export function ScoreCard({
@@ -15,11 +15,13 @@ export function ScoreCard({
   score: LeadScore;
   onDispute: (factor: Factor, disputed: boolean) => void;
 }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isExpanded, setExpanded] = useState(false);
   const id = useId();
   const factors = sortFactors(score.factors);
-  const first = topFactors(factors);
-  const shown = isOpen ? factors : first;
+  const top = topFactors(factors);
+  const hasMore = factors.length > top.length;
+  const showsAll = isExpanded || !hasMore;
+  const shown = showsAll ? factors : top;
   return (
     <section aria-label={text('score_title')} className="rounded-xl border border-line bg-card p-3.5">
       <div className="grid grid-cols-[auto_1fr] items-center gap-x-3.5">
@@ -41,26 +43,28 @@ export function ScoreCard({
           <FactorRow
             key={factor.id}
             factor={factor}
-            onDispute={isOpen ? (disputed) => onDispute(factor, disputed) : undefined}
+            onDispute={showsAll ? (disputed) => onDispute(factor, disputed) : undefined}
           />
         ))}
       </ul>
-      {isOpen && (
+      {showsAll && factors.length > 0 && (
         <p className="mt-2 flex gap-2 border-line border-t pt-2 font-semibold">
           <span className="w-[30px] shrink-0 text-end">{score.total}</span>
           <span>{text('score_sum', score.maximum)}</span>
         </p>
       )}
       <p className="mt-2 flex flex-col items-start gap-x-2 text-ink-3 text-small wide:flex-row wide:items-center wide:justify-between">
-        <button
-          type="button"
-          className="link"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? text('factors_fewer') : countText('factors_all', factors.length)}
-        </button>
+        {hasMore && (
+          <button
+            type="button"
+            className="link"
+            aria-expanded={isExpanded}
+            aria-controls={id}
+            onClick={() => setExpanded(!isExpanded)}
+          >
+            {isExpanded ? text('factors_fewer') : countText('factors_all', factors.length)}
+          </button>
+        )}
         <span>{text('score_as_of', score.definition, formatMoment(new Date(score.asOf)))}</span>
       </p>
     </section>
@@ -101,15 +105,18 @@ function Change({ points }: { points: number }) {
 
 /** Factors that add points first, then those that subtract, then unknown, then not met. */
 function sortFactors(factors: readonly Factor[]): Factor[] {
-  const rank = (factor: Factor) => (factor.points !== 0 ? 0 : factor.state === 'unknown' ? 1 : 2);
+  const rank = (factor: Factor) => {
+    if (factor.points !== 0) return 0;
+    return factor.state === 'unknown' ? 1 : 2;
+  };
   return [...factors].sort((a, b) => rank(a) - rank(b) || b.points - a.points);
 }
 
-/** The factors that add most, with one place reserved for an unknown one, because the rep can find it out. */
+/** The strongest factors, with one place kept for an unknown one, which the rep may be able to fill in. */
 function topFactors(factors: readonly Factor[]): Factor[] {
   const unknown = factors.find(({ state }) => state === 'unknown');
   const strongest = factors.filter((factor) => factor !== unknown && factor.points !== 0);
-  return [...strongest.slice(0, unknown ? shownAtFirst - 1 : shownAtFirst), ...(unknown ? [unknown] : [])];
+  return [...strongest.slice(0, unknown ? maxTopFactors - 1 : maxTopFactors), ...(unknown ? [unknown] : [])];
 }
 
 function distanceText({ total, threshold }: LeadScore): string {

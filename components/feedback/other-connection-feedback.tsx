@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { summarizeFeedback } from '../../utils/feedback/feedback-summary';
 import { exportUnsent } from '../../utils/feedback/outbox/export-unsent';
 import type { ConnectionFeedback } from '../../utils/feedback/outbox/other-connections';
+import { summarizeOutboxRow } from '../../utils/feedback/summarize-outbox-row';
 import { useOtherConnectionFeedback } from '../../utils/feedback/use-other-connection-feedback';
 import { shortAddress } from '../../utils/i18n/address';
 import { formatMoment } from '../../utils/i18n/format';
@@ -75,7 +75,7 @@ function ConnectionGroup({
               {row.name}
             </b>{' '}
             <span className="text-ink-3 text-small">{formatMoment(row.savedAt)}</span>
-            <span className="block text-ink-2">{summarizeFeedback(row, connection)}</span>
+            <span className="block text-ink-2">{summarizeOutboxRow(row, connection)}</span>
           </li>
         ))}
       </ul>

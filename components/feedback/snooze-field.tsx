@@ -4,10 +4,7 @@ import { longestSnoozeDays } from '../../utils/contract/shared/team';
 import { formatDay } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 
-/**
- * Picks another snooze day, or none. A plausible day is applied as soon as it is chosen; a half-typed one
- * isn't.
- */
+/** Picks another snooze day, or none. A day in range is applied as soon as it is entered. */
 export function SnoozeField({
   snoozedUntil,
   today,

@@ -4,7 +4,7 @@ import { formatDay } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { SnoozeField } from './snooze-field';
 
-/** When the lead comes back to the rep: the usual day without a click, another day, or never. */
+/** Shows when the lead's snooze ends, and changes or removes it. */
 export function SnoozeLine({
   snoozedUntil,
   today,
@@ -17,8 +17,15 @@ export function SnoozeLine({
 }) {
   const [state, setState] = useState<'shown' | 'changing' | 'changed'>('shown');
   if (state === 'changing') {
-    const field = { snoozedUntil: snoozedUntil, today, onChange };
-    return <SnoozeField {...field} onDone={() => setState('changed')} onLeave={() => setState('shown')} />;
+    return (
+      <SnoozeField
+        snoozedUntil={snoozedUntil}
+        today={today}
+        onChange={onChange}
+        onDone={() => setState('changed')}
+        onLeave={() => setState('shown')}
+      />
+    );
   }
   return (
     <p className="flex items-baseline gap-2 text-small">
@@ -30,7 +37,7 @@ export function SnoozeLine({
       </span>
       <button
         type="button"
-        // biome-ignore lint/a11y/noAutofocus: keeps the keyboard where the day was chosen.
+        // biome-ignore lint/a11y/noAutofocus: returns the focus from the date field, which is closed.
         autoFocus={state === 'changed'}
         className="link shrink-0"
         onClick={() => setState('changing')}

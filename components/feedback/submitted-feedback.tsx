@@ -18,7 +18,7 @@ import { ReasonChips } from './reason-chips';
 import { SnoozeLine } from './snooze-line';
 import { SuggestedReason } from './suggested-reason';
 
-/** Within this time, another choice corrects the disposition; later, it counts as a new one. */
+/** Until then, another choice corrects the disposition. Later it is new feedback. */
 const correctionWindowMs = 24 * 3_600_000;
 
 /** The submitted disposition, its status, reasons to refine it, and undo. */
@@ -32,7 +32,7 @@ export function SubmittedFeedback({
   lead: Lead;
   row: DispositionRow;
   feedback: Feedback;
-  /** False while a click may still have been meant for the previous person. */
+  /** False right after the person changed, because a click may be meant for the previous one. */
   isSettled: boolean;
   onEdit: (how: 'change' | 'new') => void;
 }) {
@@ -47,6 +47,7 @@ export function SubmittedFeedback({
   const reasons = disposition?.reasons ?? [];
   const hasSnooze =
     body.snoozedUntil !== undefined || usualSnoozeDay(reasons, body.reasons, today) !== undefined;
+  // Starts from the saved reasons, not the displayed ones, so that two quick taps add both.
   const toggle = (reason: string) =>
     feedback.revise(row.id, (body) => {
       const chosen = toggleReason(body.reasons, reason);
@@ -115,9 +116,6 @@ function Conflict({ current }: { current: Record<string, unknown> }) {
   );
 }
 
-/**
- * Toggles a reason in the saved state rather than the displayed one, so that two quick taps add two reasons.
- */
 function toggleReason(reasons: string[], reason: string): string[] {
   return reasons.includes(reason) ? reasons.filter((other) => other !== reason) : [...reasons, reason];
 }

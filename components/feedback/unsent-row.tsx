@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { summarizeFeedback } from '../../utils/feedback/feedback-summary';
 import { isDisposition, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
+import { summarizeOutboxRow } from '../../utils/feedback/summarize-outbox-row';
 import { formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { useConnection } from '../../utils/team/connection-context';
@@ -29,7 +29,7 @@ export function UnsentRow({
         </b>{' '}
         <span className="text-ink-3 text-small">{formatMoment(row.savedAt)}</span>
       </p>
-      <p className="text-ink-2">{summarizeFeedback(row, connection)}</p>
+      <p className="text-ink-2">{summarizeOutboxRow(row, connection)}</p>
       <p className="text-small text-warm">
         <FeedbackStatus row={row} isPaused={connection.paused !== undefined} />
       </p>

@@ -18,7 +18,7 @@ const kindKeys: Record<OutboxRow['item']['kind'], MessageKey> = {
  * Summarizes feedback in one line. Without a connection the team's picklists aren't known, so options are
  * shown by id.
  */
-export function summarizeFeedback(row: OutboxRow, connection: Connection | null): string {
+export function summarizeOutboxRow(row: OutboxRow, connection: Connection | null): string {
   const withdrawn = row.item.body.withdrawn ? text('withdrawn') : undefined;
   if (!isDisposition(row)) return [text(kindKeys[row.item.kind]), withdrawn].filter(Boolean).join(' · ');
   const { body } = row.item;
