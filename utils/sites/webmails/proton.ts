@@ -27,7 +27,7 @@ export const proton: Site = {
     const newest = messages.at(-1);
     if (!newest) return { status: 'nobody', site };
     const people = uniquePeople([
-      ...[...messages].reverse().flatMap((message) => findAll(message, selectors.sender).map(senderIn)),
+      ...[...messages].reverse().flatMap((opened) => findAll(opened, selectors.sender).map(senderIn)),
       ...findAll(newest, selectors.recipient).map((item) => {
         const address = item.getAttribute('data-testid')?.slice('recipients:item-'.length);
         return mailPerson(address, readMailbox(visibleText(item, 1000)).name, 'mail-recipient');

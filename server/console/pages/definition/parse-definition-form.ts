@@ -1,7 +1,16 @@
-import type { DefinitionForm, FitForm, GroupForm } from '../../../../utils/contract/console/definition-form';
+import type {
+  DefinitionForm,
+  FitForm,
+  GroupForm,
+  RuleForm,
+} from '../../../../utils/contract/console/definition-form';
 import type { DraftedDefinition } from '../../../../utils/contract/console/drafted-definition';
 import { bounds } from '../../../../utils/contract/console/drafted-definition';
-import type { EngagementGroup, FitRule } from '../../../../utils/contract/shared/lead-definition';
+import type {
+  EngagementGroup,
+  EngagementRule,
+  FitRule,
+} from '../../../../utils/contract/shared/lead-definition';
 import { assignIds } from './assign-ids';
 
 const { halfLifeDays: halfLife } = bounds;
@@ -80,15 +89,23 @@ function readGroup(
       ? Math.min(Math.trunc(Number(cap)) || 0, bounds.cap)
       : fields.number(`${key}.cap`, cap, 1, bounds.cap),
     effect,
-    rules: assignIds(rules).map(({ key, id, label, act, contentType, points }) => ({
-      id,
-      label: fields.text(`${key}.label`, label),
-      act: fields.text(`${key}.act`, act),
-      ...(contentType.trim() && { contentType: contentType.trim() }),
-      points: isWeak
-        ? Math.min(Number(points) || 0, bounds.points)
-        : fields.number(`${key}.points`, points, 0, bounds.points, false),
-    })),
+    rules: assignIds(rules).map((rule) => readRule(rule, isWeak, fields)),
+  };
+}
+
+function readRule(
+  { key, id, label, act, contentType, points }: RuleForm & { id: string },
+  isWeak: boolean,
+  fields: Fields,
+): EngagementRule {
+  return {
+    id,
+    label: fields.text(`${key}.label`, label),
+    act: fields.text(`${key}.act`, act),
+    ...(contentType.trim() && { contentType: contentType.trim() }),
+    points: isWeak
+      ? Math.min(Number(points) || 0, bounds.points)
+      : fields.number(`${key}.points`, points, 0, bounds.points, false),
   };
 }
 
