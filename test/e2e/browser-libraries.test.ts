@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { chromium, type Page } from '@playwright/test';
 import type { AnalyticsBrowser } from '@segment/analytics-next';
 import { ensureChromium } from '../../scripts/browser/ensure-chromium';
 import { sandboxArgs } from '../../scripts/browser/sandbox-args';
 import { createWriteKey } from '../../server/features/teams/tokens';
+import { listen } from '../support/listen';
 import { test as base, expect } from './support/test';
 import { trackedPage } from './support/tracked-page';
 
@@ -22,11 +22,10 @@ const test = base.extend<{
   open: async ({ page }, use) => {
     let html = '';
     const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const { port } = server.address() as AddressInfo;
+    const { url } = await listen(server);
     await use(async (library, query) => {
       html = await trackedPage(library);
-      await page.goto(`http://127.0.0.1:${port}/pricing?${new URLSearchParams({ ...query })}`);
+      await page.goto(`${url}/pricing?${new URLSearchParams({ ...query })}`);
     });
     server.closeAllConnections();
     server.close();

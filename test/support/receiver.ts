@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { listen } from './listen';
 
 export interface ReceivedRequest {
   path: string;
@@ -26,9 +26,9 @@ export async function startReceiver(
     const given = await answer(one, received.length - 1);
     if (given !== 'hang') response.writeHead(given.status ?? 200, given.headers).end(given.text ?? 'ok');
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { url } = await listen(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     received,
     stop: () =>
       new Promise((done) => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { type FeedbackResult, feedbackRequest } from '../../../utils/contract/shared/feedback';
+import { listen } from '../../support/listen';
 
 /** A proxy between a rep's browser and the endpoint, which a test can cut, slow down or answer for. */
 export interface EndpointProxy {
@@ -57,9 +57,9 @@ export async function startEndpointProxy(endpoint: string): Promise<EndpointProx
   const server = createServer((request, response) => {
     pass(request, response).catch(() => request.socket.destroy());
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { url } = await listen(server);
   const line: EndpointProxy = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     isDown: false,
     hold: (path, until) => holds.push({ path, until }),
     answerFeedback: (given) => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../../support/listen';
 
 /**
  * Pages at their real addresses, for a browser that tests can't intercept: a proxy that answers in place of
@@ -36,9 +36,9 @@ export async function startPageProxy(): Promise<PageProxy> {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     hosts.emit('connection', socket);
   });
-  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+  const { port } = await listen(proxy);
   return {
-    port: (proxy.address() as AddressInfo).port,
+    port,
     pages,
     asked,
     close: () =>

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { callEndpoint } from '../../../../utils/team/call-endpoint';
+import { listen } from '../../../support/listen';
 
 const schema = z.object({ ok: z.boolean() });
 let close = () => {};
@@ -10,10 +10,9 @@ afterEach(() => close());
 
 async function call(answer: RequestListener) {
   const server = createServer(answer);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { url } = await listen(server);
   close = () => server.close();
-  const { port } = server.address() as AddressInfo;
-  return callEndpoint({ url: `http://127.0.0.1:${port}`, token: 't' }, '/v1/me', schema);
+  return callEndpoint({ url, token: 't' }, '/v1/me', schema);
 }
 
 const problem = (status: number, detail: string) => JSON.stringify({ type: 't', title: 't', status, detail });

@@ -1,11 +1,10 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import Rudder from '@rudderstack/rudder-sdk-node';
 import { Analytics } from '@segment/analytics-node';
 import { CloudEvent, emitterFor, HTTP, Mode } from 'cloudevents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listen } from '../../../../support/listen';
 import { createApi } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
@@ -18,13 +17,8 @@ describeOnStores('real client libraries', (store) => {
   const instead: Response[] = [];
   beforeAll(async () => {
     api = await createApi(store());
-    server = serve({
-      port: 0,
-      hostname: '127.0.0.1',
-      fetch: (request) => instead.shift() ?? api.app.fetch(request),
-    }) as Server;
-    await once(server, 'listening');
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server = createServer(getRequestListener((request) => instead.shift() ?? api.app.fetch(request)));
+    ({ url } = await listen(server));
   });
   afterAll(() => {
     server.closeAllConnections();

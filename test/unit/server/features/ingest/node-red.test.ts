@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { postToUrl } from '../../../../../server/features/webhooks/post-to-url';
 import type { Post } from '../../../../../server/features/webhooks/send-event';
+import { listen } from '../../../../support/listen';
 import { createApi } from '../../support/api';
 import { createClock, createTestTarget, listTestDeliveries, runDueJobs } from '../../support/deliveries';
 import { dispositionItem } from '../../support/items';
@@ -19,9 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => nodeRed.stop());
 
-/** Our example flow in a real Node-RED, standing in for Zapier, Make and n8n. */
+/** Runs the example flow in a real Node-RED. Zapier, Make and n8n can't be run here, but connect the same way. */
 describeOnStores('Node-RED with docs/examples/node-red.json', (store) => {
-  const clock = createClock(new Date().toISOString()); // The flow compares the signature's timestamp with the real clock.
+  // The flow compares the signature's timestamp with the real clock.
+  const clock = createClock(new Date().toISOString());
   let api: Awaited<ReturnType<typeof createApi>>;
   let server: Server;
   const post: Post = (url, body, headers) => postToUrl(url, body, headers, { isPrivateAllowed: true });
@@ -29,11 +29,11 @@ describeOnStores('Node-RED with docs/examples/node-red.json', (store) => {
 
   beforeAll(async () => {
     api = await createApi(store(), clock.now);
-    server = serve({ port: 0, hostname: '127.0.0.1', fetch: api.app.fetch }) as Server;
-    if (!server.listening) await once(server, 'listening');
+    server = createServer(getRequestListener(api.app.fetch));
+    const { url } = await listen(server);
     const target = await createTestTarget(store(), api.team, { url: `${nodeRed.url}/passback` });
     await nodeRed.deploy({
-      PASSBACK_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      PASSBACK_URL: url,
       PASSBACK_WRITE_KEY: api.writeKey,
       PASSBACK_CONSOLE_TOKEN: api.consoleToken,
       PASSBACK_WEBHOOK_SECRET: target.secret ?? '',
@@ -44,7 +44,7 @@ describeOnStores('Node-RED with docs/examples/node-red.json', (store) => {
     server.close();
   });
 
-  test('sends in sign-ups, receives signed feedback, and delivers the answer to the rep', async () => {
+  test('sends sign-ups to Passback, receives signed feedback, and passes the answer on to the rep', async () => {
     const signUp = await fetch(`${nodeRed.url}/sign-up`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -59,8 +59,8 @@ describeOnStores('Node-RED with docs/examples/node-red.json', (store) => {
       ],
     });
 
-    const said = dispositionItem(lead.id, 'needs-workup', { reasons: ['role-unclear'] });
-    await api.post('/v1/feedback', { items: [said] });
+    const needsWorkup = dispositionItem(lead.id, 'needs-workup', { reasons: ['role-unclear'] });
+    await api.post('/v1/feedback', { items: [needsWorkup] });
     clock.pass(60_000);
     await runDueJobs(store(), { now: clock.now, post });
     expect(await listTestDeliveries(store(), api.team)).toMatchObject([{ state: 'delivered' }]);
@@ -83,7 +83,7 @@ describeOnStores('Node-RED with docs/examples/node-red.json', (store) => {
     expect(latest).not.toHaveProperty('answer');
   });
 
-  test('accepts nothing that Passback has not signed', async () => {
+  test('rejects a request that Passback has not signed', async () => {
     const forged = await fetch(`${nodeRed.url}/passback`, {
       method: 'POST',
       headers: {

@@ -1,25 +1,22 @@
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postDemo } from '../../../../../scripts/demo/post-demo';
 import { createApp } from '../../../../../server/api/app';
 import { createTeam } from '../../../../../server/features/teams/create-team';
 import { createRepToken } from '../../../../../server/features/teams/tokens';
 import { type LookupAnswer, lookupResponse } from '../../../../../utils/contract/rep/lookup';
+import { listen } from '../../../../support/listen';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('the demo', (store) => {
-  let server: ReturnType<typeof serve>;
+  let server: Server;
   let call: (path: string, body?: object) => Promise<unknown>;
 
   beforeAll(async () => {
     const app = createApp({ store: store(), now: () => new Date() });
-    const port = await new Promise<number>((done) => {
-      server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (at: AddressInfo) =>
-        done(at.port),
-      );
-    });
-    const url = `http://127.0.0.1:${port}`;
+    server = createServer(getRequestListener(app.fetch));
+    const { url } = await listen(server);
     const team = await createTeam(store(), { name: 'Palletway (demo)' });
     await postDemo({ url, store: store(), team });
     const ana = { name: 'Ana Lima', email: 'ana@palletway.example' };

@@ -1,10 +1,10 @@
 import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkedLookup } from '../../../../../server/features/webhooks/checked-lookup';
 import { findUrlIssue } from '../../../../../server/features/webhooks/find-url-issue';
 import { isPublicAddress } from '../../../../../server/features/webhooks/is-public-address';
 import { postToUrl } from '../../../../../server/features/webhooks/post-to-url';
+import { listen } from '../../../../support/listen';
 import { startReceiver } from '../../../../support/receiver';
 
 const notPublic = [
@@ -123,10 +123,10 @@ describe('targets in private networks', () => {
     ['crm.example/hook', /isn’t a URL/],
     ['http://10.0.0.1/', /10\.0\.0\.1/],
     ['http://[fd00::1]/', /fd00::1/],
-  ])('%s is refused with an explanation', async (url, labels) => {
-    expect(findUrlIssue(url, { isPrivateAllowed: false, allowsHttp: true })).toMatch(labels);
+  ])('%s is refused with an explanation', async (url, issue) => {
+    expect(findUrlIssue(url, { isPrivateAllowed: false, allowsHttp: true })).toMatch(issue);
     expect(await postToUrl(url, '{}', {}, { isPrivateAllowed: false })).toEqual({
-      failed: expect.stringMatching(labels),
+      failed: expect.stringMatching(issue),
     });
   });
 
@@ -150,10 +150,9 @@ describe('targets in private networks', () => {
       response.on('drain', more);
       more();
     });
-    await new Promise<void>((done) => endless.listen(0, '127.0.0.1', done));
-    const { port } = endless.address() as AddressInfo;
+    const { url } = await listen(endless);
     const begun = Date.now();
-    const posted = await postToUrl(`http://127.0.0.1:${port}/`, '{}', {}, { isPrivateAllowed: true });
+    const posted = await postToUrl(url, '{}', {}, { isPrivateAllowed: true });
     expect(posted).toMatchObject({ status: 500, text: 'x'.repeat(4096) });
     expect(Date.now() - begun).toBeLessThan(10_000); // The timeout did not end it.
     await new Promise((done) => {
