@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { fetchPage } from './probe/fetch-page';
-import { outcomeOfPage, outcomeOfReport } from './probe/outcome';
-import { webAddress } from './probe/page-address';
+import { type Outcome, outcomeOfPage, outcomeOfReport } from './probe/outcome';
+import { parseWebUrl } from './probe/page-url';
 import { readInput, readSource, UsageError } from './probe/read-input';
 
-const usage = `npm run probe -- FILE | URL | -   [--at URL] [--show]
+const usage = `Usage: npm run probe -- FILE | URL | -   [--at URL] [--show]
 
 Shows which of a reader’s selectors still match a page, and what is detected on it.
 
@@ -14,15 +14,22 @@ Shows which of a reader’s selectors still match a page, and what is detected o
   --at URL  the page's address, if the file doesn't contain it or has the wrong one
   --show    show names and addresses unmasked
 
-Exits with 0 if someone is detected or nobody is on the page, 1 if the page can't be read, 2 if the arguments are invalid.`;
+Exit codes: 0 if someone is detected or nobody is on the page, 1 if the page can't be read, 2 if the arguments are invalid.`;
 
-/**
- * `npm run probe`.
- * @returns the exit code.
- */
-export async function main(words: readonly string[], print: (line: string) => void): Promise<0 | 1 | 2> {
+interface Arguments {
+  /** A file, a URL, or `-` for standard input. */
+  source: string;
+  /** The page's URL, if given. */
+  at: URL | undefined;
+  isMasked: boolean;
+}
+
+/** Runs `npm run probe`. @returns the exit code. */
+export async function main(args: readonly string[], print: (text: string) => void): Promise<0 | 1 | 2> {
   try {
-    return await probe(words, print);
+    const { lines, exitCode } = await probe(parseArguments(args));
+    print(lines.join('\n'));
+    return exitCode;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     print(error.message);
@@ -30,44 +37,41 @@ export async function main(words: readonly string[], print: (line: string) => vo
   }
 }
 
-async function probe(words: readonly string[], print: (line: string) => void): Promise<0 | 1> {
-  const { source, at, isShown } = readWords(words);
-  const address = webAddress(source);
-  if (address) {
-    const { outcome, content, url } = await fetchPage(address);
-    print(outcome);
-    if (!content) return 1;
-    const page = { content, url: at ?? url, addressBy: at ? '--at' : 'the URL it was fetched from' };
-    const { lines, code } = await outcomeOfPage(page, [], isShown);
-    print(lines.join('\n'));
-    return code;
-  }
+async function probe({ source, at, isMasked }: Arguments): Promise<Outcome> {
+  const webUrl = parseWebUrl(source);
+  if (webUrl) return probeWebPage(webUrl, at, isMasked);
   const input = readInput(await readSource(source), at);
-  const { lines, code } =
-    input.kind === 'report'
-      ? await outcomeOfReport(input.report)
-      : await outcomeOfPage(input.page, input.frames, isShown);
-  print(lines.join('\n'));
-  return code;
+  return input.kind === 'report'
+    ? outcomeOfReport(input.report)
+    : outcomeOfPage(input.page, input.frames, isMasked);
 }
 
-function readWords(words: readonly string[]): { source: string; at: URL | undefined; isShown: boolean } {
-  const { values, positionals } = parsed(words);
-  const [source, another] = positionals;
-  if (!source || another !== undefined) throw new UsageError(usage);
-  const at = values.at === undefined ? undefined : webAddress(values.at);
+async function probeWebPage(webUrl: URL, at: URL | undefined, isMasked: boolean): Promise<Outcome> {
+  const { message, content, finalUrl } = await fetchPage(webUrl);
+  if (!content) return { lines: [message], exitCode: 1 };
+  const page = { content, url: at ?? finalUrl, urlFrom: at ? '--at' : 'the response' };
+  const { lines, exitCode } = await outcomeOfPage(page, [], isMasked);
+  return { lines: [message, ...lines], exitCode };
+}
+
+/** @throws UsageError if the arguments are invalid. */
+function parseArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = splitArguments(args);
+  const [source, ...others] = positionals;
+  if (!source || others.length > 0) throw new UsageError(usage);
+  const at = values.at === undefined ? undefined : parseWebUrl(values.at);
   if (values.at !== undefined && !at) {
     throw new UsageError(
       `“${values.at}” isn’t a web address. Use one with --at, such as --at https://mail.google.com/mail/u/0/`,
     );
   }
-  return { source, at, isShown: values.show ?? false };
+  return { source, at, isMasked: !values.show };
 }
 
-function parsed(words: readonly string[]) {
+function splitArguments(args: readonly string[]) {
   try {
     return parseArgs({
-      args: [...words],
+      args: [...args],
       options: { at: { type: 'string' }, show: { type: 'boolean' } },
       allowPositionals: true,
     });

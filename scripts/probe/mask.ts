@@ -20,10 +20,10 @@ export function maskUrl(url: URL): string {
   return `${url.origin}/…`;
 }
 
-/** What a reader detected, one line each; masked unless `isShown`. */
-export function linesOfSighting(sighting: Sighting, isShown: boolean): string[] {
-  const words = isShown ? (text: string) => text : maskText;
-  const email = isShown ? (text: string) => text : maskAddress;
+/** What a reader detected, one line each; masked if `isMasked`. */
+export function linesOfSighting(sighting: Sighting, isMasked: boolean): string[] {
+  const words = isMasked ? maskText : (text: string) => text;
+  const email = isMasked ? maskAddress : (text: string) => text;
   if (sighting.status === 'company') return [`company: ${words(sighting.company)}`];
   if (sighting.status !== 'people') return [];
   return sighting.people.map(({ keys, title, evidence }) => {

@@ -7,43 +7,42 @@ import { type Probe, probePage, type SelectorHit } from './probe-page';
 import type { SavedPage } from './read-input';
 import { judge, type Verdict, verdictLines } from './verdict';
 
-/**
- * What to print, and the exit code: 0 if someone was detected or nobody is there, 1 if the page can't be
- * read.
- */
 export interface Outcome {
+  /** What to print. */
   lines: string[];
-  code: 0 | 1;
+  /** 0 if someone was detected or nobody is on the page, 1 if the page can't be read. */
+  exitCode: 0 | 1;
 }
 
 /** Probes a saved page and, if it can't be read, the frames saved with it. */
 export async function outcomeOfPage(
   page: SavedPage,
   frames: SavedPage[],
-  isShown: boolean,
+  isMasked: boolean,
 ): Promise<Outcome> {
-  const whole = await outcomeOf(page, isShown);
+  const whole = await outcomeOf(page, isMasked);
   if (whole.hasPeople) return whole;
   for (const frame of frames) {
-    const inFrame = await outcomeOf(frame, isShown);
+    const inFrame = await outcomeOf(frame, isMasked);
     if (inFrame.hasPeople) {
-      return { lines: [...whole.lines, '', 'In one of its frames:', ...inFrame.lines], code: 0 };
+      return { lines: [...whole.lines, '', 'In one of its frames:', ...inFrame.lines], exitCode: 0 };
     }
   }
   return whole;
 }
 
 /**
- * Judges the selectors in a rep's report. The code is always 1, because the reported page couldn't be read.
+ * Judges the selectors in a rep's report. The exit code is always 1, because the reported page couldn't be read.
  */
 export async function outcomeOfReport({ version, site: id, day, selectors }: CopiedReport): Promise<Outcome> {
   const site = [...sites, webmail].find((one) => one.id === id);
   const about = `A report from Passback ${version}, ${day}, about a page that couldn’t be read.`;
-  if (!site)
+  if (!site) {
     return {
       lines: [about, `There is no reader “${id}” here. It may have been renamed or removed.`],
-      code: 1,
+      exitCode: 1,
     };
+  }
   const counted = Object.entries(site.selectors).flatMap(([name, selector]) => {
     const found = selectors.get(name);
     return found === undefined ? [] : [{ name, selector, found, visible: found }];
@@ -60,22 +59,22 @@ export async function outcomeOfReport({ version, site: id, day, selectors }: Cop
       '',
       ...verdictLines(judge(site.name, counted, await findExamples(id))),
     ],
-    code: 1,
+    exitCode: 1,
   };
 }
 
 async function outcomeOf(
-  { content, url, addressBy }: SavedPage,
-  isShown: boolean,
+  { content, url, urlFrom }: SavedPage,
+  isMasked: boolean,
 ): Promise<Outcome & { hasPeople: boolean }> {
-  const place = `${isShown ? url.href : maskUrl(url)} (by ${addressBy})`;
+  const place = `${isMasked ? maskUrl(url) : url.href} (from ${urlFrom})`;
   const probe = await probePage(content, url);
   if (!probe) {
-    return { lines: [place, 'No reader supports this address.'], code: 1, hasPeople: false };
+    return { lines: [place, 'No reader supports this address.'], exitCode: 1, hasPeople: false };
   }
   const { site, sighting, selectors, others } = probe;
   const verdict = judge(site.name, selectors, await findExamples(site.id));
-  const isNotRead = sighting.status === 'mounting' || isSurprising(probe, verdict);
+  const isUnread = sighting.status === 'mounting' || isUnexpectedlyEmpty(probe, verdict);
   return {
     lines: [
       place,
@@ -89,12 +88,12 @@ async function outcomeOf(
         selectorLine({ name: by ?? '', selector, found, visible }),
       ),
       '',
-      whatIsRead(probe, verdict),
-      ...linesOfSighting(sighting, isShown).map((line) => `  ${line}`),
+      describeSighting(probe, verdict),
+      ...linesOfSighting(sighting, isMasked).map((line) => `  ${line}`),
       '',
       ...verdictLines(verdict),
     ],
-    code: isNotRead ? 1 : 0,
+    exitCode: isUnread ? 1 : 0,
     hasPeople: sighting.status === 'people' || sighting.status === 'company',
   };
 }
@@ -104,16 +103,16 @@ function selectorLine({ name, selector, found, visible }: SelectorHit): string {
 }
 
 /** Whether nobody is detected although the page is like one with someone on it. */
-function isSurprising({ sighting }: Probe, { suspects, isLikeExample }: Verdict): boolean {
+function isUnexpectedlyEmpty({ sighting }: Probe, { suspects, isLikeExample }: Verdict): boolean {
   return sighting.status === 'nobody' && suspects.length > 0 && isLikeExample;
 }
 
-function whatIsRead(probe: Probe, verdict: Verdict): string {
+function describeSighting(probe: Probe, verdict: Verdict): string {
   const { sighting } = probe;
   if (sighting.status === 'mounting') {
     return 'Couldn’t read: the page seems not to have rendered yet, or it shows a different person than its address.';
   }
-  if (isSurprising(probe, verdict)) {
+  if (isUnexpectedlyEmpty(probe, verdict)) {
     return `Detected nobody, although the page looks like our example “${verdict.example ?? ''}”.`;
   }
   if (sighting.status === 'nobody') return 'Detected nobody.';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { isMhtml, readMhtml } from './mhtml';
-import { findPageAddress, webAddress } from './page-address';
+import { findPageUrl, parseWebUrl } from './page-url';
 import { type CopiedReport, parseReport } from './parse-report';
 
 /** A page to probe: its HTML and its URL. */
@@ -9,7 +9,7 @@ export interface SavedPage {
   content: Uint8Array;
   url: URL;
   /** Where the URL comes from, for the output. */
-  addressBy: string;
+  urlFrom: string;
 }
 
 /** The input to probe: a report, or a page with the frames saved with it. */
@@ -52,24 +52,24 @@ export function readInput(bytes: Uint8Array, at: URL | undefined): Input {
 function savedAsOneFile(bytes: Uint8Array, at: URL | undefined): Input {
   const { location = '', pages } = readMhtml(Buffer.from(bytes).toString('latin1'));
   const [page, ...others] = pages;
-  if (!page)
+  if (!page) {
     throw new UsageError('This file contains no page. Save the page again as “Webpage, Single File”.');
-  const saved = webAddress(location) ?? webAddress(page.location ?? '');
-  const url = at ?? saved;
-  if (!url) throw noAddress();
-  const frames = others.flatMap(({ location = '', content }) => {
-    const frame = webAddress(location);
-    return frame ? [{ content, url: frame, addressBy: 'the file' }] : [];
+  }
+  const url = at ?? parseWebUrl(location) ?? parseWebUrl(page.location ?? '');
+  if (!url) throw missingUrl();
+  const frames = others.flatMap((frame) => {
+    const frameUrl = parseWebUrl(frame.location ?? '');
+    return frameUrl ? [{ content: frame.content, url: frameUrl, urlFrom: 'the file' }] : [];
   });
-  return { kind: 'pages', page: { content: page.content, url, addressBy: at ? '--at' : 'the file' }, frames };
+  return { kind: 'pages', page: { content: page.content, url, urlFrom: at ? '--at' : 'the file' }, frames };
 }
 
 function savedAsHtml(content: Uint8Array, text: string, at: URL | undefined): Input {
-  const found = at ? { url: at, by: '--at' } : findPageAddress(text);
-  if (!found) throw noAddress();
-  return { kind: 'pages', page: { content, url: found.url, addressBy: found.by }, frames: [] };
+  const found = at ? { url: at, urlFrom: '--at' } : findPageUrl(text);
+  if (!found) throw missingUrl();
+  return { kind: 'pages', page: { content, ...found }, frames: [] };
 }
 
-function noAddress(): UsageError {
+function missingUrl(): UsageError {
   return new UsageError('The page doesn’t contain the address it was saved from. Add it with --at https://…');
 }

@@ -12,12 +12,13 @@ import { judge, verdictLines } from '../../../../scripts/probe/verdict';
 import { findGrantedSite } from '../../../../utils/sites';
 import { describeStructure } from '../../../../utils/sites/structure';
 import { everyPage } from '../../../fixtures/pages/every-page';
+import { listen } from '../../../support/listen';
 import { pageAt, shownBy } from './support';
 
 /** Runs the command as a maintainer does. */
-async function run(...labels: string[]) {
+async function run(...args: string[]) {
   const lines: string[] = [];
-  const code = await main(labels, (line) => lines.push(line));
+  const code = await main(args, (line) => lines.push(line));
   return { code, output: lines.join('\n') };
 }
 
@@ -71,7 +72,7 @@ describe.each(everyPage)('$title', ({ html, url, site, shows }) => {
     for (const { name, selector } of answering) {
       const { selectors } = await probe(renamed(html, url, selector), url);
       const verdict = judge('Site', selectors, examples);
-      expect(verdict.suspects.map((hook) => hook.name)).toContain(name);
+      expect(verdict.suspects.map((suspect) => suspect.name)).toContain(name);
       expect(verdictLines(verdict).join('\n')).toContain(`\`${selector}\` (${name}) matches nothing`);
     }
   });
@@ -80,12 +81,12 @@ describe.each(everyPage)('$title', ({ html, url, site, shows }) => {
     const reader = findGrantedSite(new URL(url));
     if (!reader) throw new Error(`no reader for ${url}`);
     const [name = '', selector = ''] =
-      Object.entries(reader.selectors).find(([, hook]) => pageAt(url, html).querySelector(hook)) ?? [];
+      Object.entries(reader.selectors).find(([, each]) => pageAt(url, html).querySelector(each)) ?? [];
     const { selectors, elements } = describeStructure(
       pageAt(url, renamed(html, url, selector)).documentElement,
       reader,
     );
-    const counts = Object.entries(selectors).map(([hook, count]) => `${hook}: ${count}`);
+    const counts = Object.entries(selectors).map(([key, count]) => `${key}: ${count}`);
     const report = [`Passback 0.1.0, ${site}, 2026-11-29`, ...counts, '', ...elements].join('\r\n> ');
     const { code, output } = await run(await saved('report.txt', `> ${report}`));
     expect(code).toBe(1);
@@ -126,8 +127,8 @@ describe('a saved page', () => {
     ['SingleFile’s comment', `<!--\n Page saved with SingleFile \n url: ${mailUrl} \n saved date: x -->`],
     ['a canonical link', `<link href="${mailUrl}" rel=canonical>`],
     ['og:url', `<meta property="og:url" content='${mailUrl}'>`],
-  ])('is recognized by the address in %s', async (_, labels) => {
-    const { code, output } = await run(await saved('mail.html', labels + mail));
+  ])('is recognized by the address in %s', async (_, markup) => {
+    const { code, output } = await run(await saved('mail.html', markup + mail));
     expect([code, output]).toEqual([0, expect.stringContaining('Reader: gmail')]);
   });
 
@@ -189,10 +190,8 @@ describe('a fetched page', () => {
       if (request.url === '/moved') response.writeHead(302, { location: '/wall' }).end();
       else response.writeHead(status, headers).end(body);
     });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const address = server.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+    const { url } = await listen(server);
+    return { url, close: () => server.close() };
   }
 
   test('is probed, and the output names its redirect', async () => {
@@ -207,11 +206,11 @@ describe('a fetched page', () => {
     [999, {}, 'the server responded 999, as it does for visitors who aren’t signed in'],
     [404, {}, 'the server responded 404.'],
     [200, { 'content-type': 'application/pdf' }, 'not a web page (application/pdf)'],
-  ])('explains why nothing was probed (status %i)', async (status, headers, labels) => {
+  ])('explains why nothing was probed (status %i)', async (status, headers, message) => {
     const site = await serve(status, headers, 'x');
     const { code, output } = await run(site.url);
     site.close();
-    expect([code, output]).toEqual([1, expect.stringContaining(labels)]);
+    expect([code, output]).toEqual([1, expect.stringContaining(message)]);
     expect(await run(site.url)).toEqual({
       code: 1,
       output: expect.stringContaining('Couldn’t fetch the page: '),
@@ -224,8 +223,8 @@ test.each([
   [['a', 'b'], 'npm run probe -- FILE'],
   [['a', '--nonsense'], '--nonsense'],
   [['/no/such/file'], 'There is no file'],
-])('explains the mistake when the arguments are %j', async (labels, said) => {
-  expect(await run(...labels)).toEqual({ code: 2, output: expect.stringContaining(said) });
+])('explains the mistake when the arguments are %j', async (args, message) => {
+  expect(await run(...args)).toEqual({ code: 2, output: expect.stringContaining(message) });
 });
 
 test('rejects an empty file and a file without a page in it', async () => {

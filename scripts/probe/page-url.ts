@@ -1,7 +1,8 @@
-/** A URL found in a saved page, and where it was found. */
-export interface FoundAddress {
+/** A URL found in a saved page. */
+export interface FoundUrl {
   url: URL;
-  by: string;
+  /** Where it was found, for the output. */
+  urlFrom: string;
 }
 
 /**
@@ -10,7 +11,7 @@ export interface FoundAddress {
  *
  * @returns undefined if the page doesn't say.
  */
-export function findPageAddress(html: string): FoundAddress | undefined {
+export function findPageUrl(html: string): FoundUrl | undefined {
   const head = html.slice(0, 200_000);
   const saved = /<!-- saved from url=\(\d+\)(\S+) -->/i.exec(head)?.[1];
   const singleFile = /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(head)?.[1];
@@ -20,18 +21,15 @@ export function findPageAddress(html: string): FoundAddress | undefined {
     ['its canonical link', attributeOf(head, /<link\b[^>]*\brel=["']?canonical\b[^>]*>/i, 'href')],
     ['its og:url', attributeOf(head, /<meta\b[^>]*\bproperty=["']?og:url\b[^>]*>/i, 'content')],
   ];
-  for (const [by, text] of candidates) {
-    const url = text ? webAddress(text) : undefined;
-    if (url) return { url, by };
+  for (const [urlFrom, text] of candidates) {
+    const url = text ? parseWebUrl(text) : undefined;
+    if (url) return { url, urlFrom };
   }
   return undefined;
 }
 
-/**
- * Parses a web URL.
- * @returns undefined for anything else, such as the `file:` URL of a page that was saved twice.
- */
-export function webAddress(text: string): URL | undefined {
+/** Parses a web URL. @returns undefined for others, such as the `file:` URL of a page that was saved twice. */
+export function parseWebUrl(text: string): URL | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
