@@ -2,24 +2,28 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'ungoogled-chromium'];
+const executables = ['chromium', 'chromium-browser', 'ungoogled-chromium'];
 const macApps = ['/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
 /**
- * Finds Chromium on this machine: CHROMIUM_PATH, the system's, or Playwright's. Never branded Chrome or Edge,
- * which no longer load unpacked extensions from the command line.
+ * Finds a Chromium: the one that CHROMIUM_PATH names, an installed one, or Playwright's. Ignores Chrome and
+ * Edge, which no longer load unpacked extensions from the command line.
+ *
+ * @returns the path of its executable, or undefined if there is none.
  */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const onPath = (env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [env.CHROMIUM_PATH, ...onPath, ...macApps, playwrights()].find((path) => path && existsSync(path));
+    .flatMap((folder) => executables.map((name) => join(folder, name)));
+  return [env.CHROMIUM_PATH, ...onPath, ...macApps, playwrightChromium()].find(
+    (path) => path && existsSync(path),
+  );
 }
 
-function playwrights(): string | undefined {
+function playwrightChromium(): string | undefined {
   try {
     return chromium.executablePath();
   } catch {
-    return undefined; // Playwright throws if it has no build for this machine.
+    return undefined; // Playwright throws if it has no build for this system.
   }
 }
