@@ -7,8 +7,7 @@ export const mergeRequest = z.object({ kept: z.uuid(), merged: z.uuid() }).meta(
 
 const optional = z.string().optional();
 
-/** A lead as it was before the merge. */
-const joined = z.object({ name: z.string(), title: optional, company: optional, email: optional });
+const leadBefore = z.object({ name: z.string(), title: optional, company: optional, email: optional });
 
 /** Two leads merged into one: who or what merged them, and who undid it, if anyone. */
 export const merge = z
@@ -16,8 +15,8 @@ export const merge = z
     id: z.uuid(),
     kept: z.uuid(),
     merged: z.uuid(),
-    keptBefore: joined,
-    mergedBefore: joined,
+    keptBefore: leadBefore,
+    mergedBefore: leadBefore,
     by: z.string(),
     reason: z.string(),
     at: instant,
@@ -30,7 +29,8 @@ export const mergesResponse = z.object({ merges: z.array(merge) }).meta({ id: 'M
 export const mergeResponse = z.object({ merge: z.uuid() }).meta({ id: 'MergeResponse' });
 export const mergeUndone = z.object({ undone: z.literal(true) }).meta({ id: 'MergeUndone' });
 
-const candidate = z.object({
+/** One of two leads that are probably the same person. */
+export const possibleDuplicate = z.object({
   id: z.uuid(),
   name: z.string(),
   title: optional,
@@ -42,7 +42,7 @@ const candidate = z.object({
 export const duplicatesResponse = z
   .object({
     pairs: z
-      .array(z.object({ one: candidate, other: candidate, reason: z.string() }))
+      .array(z.object({ one: possibleDuplicate, other: possibleDuplicate, reason: z.string() }))
       .meta({ description: 'At most 50.' }),
   })
   .meta({ id: 'DuplicatesResponse' });

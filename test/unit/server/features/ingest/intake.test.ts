@@ -343,41 +343,6 @@ describeOnStores('any incoming event', (store) => {
     expect((await lead('m@one.example')).engagement).toHaveLength(1);
   });
 
-  test('leads with the same name and company are proposed as duplicates until they are merged or kept apart', async () => {
-    await send(
-      identifyEvent('priya@one.example'),
-      identifyEvent('priya.raman@other.example'),
-      identifyEvent('tom@one.example', { name: 'Tom Ek' }),
-    );
-    const pairs = async () => (await api.asConsole('/v1/console/duplicates')).body.pairs;
-    const [{ one, other }] = await pairs();
-    expect([one.email, other.email].sort()).toEqual(['priya.raman@other.example', 'priya@one.example']);
-    const { merge } = (
-      await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept: one.id, merged: other.id } })
-    ).body;
-    expect(await pairs()).toEqual([]);
-    await api.asConsole(`/v1/console/merges/${merge}`, { method: 'DELETE' });
-    expect(await pairs()).toEqual([]);
-  });
-
-  test('a pair marked as two people is not proposed again until that is undone', async () => {
-    await send(identifyEvent('priya@one.example'), identifyEvent('priya.raman@other.example'));
-    const pairs = async () => (await api.asConsole('/v1/console/duplicates')).body.pairs;
-    const [{ one, other }] = await pairs();
-    const decide = (areDistinct: boolean, pair = [one.id, other.id]) =>
-      api.asConsole('/v1/console/duplicates', {
-        method: 'POST',
-        body: { one: pair[0], other: pair[1], areDistinct },
-      });
-    expect((await decide(true, [other.id, one.id.toUpperCase()])).status).toBe(200);
-    expect((await decide(true)).status).toBe(200); // Repeating it is not an error.
-    expect(await pairs()).toEqual([]);
-    await decide(false);
-    expect(await pairs()).toHaveLength(1);
-    expect((await decide(true, [one.id, crypto.randomUUID()])).status).toBe(404);
-    expect((await decide(true, [one.id, one.id])).status).toBe(400);
-  });
-
   test('content is found by words in its title, address, type and campaign, page by page', async () => {
     await send(
       ...Array.from({ length: 120 }, (_, n) =>
@@ -389,16 +354,14 @@ describeOnStores('any incoming event', (store) => {
         }),
       ),
     );
-    const find = async (labels: string, more = '') => {
-      const { body } = await api.asConsole(
-        `/v1/console/contents?${new URLSearchParams({ search: labels })}${more}`,
-      );
+    const find = async (search: string, more = '') => {
+      const { body } = await api.asConsole(`/v1/console/contents?${new URLSearchParams({ search })}${more}`);
       return body;
     };
     const { contents, next } = await find('guide 100%');
     expect(contents).toHaveLength(100);
     expect((await find('guide 100%', `&after=${encodeURIComponent(next)}`)).contents).toHaveLength(20);
-    const ids = async (labels: string) => (await find(labels)).contents.map(({ id }: { id: string }) => id);
+    const ids = async (search: string) => (await find(search)).contents.map(({ id }: { id: string }) => id);
     expect(await ids('CASE 118')).toEqual(['c118']);
     expect(await ids('a_b')).toEqual(['c7']); // An underscore is not a wildcard.
     expect(await ids('guide nothing')).toEqual([]);
