@@ -5,14 +5,13 @@ export function ChoiceList<Value extends string>({
   label,
   choices,
   value,
-  isFixed = false,
+  isDisabled = false,
   onChoose,
 }: {
   label: string;
   choices: readonly { value: Value; label: string; hint?: string }[];
   value: Value;
-  /** Whether IT has fixed this setting. */
-  isFixed?: boolean;
+  isDisabled?: boolean;
   onChoose: (value: Value) => void;
 }) {
   const name = useId();
@@ -26,7 +25,7 @@ export function ChoiceList<Value extends string>({
             name={name}
             className="tick mt-0.5"
             checked={choice.value === value}
-            disabled={isFixed}
+            disabled={isDisabled}
             onChange={() => onChoose(choice.value)}
           />
           <span>

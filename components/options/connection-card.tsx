@@ -9,7 +9,7 @@ import type { ManagedSettings } from '../../utils/settings/settings';
 import { useConnection } from '../../utils/team/connection-context';
 import { ConnectForm } from './connect-form';
 import { DisconnectDialog } from './disconnect-dialog';
-import { FixedByIt } from './fixed-by-it';
+import { ManagedByIt } from './managed-by-it';
 import { OptionsCard } from './options-card';
 
 /** The connection to the team: test it, enter another code, or disconnect. */
@@ -27,7 +27,7 @@ export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
       title={text('connected_to', team.name)}
       hint={[rep.name, rep.email, connection.url].filter(Boolean).join(' · ')}
     >
-      <FixedByIt isFixed={managed.endpoint !== undefined} />
+      <ManagedByIt isManaged={managed.endpoint !== undefined} />
       {connection.paused && (
         <p role="alert" className="rounded-lg bg-warm-soft px-3 py-2">
           <b className="font-semibold text-warm">{text('paused')}</b> {connection.paused}

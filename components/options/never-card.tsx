@@ -24,12 +24,12 @@ export function NeverCard({ settings: { values, managed, change } }: { settings:
     change(({ ownAddresses }) => ({ ownAddresses: [...new Set([...ownAddresses, email])] }));
     return undefined;
   };
-  const isFixed = (domain: string) => managed.neverDomains?.includes(domain) ?? false;
+  const isManaged = (domain: string) => managed.neverDomains?.includes(domain) ?? false;
   return (
     <OptionsCard id="never" title={text('never_list_title')} hint={text('never_list_hint')}>
       <EntryList
         entries={[
-          ...values.neverDomains.map((entry) => ({ entry, isFixed: isFixed(entry) })),
+          ...values.neverDomains.map((entry) => ({ entry, isManaged: isManaged(entry) })),
           ...values.neverPeople.map((entry) => ({ entry })),
         ]}
         onRemove={(entry) =>

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 
-/** An on/off setting with an explanation. */
-export function SwitchLine({
+/** A checkbox for a setting, with an explanation below its label. */
+export function CheckboxLine({
   label,
   children,
   isOn,
-  isFixed = false,
+  isDisabled = false,
   onChange,
 }: {
   label: string;
+  /** The explanation. */
   children?: ReactNode;
   isOn: boolean;
-  /** Whether IT has fixed this setting. */
-  isFixed?: boolean;
+  isDisabled?: boolean;
   onChange: (isOn: boolean) => void;
 }) {
   return (
@@ -21,7 +21,7 @@ export function SwitchLine({
         type="checkbox"
         className="tick mt-0.5"
         checked={isOn}
-        disabled={isFixed}
+        disabled={isDisabled}
         onChange={({ target }) => onChange(target.checked)}
       />
       <span>
