@@ -4,15 +4,15 @@ import { serveWatchers } from '../utils/page/serve-watchers';
 import { detect, findGrantedSite } from '../utils/sites';
 
 /**
- * Injected by an open panel into a page that shows several people under one address. Reports over the panel's
- * port when the page shows something else, and ends when the port closes.
+ * Injected by an open panel into a page that can show different people under one address. Sends a message
+ * over the panel's port when the page shows something else, and stops when the port closes.
  */
 export default defineUnlistedScript(() => {
   const page = document.documentElement;
-  const url = () => new URL(location.href);
+  const currentUrl = () => new URL(location.href);
   serveWatchers({
-    watch: (onChange, signal) => findGrantedSite(url())?.watch?.(page, onChange, signal),
-    read: () => serializeSighting(detect(page, url())),
+    watch: (onChange, signal) => findGrantedSite(currentUrl())?.watch?.(page, onChange, signal),
+    read: () => serializeSighting(detect(page, currentUrl())),
     lastSighting: getLastSighting,
   });
 });

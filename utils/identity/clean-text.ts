@@ -1,19 +1,19 @@
 /**
  * Removes everything that can disguise how a text looks (bidi controls, zero-width marks, control
- * characters), collapses white space, and cuts the text to `longest` characters.
+ * characters), collapses white space, and cuts the text to `maxLength` characters.
  *
  * @returns undefined if nothing is left.
  */
-export function cleanText(text: string | null | undefined, longest = 200): string | undefined {
+export function cleanText(text: string | null | undefined, maxLength = 200): string | undefined {
   if (!text) return undefined;
   const clean = text
-    .slice(0, longest * 20)
+    .slice(0, maxLength * 20) // Most of the text may be white space.
     .normalize('NFC')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, (mark) => (mark === '\u200d' ? mark : '')) // The zero-width joiner holds emoji and some scripts together.
     .trim();
-  if (clean.length <= longest) return clean || undefined;
-  return [...clean].slice(0, longest).join('').trim();
+  if (clean.length <= maxLength) return clean || undefined;
+  return [...clean].slice(0, maxLength).join('').trim();
 }
 
 /**

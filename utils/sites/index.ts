@@ -72,11 +72,12 @@ function isHiddenPerson({ keys: { name }, evidence }: DetectedPerson): boolean {
   return /^(?:linkedin|sales)-/.test(evidence) && name !== undefined && isHiddenName(name);
 }
 
+/** The site that an address belongs to, if it is a known one. */
 export function findSite(url: URL): Site | undefined {
   return sites.find((site) => site.matches(url));
 }
 
-/** The site of a page on a host the rep has added: a known one, or the generic webmail. */
+/** The site of a page that may be on a host the rep has added: a known site, or else generic webmail. */
 export function findGrantedSite(url: URL): Site | undefined {
   return findSite(url) ?? (webmail.matches(url) ? webmail : undefined);
 }

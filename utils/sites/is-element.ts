@@ -1,9 +1,4 @@
-/**
- * Whether a node is an element, in any window. `instanceof` fails because each window has its own classes.
- */
+/** Whether a node is an element. `instanceof Element` fails for nodes of another window, such as a frame's. */
 export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return node.nodeType === 1; // Node.ELEMENT_NODE
 }
-
-/** What a tree walker visits: `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`. */
-export const elementsAndTexts = 0x1 | 0x4;

@@ -1,5 +1,6 @@
-import { elementsAndTexts, isElement } from './is-element';
-import { isDisplayed, isHiddenByAttributes } from './visible-text';
+import { isElement } from './is-element';
+import { filterAccept, filterReject, showElementsAndTexts } from './node-filter';
+import { isDisplayed, isHiddenByAttribute } from './visible-text';
 
 /** Whether a host could belong to any company, which excludes LinkedIn's and Google's. */
 export function isGenericHost({ protocol, hostname }: URL): boolean {
@@ -14,11 +15,13 @@ const maxVisited = 20_000;
  *
  * @param skips called first for each element as it is reached; returns whether to skip it too.
  */
-export function walk(root: Element, skipped: string, skips?: (element: Element) => boolean): TreeWalker {
-  let seen = 0;
-  return root.ownerDocument.createTreeWalker(root, elementsAndTexts, (node) => {
-    if (++seen > maxVisited) return 2; // FILTER_REJECT: skip it with everything in it.
-    return isElement(node) && (skips?.(node) || isHiddenByAttributes(node) || node.matches(skipped)) ? 2 : 1;
+export function walk(root: Element, without: string, skips?: (element: Element) => boolean): TreeWalker {
+  let visited = 0;
+  return root.ownerDocument.createTreeWalker(root, showElementsAndTexts, (node) => {
+    if (++visited > maxVisited) return filterReject;
+    const isSkipped =
+      isElement(node) && (skips?.(node) || isHiddenByAttribute(node) || node.matches(without));
+    return isSkipped ? filterReject : filterAccept;
   });
 }
 

@@ -60,9 +60,8 @@ function inRole(role: Element): string | undefined {
   const isDuration = duration.test(second.split(' · ').at(-1) ?? '');
   const isSingle = dates === 2 && hasOwnDates && !isDuration;
   const isGroup = !hasOwnDates || (dates > 2 && isDuration);
-  const groupEmployer = isGroup ? top : undefined;
-  const found = isSingle ? firstPart(second) : groupEmployer;
-  if (found) return found;
+  const employer = isSingle ? firstPart(second) : top;
+  if (employer && (isSingle || isGroup)) return employer;
   const logo = findAll(role, 'img[alt]')[0]?.getAttribute('alt')?.toLowerCase() ?? '';
   const onLogo = [top, firstPart(second)].filter((name) => name && logo.includes(name.toLowerCase()));
   return onLogo.sort((a, b) => b.length - a.length)[0]; // “Sales Corp” rather than “Sales”.

@@ -28,7 +28,7 @@ export const linkedinProfile: Site = {
   read(page, url) {
     const identity = parseLinkedinUrl(url.href);
     if (!identity) return { status: 'nobody', site: this.id };
-    const person = readerFor(page)(page, identity);
+    const person = findReader(page)(page, identity);
     if (person) return { status: 'people', site: this.id, people: [person] };
     const subject = visibleText(findFirst(page, `${sduiTopCard} h2, main [data-member-id] h1`)) ?? '';
     if ([subject, ...titleParts(page)].some(isHiddenName)) return { status: 'nobody', site: this.id };
@@ -37,7 +37,7 @@ export const linkedinProfile: Site = {
   },
 };
 
-function readerFor(page: Element) {
+function findReader(page: Element) {
   if (page.querySelector(sduiProfile)) return readSduiProfile;
   return page.querySelector(guestProfile) ? readGuestProfile : readEmberProfile;
 }

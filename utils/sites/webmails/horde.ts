@@ -4,7 +4,7 @@ import { fingerprint } from '../fingerprint';
 import { findAllWithHidden, findFirst, isGenericHost, observeChanges } from '../page';
 import { mailboxesIn, mailPerson, personFromLink, uniquePeople } from '../person';
 import type { Site } from '../site';
-import { isHiddenByAttributes } from '../visible-text';
+import { isHiddenByAttribute } from '../visible-text';
 
 const selectors = {
   /** The preview, a message in its own window, and a message in the basic view. */
@@ -67,7 +67,7 @@ function peopleIn(head: Element): DetectedPerson[] {
   // The whole header may be collapsed, but a row that is itself hidden belongs to the previous message.
   const recipients = findAllWithHidden(head, selectors.recipients).filter((link) => {
     const row = link.closest('tr');
-    return !row || !isHiddenByAttributes(row);
+    return !row || !isHiddenByAttribute(row);
   });
   return uniquePeople([sender, ...recipients.map((link) => personFromLink(link, 'mail-recipient'))]);
 }
