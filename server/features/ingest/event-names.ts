@@ -7,7 +7,7 @@ import { ProblemError } from '../../platform/problem-error';
 import { currentDefinition } from '../scoring/current-definition';
 import { eventKey } from './segment/resolve-act';
 
-const most = 500;
+const maxNames = 500;
 
 /** The event names a team has received or mapped: unmapped names first, the most frequent first. */
 export async function listEventNames(tx: TeamTx): Promise<z.infer<typeof eventNamesResponse>> {
@@ -16,7 +16,7 @@ export async function listEventNames(tx: TeamTx): Promise<z.infer<typeof eventNa
     .from(eventNames)
     .leftJoin(sources, eq(sources.id, eventNames.source))
     .orderBy(sql`${eventNames.act} is not null`, desc(eventNames.n), eventNames.key)
-    .limit(most);
+    .limit(maxNames);
   return {
     names: rows.map(({ row, source }) => ({
       key: row.key,

@@ -58,6 +58,11 @@ export async function readSourceSecurity(tx: TeamTx, source: string): Promise<So
   return { secret: row?.secret ?? undefined, mapping: row?.mapping ?? undefined };
 }
 
+function keyState(key: { revokedAt: Date | null } | null): Source['key'] {
+  if (!key) return 'none';
+  return key.revokedAt ? 'revoked' : 'active';
+}
+
 /** A source without its secret. */
 function toSource({
   source,
@@ -76,7 +81,7 @@ function toSource({
       limits: { ...defaultSourceLimits, ...limits },
       today: today ?? { events: 0, leads: 0, content: 0, rejected: 0 },
     }),
-    key: !key ? 'none' : key.revokedAt ? 'revoked' : 'active',
+    key: keyState(key),
     issues,
     hasSecret: secret !== null,
     lastEventAt: lastAt?.toISOString(),

@@ -72,6 +72,11 @@ function readQuoted(text: string, from: number, quote: string): Name {
   }
 }
 
+function readBareValue(text: string, at: number): Name {
+  const close = text.indexOf(']', at);
+  return close > at ? { name: text.slice(at, close), end: close } : { issue: entry };
+}
+
 /** Reads what is in the brackets: a list index, or a place and the text it holds. */
 function readEntry(text: string, from: number): { step: PathStep; end: number } | { issue: string } {
   const where: string[] = [];
@@ -89,12 +94,7 @@ function readEntry(text: string, from: number): { step: PathStep; end: number } 
     if (next !== '.') return { issue: entry };
   }
   const isQuoted = text[at] === '"' || text[at] === "'";
-  const close = text.indexOf(']', at);
-  const value: Name = isQuoted
-    ? readQuoted(text, at + 1, text.charAt(at))
-    : close > at
-      ? { name: text.slice(at, close), end: close }
-      : { issue: entry };
+  const value = isQuoted ? readQuoted(text, at + 1, text.charAt(at)) : readBareValue(text, at);
   if ('issue' in value) return value;
   if (text[value.end] !== ']') return { issue: entry };
   return { step: { kind: 'entry', where, is: value.name }, end: value.end + 1 };

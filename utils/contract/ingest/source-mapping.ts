@@ -5,10 +5,10 @@ import { signatureSettings } from './signature';
 
 const asText = ({ input }: { input?: unknown }) =>
   input === undefined ? 'Required' : 'Must be text in quotes';
-const longest = 200;
+const maxLength = 200;
 const short = z
   .string({ error: asText })
-  .max(longest, `At most ${longest} characters`)
+  .max(maxLength, `At most ${maxLength} characters`)
   .regex(...storablePattern);
 
 /** A place in a message, in the syntax of `mapping-path.ts`. */

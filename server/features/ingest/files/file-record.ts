@@ -34,11 +34,11 @@ export function formatLines(first: number, last = first): string {
 }
 
 /** Quotes part of a file in a message: on one line, without control characters, truncated. */
-export function quote(text: string, longest = 60): string {
+export function quote(text: string, maxLength = 60): string {
   const plain = text
-    .slice(0, longest * 4)
+    .slice(0, maxLength * 4)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
     .trim();
   const letters = [...plain];
-  return `“${letters.length > longest ? `${letters.slice(0, longest).join('')}…` : plain}”`;
+  return `“${letters.length > maxLength ? `${letters.slice(0, maxLength).join('')}…` : plain}”`;
 }

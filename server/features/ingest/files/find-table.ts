@@ -37,7 +37,7 @@ export function findTable(all: readonly FileRecord[]): FoundTable | { reason: st
   if (!head) return undefined;
   const isHeadAgain = (record: CellsRecord) => isSameRecord(record, head);
   const other = heads.find((index) => index > chosen && !isHeadAgain(records[index] ?? head));
-  const end = other === undefined ? records.length : headTitle(records, other) ? other - 1 : other;
+  const end = other === undefined ? records.length : sectionStart(records, other);
   const body = records.slice(chosen + 1, end);
   const last = body.findLastIndex((record) => !isFooter(record, head.cells.length)) + 1;
   const title = heads.some((index) => !isHeadAgain(records[index] ?? head)) && headTitle(records, chosen);
@@ -61,4 +61,9 @@ export function findTable(all: readonly FileRecord[]): FoundTable | { reason: st
     notes: [...before, ...notes, ...after, ...read.notes],
     preamble: records.slice(0, chosen),
   };
+}
+
+/** The first record of the section that a header row begins: the section's title, if it has one. */
+function sectionStart(records: readonly CellsRecord[], headIndex: number): number {
+  return headTitle(records, headIndex) ? headIndex - 1 : headIndex;
 }

@@ -6,29 +6,28 @@ import {
 import { quote } from '../files/file-record';
 import type { ReadColumns } from '../files/row-values';
 
-/** Notes on which columns of a file are combined. */
+/** Notes on columns that have the same meaning and are therefore combined. */
 export function columnNotes(columns: ReadColumns): string[] {
-  return [...columns].flatMap(([meaning, all]) =>
-    all.length < 2
-      ? []
-      : [`The columns ${all.map(({ header }) => quote(header)).join(', ')} are all read as “${meaning}”.`],
-  );
+  const combined = [...columns].filter(([, sameMeaning]) => sameMeaning.length > 1);
+  return combined.map(([meaning, sameMeaning]) => {
+    const headers = sameMeaning.map(({ header }) => quote(header)).join(', ');
+    return `The columns ${headers} are all read as “${meaning}”.`;
+  });
 }
 
 /** Warnings about ignored columns that look like opt-outs, erasure requests, or owners. */
 export function columnAlerts(columns: ReadColumns, ignored: readonly string[]): string[] {
   return ignored.flatMap((header) => {
-    const looks = looksLikeOptOut(header)
-      ? 'an opt-out'
-      : looksLikeErasure(header)
-        ? 'an erasure request'
-        : looksLikeOwner(header) && !columns.has('owner')
-          ? 'the lead’s owner'
-          : undefined;
-    return looks
-      ? [
-          `The column ${quote(header)} looks like ${looks}, but it isn’t used. If it is one, choose its meaning.`,
-        ]
-      : [];
+    const likeness = likenessOf(header, columns);
+    if (!likeness) return [];
+    return `The column ${quote(header)} looks like ${likeness}, but it isn’t used. To use it, choose its meaning.`;
   });
+}
+
+/** What the header of an ignored column looks like; undefined if the column can be ignored safely. */
+function likenessOf(header: string, columns: ReadColumns): string | undefined {
+  if (looksLikeOptOut(header)) return 'an opt-out';
+  if (looksLikeErasure(header)) return 'an erasure request';
+  if (looksLikeOwner(header) && !columns.has('owner')) return 'the lead’s owner';
+  return undefined;
 }

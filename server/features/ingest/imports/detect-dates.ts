@@ -26,12 +26,8 @@ export function detectDates(
   const guess = guessDateOrder(values);
   // Dates with dots always begin with the day.
   const isDotted = values.every((value) => /^\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b/.test(value));
-  const guessed =
-    guess === 'day-first' || guess === 'month-first'
-      ? guess
-      : guess === 'ambiguous' && isDotted
-        ? 'day-first'
-        : undefined;
+  const resolved = guess === 'ambiguous' && isDotted ? 'day-first' : guess;
+  const guessed = resolved === 'day-first' || resolved === 'month-first' ? resolved : undefined;
   return {
     order: declared.order ?? guessed,
     isOrderGuessed: declared.order === undefined && guessed !== undefined,

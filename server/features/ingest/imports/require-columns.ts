@@ -3,7 +3,7 @@ import { requiredColumns } from '../../../../utils/contract/ingest/import-column
 import { ProblemError } from '../../../platform/problem-error';
 import { quote } from '../files/file-record';
 
-const longest = 300;
+const maxLength = 300;
 const maxColumns = 500;
 
 /**
@@ -21,7 +21,7 @@ export function requireColumns(
     const needed = anyOf.map((name) => `“${name}”`).join(' or ');
     const start = `A ${kind} file needs a column ${needed}, but this one has none. Rename the right column in its first line. It has: `;
     const named: string[] = [];
-    let left = longest - start.length - 12;
+    let left = maxLength - start.length - 12;
     for (const column of columns) {
       const text = quote(column, 40);
       left -= text.length + 2;

@@ -30,11 +30,12 @@ export function readContent(
   const isMail = act === 'opened' || act === 'clicked' || act === 'unsubscribed';
   const sent = found('content_id') ?? (isMail ? found('campaign_id') : undefined);
   const id = sent ?? (url ? pageId(url) : title);
+  const guessedFrom = url ? 'url' : 'title';
   if (!id || !title) return undefined;
   const saidType = found('content_type') ?? (subject ? 'email' : undefined);
   return {
     id: id.slice(0, 300),
-    idFrom: sent ? 'sender' : url ? 'url' : 'title',
+    idFrom: sent ? 'sender' : guessedFrom,
     urlKey: url ? urlKey(url) : null,
     type: saidType ?? typeOf(url),
     guessed: [...(saidTitle ? [] : ['title' as const]), ...(saidType ? [] : ['type' as const])],
@@ -51,9 +52,10 @@ function typeOf(url: URL | undefined): string {
 
 /** One element's ID or a list of them. An empty list clears what was said before. */
 function answersOf(found: unknown): string[] | null {
-  const list = Array.isArray(found) ? found : typeof found === 'string' ? [found] : undefined;
-  if (!list) return null;
-  const ids = list.flatMap((id) => (typeof id === 'string' ? (cleanText(id, maxIdLength) ?? []) : []));
+  if (typeof found !== 'string' && !Array.isArray(found)) return null;
+  const ids = [found]
+    .flat()
+    .flatMap((id) => (typeof id === 'string' ? (cleanText(id, maxIdLength) ?? []) : []));
   return [...new Set(ids)].slice(0, maxAnswers);
 }
 

@@ -68,12 +68,7 @@ export function readEvent(
   if (!email && !user && !anonymous) {
     return { reason: issue ?? 'The event doesn’t say who it is about. Send an email address or a user ID.' };
   }
-  const found =
-    event.type === 'identify'
-      ? readTraits(event, reading)
-      : event.type === 'group'
-        ? companyOf(event, reading)
-        : undefined;
+  const found = traitsOf(event, reading);
   if (found?.issue) return { reason: found.issue };
   const warnings = [...(issue && !email ? [issue] : []), ...(found?.warnings ?? [])].slice(0, maxWarnings);
   const act = actOfEvent(event);
@@ -93,6 +88,11 @@ export function readEvent(
     at: at.value,
     ...(warnings.length > 0 && { warnings }),
   };
+}
+
+function traitsOf(event: SegmentEvent, reading: MomentReading) {
+  if (event.type === 'identify') return readTraits(event, reading);
+  return event.type === 'group' ? companyOf(event, reading) : undefined;
 }
 
 /** Ignores IDs that identify nobody, such as a literal `undefined`. */

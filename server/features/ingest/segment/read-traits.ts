@@ -118,7 +118,7 @@ function read(found: ReadonlyMap<string, unknown>, reading: MomentReading): Read
     if ('issue' in read) warnings.push(`${what}: ${read.issue}`);
     return 'value' in read ? read.value : undefined;
   };
-  const text = (meaning: string, longest?: number): string | undefined => {
+  const text = (meaning: string, maxLength?: number): string | undefined => {
     const raw = found.get(meaning);
     if (raw === undefined) return undefined;
     if (isSpreadsheetError(raw)) {
@@ -128,7 +128,7 @@ function read(found: ReadonlyMap<string, unknown>, reading: MomentReading): Read
       return undefined;
     }
     const clean =
-      typeof raw === 'string' || typeof raw === 'number' ? cleanText(String(raw), longest) : undefined;
+      typeof raw === 'string' || typeof raw === 'number' ? cleanText(String(raw), maxLength) : undefined;
     if (clean === undefined) warnings.push(`${meaning}: ${quoted(raw)} isn’t text. Send it as text.`);
     return clean;
   };

@@ -77,9 +77,10 @@ function itemsOf(
   if (isCanceled && payload.rescheduled === true) {
     return [notice('A meeting was rescheduled in Calendly. The new time arrives as a separate event.')];
   }
+  const bookedAction = asText(payload.old_invitee) ? 'Rescheduled' : 'Booked';
   return bookingItems({
     tool: 'calendly',
-    action: isCanceled ? 'Canceled' : asText(payload.old_invitee) ? 'Rescheduled' : 'Booked',
+    action: isCanceled ? 'Canceled' : bookedAction,
     id: asText(payload.uri),
     email: payload.email,
     traits: { ...traits, name: asText(payload.name) ?? joinWords(payload.first_name, payload.last_name) },

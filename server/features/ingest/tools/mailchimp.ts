@@ -60,8 +60,8 @@ function itemsOf(message: Readonly<Record<string, unknown>>): IntakeItem[] {
     return [alias(now, before, timestamp, id)];
   }
   if (eventName === 'unsubscribe' || eventName === 'cleaned') {
-    const isSpam = data.reason === 'abuse';
-    const action = isSpam ? 'complained' : eventName === 'cleaned' ? 'bounced' : 'unsubscribed';
+    const ordinaryAction = eventName === 'cleaned' ? 'bounced' : 'unsubscribed';
+    const action = data.reason === 'abuse' ? 'complained' : ordinaryAction;
     return [
       toMailItem({
         tool: 'Mailchimp',

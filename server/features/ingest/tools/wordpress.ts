@@ -38,11 +38,7 @@ export const wordpress: Tool = {
   signature: secretInAddress,
   read(message) {
     const found = asRecord(message);
-    const nested = isRecord(found.fields)
-      ? found.fields
-      : isRecord(found.form_fields)
-        ? found.form_fields
-        : undefined;
+    const nested = [found.fields, found.form_fields].find(isRecord);
     const fields = Object.entries(nested ?? found).map(fieldOf);
     if (fields.length === 0 && !Array.isArray(found.fields)) return [];
     const form = asRecord(found.form);

@@ -57,7 +57,13 @@ export function timeAt(text: string, isBasic = false): WrittenTime | 'impossible
 
 /** In 12-hour time, 12 AM is midnight. Some tools write 16:00 PM or 0:15 AM, which are unambiguous. */
 function hourOf(hour: number, half: string | undefined): number | undefined {
-  if (half === 'a') return hour === 12 ? 0 : hour < 12 ? hour : undefined;
-  if (half === 'p') return hour === 0 || hour > 23 ? undefined : hour < 12 ? hour + 12 : hour;
+  if (half === 'a') {
+    if (hour > 12) return undefined;
+    return hour % 12;
+  }
+  if (half === 'p') {
+    if (hour === 0 || hour > 23) return undefined;
+    return hour < 12 ? hour + 12 : hour;
+  }
   return hour;
 }

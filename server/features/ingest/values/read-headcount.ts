@@ -13,7 +13,7 @@ import { monthOf } from './month-names';
 import { folded, plainText, quoted, type ValueRead } from './value-read';
 
 /** No employer has more: it must be a different number in the wrong column. */
-const most = 10_000_000;
+const maxHeadcount = 10_000_000;
 
 const example = 'Write it as a whole number such as 5000 or a range such as 51-200';
 
@@ -41,7 +41,7 @@ export function readHeadcount(raw: unknown): ValueRead<number> {
   const count = countOf(text);
   if (count === undefined) return issue(`isn’t a readable number of people`);
   if (count === 'ambiguous') return issue('is ambiguous: it could be a thousand times more or less');
-  return count > most ? issue('is more people than any company employs') : { value: count };
+  return count > maxHeadcount ? issue('is more people than any company employs') : { value: count };
 }
 
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);

@@ -55,12 +55,8 @@ export function readMoment(raw: unknown, { order, zone, now }: MomentReading): V
   const isSwapped =
     order && swapped && Date.UTC(swapped.year, swapped.month - 1, swapped.day) <= now.getTime();
   const isZone = !own && written.time && ahead <= furthestZone;
-  const future = isZone
-    ? momentIssues.futureZone(zone)
-    : isSwapped
-      ? momentIssues.futureOrder(order)
-      : momentIssues.future;
-  return inRange(at, now, issue, future);
+  if (isZone) return inRange(at, now, issue, momentIssues.futureZone(zone));
+  return inRange(at, now, issue, isSwapped ? momentIssues.futureOrder(order) : momentIssues.future);
 }
 
 /** Whether a value includes its zone, as a timestamp, an offset, or a name does. A Unix time needs none. */

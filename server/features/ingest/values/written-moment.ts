@@ -16,7 +16,7 @@ export interface WrittenMoment {
 /** Why a value isn't a date and time. */
 export type NotAMoment = 'words' | 'number' | 'serial' | 'time' | 'no-day' | 'no-year' | 'no-clock';
 
-const longest = 100;
+const maxLength = 100;
 
 /**
  * Splits a value into its parts, in the formats that `readMoment` lists. Doesn't check whether the day
@@ -25,7 +25,7 @@ const longest = 100;
 export function writtenMoment(raw: unknown): WrittenMoment | { unix: number } | { not: NotAMoment } {
   if (raw instanceof Date) return { unix: raw.getTime() };
   const text = folded(plainText(raw)).replaceAll('−', '-');
-  if (text.length > longest || typeof raw === 'boolean') return { not: 'words' };
+  if (text.length > maxLength || typeof raw === 'boolean') return { not: 'words' };
   if (/^[-+]?\d+(?:[.,]\d+)?$/.test(text)) {
     const compact = /^(\d{8})(\d{4}(?:\d{2})?)?$/.exec(text);
     if (compact?.[1]?.startsWith('20')) return split(compact[2] ? `${compact[1]}t${compact[2]}` : text);
