@@ -2,27 +2,27 @@ import type { Page } from '@playwright/test';
 import { createWriteKey } from '../../server/features/teams/tokens';
 import { expect, test } from './support/marketing';
 
-/** Sends something to the address that a tool would use. @returns the status. */
-async function post(url: string, body: object): Promise<number> {
+/** Posts JSON as a tool does. @returns the response's status. */
+async function postJson(url: string, body: object): Promise<number> {
   const headers = { 'content-type': 'application/json' };
   return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).status;
 }
 
 const rowOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name }).first();
 
-test('a source shows its health: nothing yet, rejecting and why, working again', async ({
+test('a source shows its health: no messages yet, rejecting and why, working again', async ({
   marketing,
   endpoint,
   team,
 }) => {
   const key = await createWriteKey(endpoint.store, team.id, 'Newsletter');
   const identify = (traits: object) =>
-    post(`${endpoint.url}/v1/batch`, { writeKey: key, batch: [{ type: 'identify', traits }] });
+    postJson(`${endpoint.url}/v1/batch`, { writeKey: key, batch: [{ type: 'identify', traits }] });
   await marketing.getByRole('link', { name: 'Sources' }).click();
   const row = rowOf(marketing, 'Newsletter');
   await expect(row).toContainText('No messages yet');
   await expect(rowOf(marketing, 'Website')).toContainText('Working');
-  await identify({ name: 'Nobody’s' });
+  await identify({ name: 'Lena Voss' });
   await marketing.reload();
   await expect(row).toContainText('Rejecting: The event doesn’t say who it is about.');
   await identify({ email: 'lena@newsletter.example', employees: 'lots' });
@@ -47,12 +47,12 @@ test.describe('an admin', () => {
     const key = await createWriteKey(endpoint.store, team.id, 'Webinar tool');
     const address = `${endpoint.url}/in/${key}`;
     const message = { attendees: [{ mail: 'zoe@sources.example', full: 'Zoe Om', did: 'joined' }] };
-    expect(await post(address, message)).toBe(400); // The source has no mapping yet.
+    expect(await postJson(address, message)).toBe(400); // The source has no mapping yet.
     await marketing.getByRole('link', { name: 'Sources' }).click();
     await expect(rowOf(marketing, 'Webinar tool')).toContainText('Rejecting');
     await marketing.getByRole('link', { name: 'Webinar tool' }).click();
 
-    expect(await post(`${address}/ghost`, {})).toBe(200);
+    expect(await postJson(`${address}/ghost`, {})).toBe(200);
     await marketing.getByRole('button', { name: 'Set secret' }).click();
     await marketing.getByLabel('Secret, as shown in the tool').fill('short');
     await marketing.keyboard.press('Enter');
@@ -60,29 +60,29 @@ test.describe('an admin', () => {
     await marketing.getByLabel('Secret, as shown in the tool').fill('a long secret');
     await marketing.keyboard.press('Enter');
     await expect(marketing.getByText('A secret is set')).toBeVisible();
-    expect(await post(`${address}/ghost`, {})).toBe(401);
+    expect(await postJson(`${address}/ghost`, {})).toBe(401);
     await marketing.getByRole('button', { name: 'Remove secret' }).click();
     await marketing.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await expect(marketing.getByText('No secret is set')).toBeVisible();
-    expect(await post(`${address}/ghost`, {})).toBe(200);
+    expect(await postJson(`${address}/ghost`, {})).toBe(200);
 
     await marketing.getByRole('button', { name: 'Write a mapping' }).click();
-    const mapping = { events: 'attendees', email: 'mail', nam: 'full', event: 'did' };
-    await marketing.getByRole('textbox', { name: 'Mapping' }).fill(JSON.stringify(mapping));
+    const mapping = { events: 'attendees', email: 'mail', event: 'did' };
+    const misspelled = { ...mapping, nam: 'full' };
+    await marketing.getByRole('textbox', { name: 'Mapping' }).fill(JSON.stringify(misspelled));
     await expect(marketing.getByText('Unknown mapping field “nam”')).toBeVisible();
     await expect(marketing.getByRole('button', { name: 'Save mapping' })).toBeDisabled();
-    const { nam, ...right } = mapping;
-    const fixed = { ...right, name: nam, events_named: { joined: 'Webinar Attended' } };
-    await marketing.getByRole('textbox', { name: 'Mapping' }).fill(JSON.stringify(fixed));
+    const corrected = { ...mapping, name: 'full', events_named: { joined: 'Webinar Attended' } };
+    await marketing.getByRole('textbox', { name: 'Mapping' }).fill(JSON.stringify(corrected));
     await marketing.getByRole('textbox', { name: 'Sample message' }).fill(JSON.stringify(message));
     await marketing.getByRole('button', { name: 'Try it' }).click();
-    const tried = marketing.getByRole('region', { name: 'Try a message' });
-    await expect(tried).toContainText('This would create 2 events');
-    await expect(tried).toContainText('Zoe Om');
-    expect(await post(address, message)).toBe(400); // The mapping was tried, not saved.
+    const preview = marketing.getByRole('region', { name: 'Try a message' });
+    await expect(preview).toContainText('This would create 2 events');
+    await expect(preview).toContainText('Zoe Om');
+    expect(await postJson(address, message)).toBe(400); // The mapping was tried, not saved.
     await marketing.getByRole('button', { name: 'Save mapping' }).click();
     await expect(marketing.getByText('Saved. It applies from the next message.')).toBeVisible();
-    expect(await post(address, message)).toBe(200);
+    expect(await postJson(address, message)).toBe(200);
     await marketing.reload();
     await expect(marketing.getByRole('textbox', { name: 'Mapping' })).toHaveValue(/"events_named"/);
     await expect(marketing.getByText('last event just now')).toBeVisible();
@@ -93,47 +93,51 @@ test.describe('an admin', () => {
   test('sets how a source’s dates are read, and in which time zone', async ({ marketing }) => {
     await marketing.getByRole('link', { name: 'Sources' }).click();
     await marketing.getByRole('link', { name: 'Website' }).click();
-    const part = marketing.getByRole('region', { name: 'Dates' });
-    await part
+    const section = marketing.getByRole('region', { name: 'Dates' });
+    await section
       .getByLabel('Order of day and month')
       .selectOption({ label: 'Day first: 03/11/2026 is 3 November' });
-    await part.getByLabel('Time zone').fill('Middle/Earth');
-    await part.getByRole('button', { name: 'Save' }).click();
+    await section.getByLabel('Time zone').fill('Middle/Earth');
+    await section.getByRole('button', { name: 'Save' }).click();
     await expect(
-      part.getByRole('alert').filter({ hasText: '“Middle/Earth” isn’t a time zone' }),
+      section.getByRole('alert').filter({ hasText: '“Middle/Earth” isn’t a time zone' }),
     ).toBeVisible();
-    await part.getByLabel('Time zone').fill('Europe/Berlin');
-    await part.getByRole('button', { name: 'Save' }).click();
-    await expect(part.getByText('Saved.')).toBeVisible();
+    await section.getByLabel('Time zone').fill('Europe/Berlin');
+    await section.getByRole('button', { name: 'Save' }).click();
+    await expect(section.getByText('Saved.')).toBeVisible();
     await marketing.reload();
-    await expect(part.getByLabel('Order of day and month')).toHaveValue('day-first');
-    await expect(part.getByLabel('Time zone')).toHaveValue('Europe/Berlin');
+    await expect(section.getByLabel('Order of day and month')).toHaveValue('day-first');
+    await expect(section.getByLabel('Time zone')).toHaveValue('Europe/Berlin');
   });
 
-  test('limits what a public key may send, and sees how much was rejected', async ({
+  test('limits what a public key may send and sees how much was rejected', async ({
     marketing,
     endpoint,
     team,
   }) => {
     const key = await createWriteKey(endpoint.store, team.id, 'Shop pages', 'browser');
-    const visit = () =>
-      post(`${endpoint.url}/v1/page`, { writeKey: key, anonymousId: 'v1', messageId: crypto.randomUUID() });
-    expect(await visit()).toBe(200);
+    const viewPage = () =>
+      postJson(`${endpoint.url}/v1/page`, {
+        writeKey: key,
+        anonymousId: 'v1',
+        messageId: crypto.randomUUID(),
+      });
+    expect(await viewPage()).toBe(200);
     await marketing.getByRole('link', { name: 'Sources' }).click();
     await marketing.getByRole('link', { name: 'Shop pages' }).click();
-    const part = marketing.getByRole('region', { name: 'Limits' });
-    await expect(part).toContainText('Nothing was rejected today');
-    const events = part.getByRole('group', { name: 'Events per day' });
+    const section = marketing.getByRole('region', { name: 'Limits' });
+    await expect(section).toContainText('Nothing was rejected today');
+    const events = section.getByRole('group', { name: 'Events per day' });
     await expect(events).toContainText('1 of 100,000 today');
     await events.getByLabel('All visitors, per day').fill('-1');
-    await part.getByRole('button', { name: 'Save' }).click();
+    await section.getByRole('button', { name: 'Save' }).click();
     await expect(events.getByText('Enter a whole number')).toBeVisible();
     await events.getByLabel('All visitors, per day').fill('1');
-    await part.getByRole('button', { name: 'Save' }).click();
-    await expect(part.getByText('Saved.')).toBeVisible();
-    await visit();
+    await section.getByRole('button', { name: 'Save' }).click();
+    await expect(section.getByText('Saved.')).toBeVisible();
+    await viewPage();
     await marketing.reload();
-    await expect(part).toContainText('1 rejected today');
+    await expect(section).toContainText('1 rejected today');
     await expect(events).toContainText('1 of 1 today');
   });
 });

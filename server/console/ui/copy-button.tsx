@@ -1,6 +1,8 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 
+const labels = { idle: 'Copy', copied: 'Copied', failed: 'Select the text to copy it' };
+
 /** Copies text and confirms it. */
 export function CopyButton({
   text,
@@ -12,7 +14,7 @@ export function CopyButton({
   of?: string;
   className?: string;
 }) {
-  const [state, setState] = useState<'copied' | 'failed'>();
+  const [state, setState] = useState<keyof typeof labels>('idle');
   const Icon = state === 'copied' ? Check : Copy;
   const copy = async () => {
     try {
@@ -25,9 +27,7 @@ export function CopyButton({
   return (
     <button type="button" className={`${className} inline-flex items-center gap-1.5`} onClick={copy}>
       <Icon className="size-4 shrink-0" aria-hidden="true" />
-      <span aria-live="polite">
-        {state === 'copied' ? 'Copied' : state === 'failed' ? 'Select the text to copy it' : 'Copy'}
-      </span>
+      <span aria-live="polite">{labels[state]}</span>
       {of && <span className="sr-only"> {of}</span>}
     </button>
   );

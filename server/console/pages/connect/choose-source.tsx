@@ -8,7 +8,8 @@ import { type ParsedForm, useForm } from '../../ui/use-form';
 import type { Integration } from './integration';
 import type { CreatedSource, useCreateSource } from './use-create-source';
 
-const another = '';
+/** The select's value for a new source. */
+const newSource = '';
 
 /** Which source a tool sends to: a new one, whose key is then shown, or an existing one, whose key is not. */
 export function ChooseSource({
@@ -27,16 +28,16 @@ export function ChooseSource({
   create: ReturnType<typeof useCreateSource>;
 }) {
   const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? '';
-  if (create.data) return <CreatedSourceNotice source={create.data} isPublic={integration.isPublic} />;
+  if (create.data) return <CreatedMessage created={create.data} isPublic={integration.isPublic} />;
   return (
     <div className="grid gap-3">
       {sources.length > 0 && (
         <SelectField
           label="Send to"
-          value={chosen ?? another}
-          options={[another, ...sources.map(({ id }) => id)]}
-          toLabel={(id) => (id === another ? 'A new source' : nameOf(id))}
-          onChange={(id) => onChoose(id === another ? undefined : id)}
+          value={chosen ?? newSource}
+          options={[newSource, ...sources.map(({ id }) => id)]}
+          toLabel={(id) => (id === newSource ? 'A new source' : nameOf(id))}
+          onChange={(id) => onChoose(id === newSource ? undefined : id)}
         />
       )}
       {chosen === undefined ? (
@@ -87,13 +88,13 @@ function parseName(input: { name: string }): ParsedForm<string, 'name'> {
   return { issues: { name: 'Enter a name of at most 200 characters.' } };
 }
 
-function CreatedSourceNotice({ source: { name }, isPublic }: { source: CreatedSource; isPublic: boolean }) {
-  const line = useRef<HTMLParagraphElement>(null);
+function CreatedMessage({ created: { name }, isPublic }: { created: CreatedSource; isPublic: boolean }) {
+  const message = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    line.current?.focus(); // The form that had the focus is gone.
+    message.current?.focus(); // The form that had the focus is gone.
   }, []);
   return (
-    <p ref={line} tabIndex={-1} role="status" className="outline-none">
+    <p ref={message} tabIndex={-1} role="status" className="outline-none">
       <b className="font-semibold text-accent">Source “{name}” created.</b>{' '}
       <span className="text-ink-2">
         Its key is filled in below. {isPublic ? 'It’s public: anyone can read it in your pages. ' : ''} Copy

@@ -43,15 +43,15 @@ export function ConnectPage({ id }: { id: string }) {
 }
 
 function IntegrationSetup({ integration, isAdmin }: { integration: Integration; isAdmin: boolean }) {
-  const input = useRoute().query.get('source') ?? undefined;
-  const [chosen, setChosen] = useState(input);
+  const sourceInUrl = useRoute().query.get('source') ?? undefined;
+  const [chosen, setChosen] = useState(sourceInUrl);
   const [secret, setSecret] = useState<string>();
   const create = useCreateSource();
-  const { data: all, error, refetch } = useSources({ refetchMs: pollMs });
+  const { data: sources, error, refetch } = useSources({ refetchMs: pollMs });
   const kind = integration.isPublic ? 'browser' : 'server';
-  const usable = all?.filter((one) => one.key === 'active' && one.kind === kind) ?? [];
+  const usable = sources?.filter((one) => one.key === 'active' && one.kind === kind) ?? [];
   const source = create.data
-    ? all && findCreatedSource(create.data, all)
+    ? sources && findCreatedSource(create.data, sources)
     : usable.find((one) => one.id === chosen);
   const placeholders = { origin: location.origin, key: create.data?.key, secret };
   return (
@@ -63,10 +63,10 @@ function IntegrationSetup({ integration, isAdmin }: { integration: Integration; 
         <p className="text-ink-2">{integration.sends}</p>
       </header>
       <LocalOnly origin={location.origin} />
-      {!all && error && <ErrorMessage error={error} onRetry={refetch} />}
+      {!sources && error && <ErrorMessage error={error} onRetry={refetch} />}
       <Section title="1. Source">
         {isAdmin ? (
-          all && (
+          sources && (
             <ChooseSource
               integration={integration}
               sources={usable}

@@ -14,7 +14,7 @@ export function FirstMessage({ integration, source }: { integration: Integration
   const [before] = useState(source);
   const undecided = useUndecidedNames();
   const received = countReceivedSince(before, source);
-  const path = `sources/${source.id}${integration.afterwards ? '?mapping' : ''}`;
+  const path = `sources/${source.id}${integration.mappingLink ? '?mapping' : ''}`;
   return (
     <div role="status" className="grid gap-3">
       {received ? (
@@ -35,7 +35,7 @@ export function FirstMessage({ integration, source }: { integration: Integration
           <IssueGroups issues={received.issues} />
           <p className="flex flex-wrap gap-x-5">
             <Link to={path} className="link">
-              {integration.afterwards ?? `Open ${source.name}`}
+              {integration.mappingLink ?? `Open ${source.name}`}
             </Link>
             {received.stored > 0 && (
               <Link to="leads" className="link">
@@ -57,9 +57,9 @@ export function FirstMessage({ integration, source }: { integration: Integration
             Send an event, or use the tool’s own test if it has one. Events appear here within seconds. If one
             is rejected, you’ll see why.
           </p>
-          {integration.afterwards && (
+          {integration.mappingLink && (
             <Link to={path} className="link w-fit">
-              {integration.afterwards}
+              {integration.mappingLink}
             </Link>
           )}
         </>

@@ -16,8 +16,8 @@ export function IntegrationList() {
   const toPath = ({ id }: Integration) => `sources/add/${id}${query.size > 0 ? `?${query}` : ''}`;
   const [typed, setQuery] = useState('');
   const searchTerms = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const isMatch = ({ name, sends, alsoKnownAs = '' }: Integration) => {
-    const text = `${name} ${sends} ${alsoKnownAs}`.toLowerCase();
+  const isMatch = ({ name, sends, keywords = '' }: Integration) => {
+    const text = `${name} ${sends} ${keywords}`.toLowerCase();
     return searchTerms.every((word) => text.includes(word));
   };
   const tools = data?.tools.filter(isMatch) ?? [];

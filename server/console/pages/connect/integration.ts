@@ -1,35 +1,40 @@
 import type { ToolInfo } from '../../../../utils/contract/console/tools';
 
-/** A way to send events here, and how to connect it. */
+/** A way to send events to Passback, and how to set it up. */
 export interface Integration {
   id: string;
   name: string;
-  /** The page's heading; defaults to “Connect” and the name. */
+  /** The page's heading. By default, “Connect” and the name. */
   title?: string;
-  /** What is received this way, in one sentence. */
+  /** What it sends, in one sentence. */
   sends: string;
   /**
-   * What to do, step by step. `{address}`, `{key}` and `{secret}` are replaced with the source's values; code
-   * is in backticks.
+   * What to do, step by step, with code in backticks. `{address}`, `{key}` and `{secret}` are placeholders for
+   * the source's values.
    */
   steps: readonly string[];
-  /** Lines of code to copy, with the same placeholders. */
+  /** Code to copy, with the same placeholders. */
   snippet?: string;
-  /** Other words that the search matches. */
-  alsoKnownAs?: string;
-  /** Whether its key is public because it is used in web pages. */
+  /** More words that the search finds it by. */
+  keywords?: string;
+  /** Whether it uses a public key, because it sends from web pages. */
   isPublic: boolean;
-  /** The address it sends to; `{key}` is replaced with the write key. */
+  /** The address it sends to. `{origin}` and `{key}` are placeholders for the endpoint's URL and the write key. */
   address: string;
-  /** How its messages are verified; missing if there is no secret. */
-  signature?: { signs: boolean; how: string };
-  /** A sample message to try; missing if there is nothing to try. */
+  /** How its messages are verified, if it uses a secret. */
+  signature?: {
+    /** Whether it signs its messages. If not, each message contains the secret itself. */
+    signs: boolean;
+    /** In one sentence, with the same placeholders as the steps. */
+    how: string;
+  };
+  /** A sample message, if messages can be previewed. */
   sample?: string;
-  /** What is left to do on the source’s own page after the first message. */
-  afterwards?: string;
+  /** The text of the link to the source's mapping, if it needs one. */
+  mappingLink?: string;
 }
 
-/** A tool whose own messages are accepted. */
+/** The integration for a tool that Passback supports. */
 export function toIntegration({ id, name, sends, steps, signs, signature, sample }: ToolInfo): Integration {
   return {
     id,

@@ -7,7 +7,7 @@ export const otherIntegrations: readonly Integration[] = [
     name: 'Your website',
     title: 'Connect your website',
     sends: 'Page views and anything else your pages track, sent with Segment’s browser library.',
-    alsoKnownAs: 'segment analytics.js javascript sdk tracking pixel web page',
+    keywords: 'segment analytics.js javascript sdk tracking pixel web page',
     isPublic: true,
     address: '{origin}',
     steps: [
@@ -30,7 +30,7 @@ export const otherIntegrations: readonly Integration[] = [
     name: 'Your website, with RudderStack',
     title: 'Connect your website with RudderStack',
     sends: 'Page views and anything else your pages track, sent with RudderStack’s browser library.',
-    alsoKnownAs: 'rudder analytics.js javascript sdk tracking pixel web page',
+    keywords: 'rudder analytics.js javascript sdk tracking pixel web page',
     isPublic: true,
     address: '{origin}',
     steps: [
@@ -52,7 +52,7 @@ export const otherIntegrations: readonly Integration[] = [
     id: 'server-libraries',
     name: 'Segment and RudderStack libraries',
     sends: 'People and their activity, from your own servers and apps.',
-    alsoKnownAs: 'sdk node python ruby go java php http api',
+    keywords: 'sdk node python ruby go java php http api',
     isPublic: false,
     address: '{origin}',
     steps: [
@@ -80,20 +80,20 @@ export const otherIntegrations: readonly Integration[] = [
     title: 'Connect anything else',
     sends:
       'Any JSON or form data, read with a mapping you write: Zapier, Make, n8n, Node-RED, your own code.',
-    alsoKnownAs: 'zapier make integromat n8n node-red custom json http post form mapping',
+    keywords: 'zapier make integromat n8n node-red custom json http post form mapping',
     isPublic: false,
     address: '{origin}/in/{key}',
     steps: [
       'Have the tool send an HTTP POST to {address} with a JSON or form body.',
       'Open the source’s page and write its mapping, which says where the email address, the event and other values are in a message. You can try it on a message before you save it.',
     ],
-    afterwards: 'Write the mapping',
+    mappingLink: 'Write the mapping',
   },
   {
     id: 'cloudevents',
     name: 'CloudEvents',
     sends: 'CloudEvents 1.0, structured, binary or in batches.',
-    alsoKnownAs: 'event bus knative eventgrid',
+    keywords: 'event bus knative eventgrid',
     isPublic: false,
     address: '{origin}/in/{key}',
     steps: [

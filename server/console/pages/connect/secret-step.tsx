@@ -34,6 +34,7 @@ export function SecretStep({
   const [isTyping, setIsTyping] = useState(false);
   const change = useChangeSource(source?.id ?? '');
   const how = integration.signature?.how ?? '';
+  const generateLabel = source?.hasSecret ? 'Generate another' : 'Generate secret';
   const generate = () => {
     const generated = generateSecret();
     change.mutate({ secret: generated }, { onSuccess: () => onSecret(generated) });
@@ -80,7 +81,7 @@ export function SecretStep({
           <div className="flex flex-wrap gap-2">
             {canGenerate(integration) && (
               <button type="button" className="push" disabled={change.isPending} onClick={generate}>
-                {change.isPending ? 'Saving…' : source.hasSecret ? 'Generate another' : 'Generate secret'}
+                {change.isPending ? 'Saving…' : generateLabel}
               </button>
             )}
             <button type="button" className="push" onClick={() => setIsTyping(true)}>

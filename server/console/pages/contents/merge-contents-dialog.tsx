@@ -4,31 +4,31 @@ import { Dialog } from '../../ui/dialog';
 import { ContentSearch } from './content-search';
 import { MergeContentsForm } from './merge-contents-form';
 
-/** Merges two pieces: first find the other one, then compare them side by side. */
+/** Merges duplicate content in two steps: find the duplicate, then choose which of the two to keep. */
 export function MergeContentsDialog({
   content,
   onMerged,
   onClose,
 }: {
   content: ConsoleContent;
-  /** Called with a message that says what was done. */
+  /** Receives a message for the user, such as “Merged the two entries for …”. */
   onMerged: (message: string) => void;
   onClose: () => void;
 }) {
-  const [other, setOther] = useState<ConsoleContent>();
+  const [duplicate, setDuplicate] = useState<ConsoleContent>();
   return (
-    <Dialog title={other ? 'Merge this content?' : `Merge “${content.title}” with…`} onClose={onClose}>
-      {other ? (
+    <Dialog title={duplicate ? 'Merge this content?' : `Merge “${content.title}” with…`} onClose={onClose}>
+      {duplicate ? (
         <MergeContentsForm
-          sides={[content, other]}
-          onBack={() => setOther(undefined)}
+          sides={[content, duplicate]}
+          onBack={() => setDuplicate(undefined)}
           onMerged={(message) => {
             onMerged(message);
             onClose();
           }}
         />
       ) : (
-        <ContentSearch excluded={content} onChoose={setOther} />
+        <ContentSearch excluded={content} onChoose={setDuplicate} />
       )}
     </Dialog>
   );

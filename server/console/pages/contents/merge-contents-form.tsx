@@ -4,8 +4,8 @@ import { describeContent } from './describe-content';
 import { useMergeContents } from './use-merge-contents';
 
 /**
- * Two pieces side by side: which one stays, and what happens to the other. By default the one with more leads
- * stays.
+ * Two pieces of content side by side, to choose which one to keep. By default, that is the second if it has
+ * more leads or only the first is unreviewed; otherwise, the first.
  */
 export function MergeContentsForm({
   sides,
@@ -17,8 +17,8 @@ export function MergeContentsForm({
   onMerged: (message: string) => void;
 }) {
   const [one, other] = sides;
-  const isOther = other.leads > one.leads || (one.isPublic && !other.isPublic);
-  const [keptId, setKeptId] = useState(isOther ? other.id : one.id);
+  const isOtherPreferred = other.leads > one.leads || (one.isPublic && !other.isPublic);
+  const [keptId, setKeptId] = useState(isOtherPreferred ? other.id : one.id);
   const [kept, merged] = keptId === one.id ? [one, other] : [other, one];
   const merge = useMergeContents();
   const submit = (event: FormEvent) => {
@@ -74,7 +74,7 @@ function Side({ content, isKept, onKeep }: { content: ConsoleContent; isKept: bo
           type="radio"
           name="kept"
           className="tick mt-0.5"
-          // biome-ignore lint/a11y/noAutofocus: the first question, once the other piece is found.
+          // biome-ignore lint/a11y/noAutofocus: the first question, once the duplicate is found.
           autoFocus={isKept}
           checked={isKept}
           onChange={onKeep}

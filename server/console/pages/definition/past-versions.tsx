@@ -3,20 +3,20 @@ import type { DefinitionVersion } from '../../../../utils/contract/console/defin
 import { shortDate } from '../../ui/format';
 import { Section } from '../../ui/section';
 import { ChangeList } from './change-list';
-import { findPreviousVersion, wasActive } from './previous-version';
+import { findPreviousVersion, wasLive } from './previous-version';
 import { Signatures } from './signatures';
 
-const maxShown = 5;
+const collapsedCount = 5;
 
-/** Past versions, newest first, each with who signed it and what it changed. */
+/** Past versions, each with who signed it and what it changed. `versions` must be newest first. */
 export function PastVersions({ versions }: { versions: readonly DefinitionVersion[] }) {
-  const [isAll, setIsAll] = useState(false);
+  const [isExpanded, setIsExpanded] = useState(false);
   const retired = versions.filter(({ state }) => state === 'retired');
   if (retired.length === 0) return null;
   return (
     <Section title="Past versions">
       <ol>
-        {retired.slice(0, isAll ? undefined : maxShown).map((version) => (
+        {retired.slice(0, isExpanded ? undefined : collapsedCount).map((version) => (
           <li key={version.definition.version} className="border-line border-t py-2.5">
             <p>
               <b className="font-semibold">Version {version.definition.version}</b>{' '}
@@ -30,8 +30,8 @@ export function PastVersions({ versions }: { versions: readonly DefinitionVersio
           </li>
         ))}
       </ol>
-      {!isAll && retired.length > maxShown && (
-        <button type="button" className="push" onClick={() => setIsAll(true)}>
+      {!isExpanded && retired.length > collapsedCount && (
+        <button type="button" className="push" onClick={() => setIsExpanded(true)}>
           Show all {retired.length}
         </button>
       )}
@@ -39,14 +39,12 @@ export function PastVersions({ versions }: { versions: readonly DefinitionVersio
   );
 }
 
-/**
- * When a version was in force. One that was signed but replaced by a newer version before it was computed
- * never was.
- */
+/** When a version was live, if it was: a newer one may have replaced it before every lead was rescored. */
 function describePeriod(version: DefinitionVersion, versions: readonly DefinitionVersion[]): string {
-  if (!wasActive(version)) return 'signed, but replaced by a newer version before it went live';
+  if (!wasLive(version)) return 'signed, but replaced by a newer version before it went live';
+  // The versions are newest first, so the last newer one is the next.
   const next = versions.findLast(
-    (other) => wasActive(other) && other.definition.version > version.definition.version,
+    (other) => wasLive(other) && other.definition.version > version.definition.version,
   );
   const from = shortDate(version.adoptedAt ?? version.createdAt);
   return next?.adoptedAt ? `live from ${from} to ${shortDate(next.adoptedAt)}` : `live from ${from}`;

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
 
 /**
- * How far leads have been rescored by a version that both sides signed and, if this was seen, that it is now
- * in force.
+ * The progress of rescoring every lead by a version that both sides signed. If the user saw it, a message
+ * follows when the version is live.
  */
 export function RecomputeProgress({
   versions,

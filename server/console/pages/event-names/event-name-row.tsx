@@ -34,7 +34,7 @@ export function EventNameRow({
         <select
           aria-label={`What “${name}” counts as`}
           className={`field ${isUndecided ? 'border-warm text-warm' : ''}`}
-          value={isUndecided ? undecided : act === '' ? ignored : `${actPrefix}${act}`}
+          value={toChoice(act)}
           onChange={({ target: { value } }) => onChoose(parseChoice(value))}
         >
           <option value={undecided}>Undecided</option>
@@ -55,6 +55,11 @@ export function EventNameRow({
       </div>
     </li>
   );
+}
+
+function toChoice(act: string | undefined): string {
+  if (act === undefined) return undecided;
+  return act === '' ? ignored : `${actPrefix}${act}`;
 }
 
 function parseChoice(value: string): string | null {

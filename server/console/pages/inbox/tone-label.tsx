@@ -2,10 +2,10 @@ import { Check, Undo2, X } from 'lucide-react';
 import type { FeedbackSummary } from './summarize-feedback';
 
 const tones = {
-  good: { Icon: Check, colour: 'text-accent' },
-  back: { Icon: Undo2, colour: 'text-warm' },
-  bad: { Icon: X, colour: 'text-bad' },
-  plain: { Icon: undefined, colour: 'text-ink' },
+  good: { Icon: Check, color: 'text-accent' },
+  back: { Icon: Undo2, color: 'text-warm' },
+  bad: { Icon: X, color: 'text-bad' },
+  plain: { Icon: undefined, color: 'text-ink' },
 } as const;
 
 /** The disposition with the icon and color of the rep's button. */
@@ -16,9 +16,9 @@ export function ToneLabel({
   summary: FeedbackSummary;
   className?: string;
 }) {
-  const { Icon, colour } = tones[tone];
+  const { Icon, color } = tones[tone];
   return (
-    <span className={`${colour} ${className} font-semibold`}>
+    <span className={`${color} ${className} font-semibold`}>
       {Icon && <Icon className="-mt-0.5 me-1 inline size-3.5" aria-hidden="true" />}
       {what}
     </span>

@@ -17,8 +17,8 @@ export function formatExample(
   const [decided, answered] = [due(decideWithinHours), due(answerWithinHours)];
   const isFar = [decided, answered].some((at) => at.diff(friday).as('days') >= 7);
   const format = (at: DateTime) => {
-    const date = !isFar ? '' : at.year === friday.year ? ' d LLL' : ' d LLL yyyy';
-    return at.setLocale('en-GB').toFormat(`cccc${date} 'at' HH:mm`);
+    const date = at.year === friday.year ? ' d LLL' : ' d LLL yyyy';
+    return at.setLocale('en-GB').toFormat(`cccc${isFar ? date : ''} 'at' HH:mm`);
   };
   return `A lead passed to sales on ${format(friday)} must be decided by ${format(decided)}. A lead sent back at that time must be answered by ${format(answered)}.`;
 }

@@ -2,18 +2,18 @@ import { Check, CircleDashed, CircleSlash, TriangleAlert } from 'lucide-react';
 import type { Health } from './health';
 
 const tones = {
-  good: { Icon: Check, colour: 'text-accent' },
-  warm: { Icon: TriangleAlert, colour: 'text-warm' },
-  bad: { Icon: CircleSlash, colour: 'text-bad' },
-  quiet: { Icon: CircleDashed, colour: 'text-ink-3' },
+  good: { Icon: Check, color: 'text-accent' },
+  warm: { Icon: TriangleAlert, color: 'text-warm' },
+  bad: { Icon: CircleSlash, color: 'text-bad' },
+  quiet: { Icon: CircleDashed, color: 'text-ink-3' },
 } as const;
 
 /** A source's health: an icon, a word or two, and the reason. */
 export function HealthLine({ health: { tone, label, reason } }: { health: Health }) {
-  const { Icon, colour } = tones[tone];
+  const { Icon, color } = tones[tone];
   return (
     <p>
-      <span className={`${colour} font-semibold`}>
+      <span className={`${color} font-semibold`}>
         <Icon className="-mt-0.5 me-1 inline size-4" aria-hidden="true" />
         {label}
       </span>

@@ -1,7 +1,7 @@
 import { shortDateTime } from '../../ui/format';
 import { groupIssues, type SourceIssue } from './group-issues';
 
-const colours = { rejected: 'text-bad', warning: 'text-warm', notice: 'text-ink-2' } as const;
+const colors = { rejected: 'text-bad', warning: 'text-warm', notice: 'text-ink-2' } as const;
 
 /** The issues of a source's latest messages, grouped by kind. */
 export function IssueGroups({ issues }: { issues: readonly SourceIssue[] }) {
@@ -9,7 +9,7 @@ export function IssueGroups({ issues }: { issues: readonly SourceIssue[] }) {
     <div className="grid gap-4">
       {groupIssues(issues).map(({ kind, title, issues }) => (
         <section key={kind} aria-label={title}>
-          <h3 className={`font-semibold text-small ${colours[kind]}`}>{title}</h3>
+          <h3 className={`font-semibold text-small ${colors[kind]}`}>{title}</h3>
           <ul className="mt-1">
             {issues.map(({ reason, at, times }) => (
               <li key={reason} className="grid gap-x-4 border-line border-t py-1.5 sm:grid-cols-[1fr_auto]">

@@ -3,7 +3,7 @@ import { shortDateTime } from '../../ui/format';
 import { formatDelivery, formatEvent } from './delivery-text';
 import { useRetryDelivery } from './use-targets';
 
-const colours = {
+const colors = {
   delivered: 'text-ink-3',
   waiting: 'text-ink-2',
   failed: 'text-warm',
@@ -38,7 +38,7 @@ export function DeliveryRow({
           )}
           {label} <span className="text-ink-3 text-small">{shortDateTime(createdAt)}</span>
         </p>
-        <p role="status" className={`text-small ${colours[state]}`}>
+        <p role="status" className={`text-small ${colors[state]}`}>
           {retry.isPending ? 'Trying now. This takes up to 15 seconds…' : formatDelivery(delivery)}
         </p>
         {state !== 'delivered' && lastError && <p className="text-ink-2 text-small">{lastError}</p>}

@@ -1,10 +1,10 @@
 import type { TargetState } from './target-state';
 
-const colours = { good: 'text-accent', warm: 'text-warm', bad: 'text-bad', quiet: 'text-ink-2' } as const;
+const colors = { good: 'text-accent', warm: 'text-warm', bad: 'text-bad', quiet: 'text-ink-2' } as const;
 
 /** A target's state, in its color. */
 export function StateLabel({ state: { label, tone } }: { state: TargetState }) {
-  return <span className={`font-semibold ${colours[tone]}`}>{label}</span>;
+  return <span className={`font-semibold ${colors[tone]}`}>{label}</span>;
 }
 
 /** How many deliveries are waiting, if any. */
