@@ -47,9 +47,7 @@ export function EngagementRow({
               <span className="block text-accent text-small">{text('rated', text(ratingKey))}</span>
             )}
           </span>
-          <span
-            className={`font-semibold ${points > 0 ? 'text-ink-2' : points < 0 ? 'text-warm' : 'text-ink-3'}`}
-          >
+          <span className={`font-semibold ${toneOf(points)}`}>
             <bdi dir="ltr">{formatPoints(points)}</bdi>
           </span>
         </summary>
@@ -64,4 +62,9 @@ export function EngagementRow({
       </details>
     </li>
   );
+}
+
+function toneOf(points: number): string {
+  if (points === 0) return 'text-ink-3';
+  return points > 0 ? 'text-ink-2' : 'text-warm';
 }

@@ -13,11 +13,11 @@ export function FactorRow({
   onDispute?: (disputed: boolean) => void;
 }) {
   const isMuted = factor.points === 0;
-  const pointsTone = factor.points < 0 ? 'text-warm' : 'text-accent';
+  const tone = factor.points < 0 ? 'text-warm' : 'text-accent';
   const label = factorText(factor);
   return (
     <li className={`flex items-start gap-2 ${isMuted ? 'text-ink-3' : ''}`}>
-      <span className={`w-[30px] shrink-0 text-end font-semibold ${isMuted ? '' : pointsTone}`}>
+      <span className={`w-[30px] shrink-0 text-end font-semibold ${isMuted ? '' : tone}`}>
         <bdi dir="ltr">{factor.state === 'unknown' ? '?' : formatPoints(factor.points)}</bdi>
       </span>
       <span className="flex min-w-0 flex-1 flex-col gap-x-2 wide:flex-row wide:justify-between">

@@ -58,11 +58,7 @@ export function History({
 function HistoryEntryDetails({ entry }: { entry: HistoryEntry }) {
   const me = useMe();
   const reasons = reasonLabels(me, entry);
-  const receipt = entry.actedAt
-    ? text('status_acted', formatMoment(new Date(entry.actedAt)))
-    : entry.seenAt
-      ? text('status_seen', formatMoment(new Date(entry.seenAt)))
-      : undefined;
+  const receipt = receiptText(entry);
   return (
     <>
       {reasons.length > 0 && <p className="text-ink-2">{reasons.join(' · ')}</p>}
@@ -80,4 +76,10 @@ function HistoryEntryDetails({ entry }: { entry: HistoryEntry }) {
       {entry.answer && <MarketingReply {...entry.answer} />}
     </>
   );
+}
+
+/** When marketing acted on an entry or saw it, if it did. */
+function receiptText({ actedAt, seenAt }: HistoryEntry): string | undefined {
+  if (actedAt) return text('status_acted', formatMoment(new Date(actedAt)));
+  return seenAt && text('status_seen', formatMoment(new Date(seenAt)));
 }

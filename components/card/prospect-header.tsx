@@ -22,11 +22,7 @@ export function ProspectHeader({
   evidence: DetectedPerson['evidence'];
   samePerson: SamePerson;
 }) {
-  const warning = lead.doNotContact
-    ? text('do_not_contact')
-    : lead.unsubscribed
-      ? text('unsubscribed')
-      : undefined;
+  const warning = contactWarning(lead);
   const canReject = match.confirmed ?? evidence !== 'typed';
   return (
     <section>
@@ -69,4 +65,9 @@ function matchText({ by, confirmed }: Match): string {
   const basis = text(isByAddress(by) ? 'match_email' : 'match_linkedin');
   if (!confirmed) return text('matched', basis);
   return text('matched_confirmed', basis, confirmed.by, formatAge(new Date(confirmed.at)));
+}
+
+function contactWarning({ doNotContact, unsubscribed }: Lead): string | undefined {
+  if (doNotContact) return text('do_not_contact');
+  return unsubscribed ? text('unsubscribed') : undefined;
 }

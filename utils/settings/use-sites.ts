@@ -39,11 +39,8 @@ export function useSites() {
   ];
   const sites = patterns.map((pattern): AllowedSite => {
     const answer = findAnswer(pattern);
-    const state = granted?.includes(pattern)
-      ? 'granted'
-      : answer === 'refused' || answer === 'blocked'
-        ? answer
-        : 'revoked';
+    const deniedState = answer === 'refused' || answer === 'blocked' ? answer : 'revoked';
+    const state = granted?.includes(pattern) ? 'granted' : deniedState;
     return { pattern, host: toHost(pattern), isOwn: isOwnSite(pattern), state };
   });
   const saveAnswer = (pattern: string, answer?: 'granted' | 'refused' | 'blocked') =>

@@ -12,10 +12,11 @@ export function createDefinitionCache(store: Store) {
     if (cached) return cached;
     const pending = store.inTeam(team, async (tx) => {
       const [row] = await tx.select().from(definitions).where(eq(definitions.version, version));
-      return leadDefinition.parse(row?.body);
+      if (!row) throw new Error(`There is no version ${version} of the lead definition`);
+      return leadDefinition.parse(row.body);
     });
     cache.set(key, pending);
-    pending.catch(() => cache.delete(key));
+    pending.catch(() => cache.delete(key)); // A failed read is repeated the next time.
     return pending;
   };
 }

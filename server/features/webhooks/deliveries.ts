@@ -36,12 +36,16 @@ export async function createTestDelivery(tx: TeamTx, target: string, by: string,
   return id;
 }
 
+function personName(data: OutgoingEvent['data']): string | undefined {
+  if ('lead' in data) return data.lead.name;
+  return 'person' in data ? data.person.name : undefined;
+}
+
 function toDelivery(row: typeof deliveries.$inferSelect, { type, data }: OutgoingEvent): Delivery {
-  const about = 'lead' in data ? data.lead.name : 'person' in data ? data.person.name : undefined;
   return {
     event: row.event,
     type,
-    about,
+    about: personName(data),
     state: row.state,
     attempts: row.attempts,
     lastStatus: row.lastStatus ?? undefined,

@@ -39,13 +39,11 @@ export async function publishFeedback(tx: TeamTx, job: PublishJob, now: Date): P
   const subscribed = await listSubscribedTargets(tx, kind);
   // An event for an ended snooze stays true when the feedback is revised, so only a withdrawal drops it.
   const reached = await dropOlder(tx, isWithdrawn ? earlier : revisions);
-  const receivers = isWithdrawn
-    ? wasWithdrawn
-      ? []
-      : subscribed.filter(({ id }) => reached.has(id))
-    : subscribed;
+  if (isWithdrawn && wasWithdrawn) return;
+  const receivers = isWithdrawn ? subscribed.filter(({ id }) => reached.has(id)) : subscribed;
   if (receivers.length === 0) return;
-  const change = isWithdrawn ? 'withdrawn' : previous && !wasWithdrawn ? 'revised' : 'first';
+  const submission = previous && !wasWithdrawn ? 'revised' : 'first';
+  const change = isWithdrawn ? 'withdrawn' : submission;
   const event = await buildEvent(tx, { ...row, kind }, change, definition, now);
   await tx
     .insert(outgoingEvents)

@@ -7,10 +7,12 @@ export const lookupRequest = z
   .object({ prospects: z.array(prospectKeys).min(1).max(50) })
   .meta({ id: 'LookupRequest' });
 
-/** The key a lead was found by. If a rep confirmed that key: who did, and the person's other names. */
+/** How a lead was found. */
 export const match = z
   .object({
+    /** The kind of key. */
     by: z.enum(['lead', 'email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256']),
+    /** Who confirmed that this key is the lead's, if a rep did. */
     confirmed: z.object({ by: z.string(), at: instant }).optional(),
     names: z
       .array(z.object({ name: z.string(), by: z.string(), at: instant }))
@@ -20,8 +22,8 @@ export const match = z
   .meta({ id: 'Match' });
 
 /**
- * A person with the same name. Carries no score or engagement, because nobody has confirmed that it is the
- * same person.
+ * A possible match: a lead with the prospect's name. Has no score or engagement, because nobody has confirmed
+ * that it is the same person.
  */
 export const candidate = z
   .object({
@@ -29,6 +31,7 @@ export const candidate = z
     name: z.string(),
     title: z.string().optional(),
     company: z.string().optional(),
+    /** Such as `p•••@northwind.example`. */
     maskedEmail: z.string().optional(),
   })
   .meta({ id: 'Candidate' });
@@ -41,8 +44,13 @@ export const lookupAnswer = z
   ])
   .meta({ id: 'LookupAnswer' });
 
-/** The answers, in the order of the request. */
-export const lookupResponse = z.object({ answers: z.array(lookupAnswer) }).meta({ id: 'LookupResponse' });
+export const lookupResponse = z
+  .object({
+    answers: z
+      .array(lookupAnswer)
+      .meta({ description: 'One for each prospect, in the order of the request.' }),
+  })
+  .meta({ id: 'LookupResponse' });
 
 export type LookupRequest = z.infer<typeof lookupRequest>;
 export type LookupAnswer = z.infer<typeof lookupAnswer>;

@@ -28,6 +28,7 @@ const markRoute = createRoute({
   responses: jsonResponse(done, 'The content was marked.'),
 });
 
+/** Lists content and marks it. */
 export function mountContents(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');

@@ -94,6 +94,7 @@ const evaluate = createRoute({
   ),
 });
 
+/** Lists, drafts, signs, discards and tests versions of the lead definition. */
 export function mountDefinitions(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');

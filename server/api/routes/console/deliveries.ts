@@ -41,6 +41,15 @@ const routes = {
 
 /** Lists deliveries, retries them, and sends tests. */
 export function mountDeliveries(app: App, { store, now, config }: AppDeps): void {
+  const requireDelivery = async (team: string, target: string, event: string) => {
+    const [found] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
+    if (found) return found;
+    throw new ProblemError(
+      404,
+      'no-delivery',
+      'This delivery doesn’t exist, or it was removed. Reload the list.',
+    );
+  };
   const attemptNow = async (team: string, target: string, event: string) => {
     const isAttempted = await attemptDelivery(
       store,
@@ -48,9 +57,8 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
       { now, post: createPost(config) },
       true,
     );
-    const [delivery] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
-    if (!delivery) throw noDelivery();
-    if (isAttempted) return delivery;
+    const attempted = await requireDelivery(team, target, event);
+    if (isAttempted) return attempted;
     throw new ProblemError(
       409,
       'busy',
@@ -75,16 +83,18 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
   app.openapi(routes.retry, async (c) => {
     const { team } = c.get('console');
     const { target, event } = c.req.valid('param');
-    const [delivery] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
-    if (!delivery) throw noDelivery();
-    if (delivery.state === 'delivered') {
+    const { state } = await requireDelivery(team, target, event);
+    if (state === 'delivered') {
       throw new ProblemError(409, 'delivered', 'This event was already delivered, so it isn’t sent again.');
     }
     return c.json(await attemptNow(team, target, event), 200);
   });
 }
 
-/** Documents what webhook targets receive. Call it on the app that serves the document: in a mounted app, Hono would turn the webhook's name into a path. */
+/**
+ * Documents what webhook targets receive. Call it on the app that serves the document: in a mounted app, Hono
+ * would turn the webhook's name into a path.
+ */
 export function describeOutgoingWebhook(app: App): void {
   app.openAPIRegistry.registerWebhook({
     method: 'post',
@@ -95,12 +105,4 @@ export function describeOutgoingWebhook(app: App): void {
     request: { body: { content: { 'application/json': { schema: outgoingEvent } } } },
     responses: { 200: { description: 'The event was accepted.' } },
   });
-}
-
-function noDelivery(): ProblemError {
-  return new ProblemError(
-    404,
-    'no-delivery',
-    'This delivery doesn’t exist, or it was removed. Reload the list.',
-  );
 }

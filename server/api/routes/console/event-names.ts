@@ -24,6 +24,7 @@ const put = createRoute({
   responses: jsonResponse(done, 'The meaning was saved.'),
 });
 
+/** Lists event names and sets their meanings. */
 export function mountEventNames(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');

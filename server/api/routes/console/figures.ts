@@ -32,6 +32,7 @@ const csvRoute = createRoute({
   },
 });
 
+/** Returns the figures, also as CSV. */
 export function mountFigures(app: App, { store, now }: AppDeps): void {
   const read = (team: string, input: z.infer<typeof query>) => {
     const today = now().toISOString().slice(0, 10);

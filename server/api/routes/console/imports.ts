@@ -46,6 +46,7 @@ const undo = createRoute({
   responses: jsonResponse(importUndone, 'What was removed, restored and kept.'),
 });
 
+/** Previews, imports, lists and undoes files. */
 export function mountImports(app: App, deps: AppDeps): void {
   const { store, now } = deps;
   app.openapi(list, async (c) => {

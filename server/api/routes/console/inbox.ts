@@ -26,6 +26,7 @@ const detail = createRoute({
   responses: jsonResponse(inboxDetail, 'The feedback, the lead’s score, what is missing, and the history.'),
 });
 
+/** Lists feedback. */
 export function mountInbox(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');

@@ -15,6 +15,7 @@ const route = createRoute({
   responses: jsonResponse(consoleLeads, 'A page of leads.'),
 });
 
+/** Lists leads. */
 export function mountConsoleLeads(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team } = c.get('console');

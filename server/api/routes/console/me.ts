@@ -15,6 +15,7 @@ const route = createRoute({
   ),
 });
 
+/** Returns the signed-in person and what the console needs to know about the team. */
 export function mountConsoleMe(app: App, { store }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('console');

@@ -42,6 +42,7 @@ const undo = createRoute({
   responses: jsonResponse(mergeUndone, 'The leads are separate again.'),
 });
 
+/** Lists, makes and undoes merges of leads. */
 export function mountMerges(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');

@@ -17,6 +17,7 @@ const route = createRoute({
   responses: jsonResponse(done, 'The lead is at the new company or, after an undo, at the previous one.'),
 });
 
+/** Confirms a rep's report that a lead changed companies, and undoes it. */
 export function mountMoves(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('console');

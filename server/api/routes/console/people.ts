@@ -46,6 +46,7 @@ const revokeRoute = createRoute({
   responses: jsonResponse(done, 'The access was revoked, effective immediately.'),
 });
 
+/** Lists who has access, gives access and revokes it. */
 export function mountPeople(app: App, { store, now, codeUrl }: AppDeps): void {
   app.openapi(list, async (c) => {
     const caller = c.get('console');

@@ -18,6 +18,7 @@ const route = createRoute({
 
 type Result = { result: 'stored'; id: string } | { result: 'refused'; reason: string };
 
+/** Replies to feedback. */
 export function mountReplies(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('console');

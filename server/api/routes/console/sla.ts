@@ -21,6 +21,7 @@ const set = createRoute({
   responses: jsonResponse(sla, 'The new SLA. It also applies to open items.'),
 });
 
+/** Returns and sets the SLA. */
 export function mountSla(app: App, { store }: AppDeps): void {
   app.openapi(read, async (c) => {
     const { team } = c.get('console');

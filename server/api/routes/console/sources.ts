@@ -37,6 +37,7 @@ const preview = createRoute({
   responses: jsonResponse(mappingPreview, 'The events it would create, and why others would be rejected.'),
 });
 
+/** Lists sources, changes their settings and previews mappings. */
 export function mountSources(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');

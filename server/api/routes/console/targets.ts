@@ -39,9 +39,9 @@ const routes = {
     ...forAdmins,
     method: 'patch',
     path: targetPath,
-    summary: 'Change a target’s name, URL or kinds of updates, or turn it on or off; admins only',
+    summary: 'Change a target’s name, URL or kinds of feedback, or turn it on or off; admins only',
     description:
-      'Events for a target that is off are held and sent when it is turned on again, except kinds it no longer subscribes to.',
+      'Feedback for a target that is off is held and sent when it is turned on again, except kinds it no longer subscribes to.',
     request: { params: targetParams, ...jsonBody(targetChange) },
     responses: jsonResponse(target, 'The updated target.'),
   }),
@@ -55,7 +55,7 @@ const routes = {
   }),
 };
 
-/** The targets that marketing sends feedback to. */
+/** Lists, creates, changes and removes the targets that feedback is sent to. */
 export function mountTargets(app: App, { store, now, config }: AppDeps): void {
   app.openapi(routes.list, async (c) => {
     const { team } = c.get('console');
@@ -69,14 +69,14 @@ export function mountTargets(app: App, { store, now, config }: AppDeps): void {
   });
   app.openapi(routes.change, async (c) => {
     const { team } = c.get('console');
-    const { target } = c.req.valid('param');
+    const { target: id } = c.req.valid('param');
     const options = { isPrivateAllowed: config.allowPrivateTargets, now: now() };
-    const changed = await store.inTeam(team, (tx) => changeTarget(tx, target, c.req.valid('json'), options));
+    const changed = await store.inTeam(team, (tx) => changeTarget(tx, id, c.req.valid('json'), options));
     return c.json(changed, 200);
   });
   app.openapi(routes.remove, async (c) => {
     const { team } = c.get('console');
-    const { target } = c.req.valid('param');
-    return c.json({ removed: await store.inTeam(team, (tx) => removeTarget(tx, target)) }, 200);
+    const { target: id } = c.req.valid('param');
+    return c.json({ removed: await store.inTeam(team, (tx) => removeTarget(tx, id)) }, 200);
   });
 }

@@ -27,6 +27,7 @@ const preview = createRoute({
   responses: jsonResponse(mappingPreview, 'The events it would create, and why others would be rejected.'),
 });
 
+/** Lists the supported tools and previews their messages. */
 export function mountTools(app: App, { now }: AppDeps): void {
   const toolInfos = tools.map(toToolInfo);
   app.openapi(list, (c) => c.json({ tools: toolInfos }, 200));

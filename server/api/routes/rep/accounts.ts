@@ -18,6 +18,7 @@ const route = createRoute({
   ),
 });
 
+/** Lists the leads of one company. */
 export function mountAccounts(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team } = c.get('rep');

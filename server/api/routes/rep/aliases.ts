@@ -15,6 +15,7 @@ const route = createRoute({
   responses: jsonResponse(aliasResponse, 'How many keys and names this call confirmed or removed.'),
 });
 
+/** Confirms for the team that a prospect is a lead, and undoes it. */
 export function mountAliases(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('rep');

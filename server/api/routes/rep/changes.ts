@@ -31,6 +31,7 @@ const route = createRoute({
   responses: jsonResponse(changesResponse, 'The changes, and the cursor for the next request.'),
 });
 
+/** Lists what is new for a rep. */
 export function mountChanges(app: App, { store }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team, rep } = c.get('rep');

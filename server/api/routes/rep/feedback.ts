@@ -24,6 +24,7 @@ const route = createRoute({
   responses: jsonResponse(feedbackResponse, 'One result per item, in the order of the request.'),
 });
 
+/** Stores a rep's feedback. */
 export function mountFeedback(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('rep');

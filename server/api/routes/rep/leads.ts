@@ -31,6 +31,7 @@ const route = createRoute({
   ),
 });
 
+/** Returns a rep's lists of leads. */
 export function mountLeads(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team, rep } = c.get('rep');

@@ -15,6 +15,7 @@ const route = createRoute({
   responses: jsonResponse(linkResponse, 'The link to send.'),
 });
 
+/** Returns a lead's tracked link to content. */
 export function mountLinks(app: App, { store, now, config }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('rep');

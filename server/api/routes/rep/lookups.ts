@@ -66,6 +66,7 @@ const picklists = z.object({
 });
 const lookUpResult = z.object({ version: z.int(), picklists, answers: z.array(lookupRow) });
 
+/** Looks up prospects by their keys. */
 export function mountLookups(app: App, deps: AppDeps): void {
   const { store, now, metrics } = deps;
   const readDefinition = createDefinitionCache(store);

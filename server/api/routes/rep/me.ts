@@ -12,6 +12,7 @@ const route = createRoute({
   responses: jsonResponse(me, 'The team, the rep, picklists, the SLA and the lead definition.'),
 });
 
+/** Returns the token's rep and the team's picklists. */
 export function mountMe(app: App, { store }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('rep');

@@ -49,8 +49,9 @@ function rankContents(
     .map(({ content, read }) => {
       const findAnswered = (missing: string[]) => missing.find((id) => content.answers.includes(id));
       const answeredNegative = findAnswered(negative);
-      const answers = answeredNegative ?? findAnswered(unknown);
-      return { content, read, answers, rank: answeredNegative ? 0 : answers ? 1 : 2 };
+      if (answeredNegative) return { content, read, answers: answeredNegative, rank: 0 };
+      const answeredUnknown = findAnswered(unknown);
+      return { content, read, answers: answeredUnknown, rank: answeredUnknown ? 1 : 2 };
     })
     .filter(({ answers, read }) => answers !== undefined || read !== undefined)
     .sort((a, b) => a.rank - b.rank) // Stable: content of the same rank stays sorted by share.
