@@ -37,8 +37,8 @@ test('a selected address and a mailto link are looked up on a site without permi
   await expect(heading('Tomás Ibáñez')).toBeVisible();
 });
 
-function select(labels: Locator): Promise<void> {
-  return labels.evaluate((element) => getSelection()?.selectAllChildren(element));
+function select(target: Locator): Promise<void> {
+  return target.evaluate((element) => getSelection()?.selectAllChildren(element));
 }
 
 /**

@@ -5,10 +5,10 @@ import { meetPriya, openMail } from './support/show';
 
 test('the popup for unknown, several and known people', { tag: '@often' }, async ({ rep, keep }) => {
   const { browser, page, visit } = rep;
-  const show = async (name: string, title: string, labels: string) => {
+  const show = async (name: string, title: string, text: string) => {
     await page.bringToFront();
     const popup = await openPopup(browser);
-    await popup.getByText(labels).first().waitFor();
+    await popup.getByText(text).first().waitFor();
     await keep(popup, name, title, 'own');
     return popup;
   };

@@ -11,10 +11,10 @@ const test = base.extend<{ display: Display }>(onDisplay);
 test.skip(missingForDisplay !== undefined, `${missingForDisplay} is missing`);
 
 test('webmail the rep has added', async ({ rep: { page, panel }, display, keep }) => {
-  const show = async (url: string, html: string, labels: string) => {
+  const show = async (url: string, html: string, text: string) => {
     await showPage(page, url, html);
     await panel.getByLabel('Your webmail’s address').fill(new URL(url).hostname);
-    await display.accept(panel.getByRole('button', { name: 'Allow' }), panel.getByText(labels));
+    await display.accept(panel.getByRole('button', { name: 'Allow' }), panel.getByText(text));
   };
   await show('https://mail.zoho.eu/zm/', zohoMail(sender), 'Guessed from the page');
   await keep(panel, 'webmail-guess', 'A lead, by a guess in a webmail that nobody has described');

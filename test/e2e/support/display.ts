@@ -41,8 +41,8 @@ export async function startDisplay(): Promise<Display> {
     server.once('error', fail);
   });
   const name = `:${number}`;
-  const xdotool = (...labels: string[]) =>
-    execFileSync('xdotool', labels, { env: { ...process.env, DISPLAY: name } });
+  const xdotool = (...args: string[]) =>
+    execFileSync('xdotool', args, { env: { ...process.env, DISPLAY: name } });
   const click = (x: number, y: number, button = 'left') => {
     xdotool('mousemove', `${x - 9}`, `${y - 9}`);
     xdotool('mousemove', `${x}`, `${y}`, 'click', button === 'left' ? '1' : '3');

@@ -48,15 +48,15 @@ test('new rules and groups get their own ids from their labels, which can’t be
 });
 
 test('words are normalized as the endpoint compares them, and a two-word entry is refused because it would never match', () => {
-  const labels = (values: string) => parseDefinitionForm(withFit({ values }));
-  expect(labels(' CEO, vp;vp\nHead,').definition?.fit[0]?.when).toEqual({
+  const parseValues = (values: string) => parseForm(withFit({ values }));
+  expect(parseValues(' CEO, vp;vp\nHead,').definition?.fit[0]?.when).toEqual({
     is: 'has-word',
     values: ['ceo', 'vp', 'head'],
   });
-  expect(labels('ceo, vice president').issues.get('0.values')).toContain(
+  expect(parseValues('ceo, vice president').issues.get('0.values')).toContain(
     '“vice president” isn’t a single word',
   );
-  expect(labels(' , ').issues.get('0.values')).toContain('at least one');
+  expect(parseValues(' , ').issues.get('0.values')).toContain('at least one');
 });
 
 test.each([
@@ -64,10 +64,10 @@ test.each([
   ['ten', 'Enter a number.'],
   ['0', 'Enter 1 or more.'],
   ['2.5', 'Enter a whole number.'],
-])('“%s” points of fit are refused next to their field', (points, labels) => {
-  const { definition, issues } = parseDefinitionForm(withFit({ points, label: ' ' }));
+])('“%s” points of fit are refused next to their field', (points, message) => {
+  const { definition, issues } = parseForm(withFit({ points, label: ' ' }));
   expect(definition).toBeUndefined();
-  expect(Object.fromEntries(issues)).toEqual({ '0.points': labels, '0.label': 'This field is required.' });
+  expect(Object.fromEntries(issues)).toEqual({ '0.points': message, '0.label': 'This field is required.' });
 });
 
 test('fields that a weak group hides may be empty or invalid, but a group without rules is refused', () => {

@@ -48,9 +48,9 @@ test.each<[string, Partial<Source>, string, string?]>([
     'Key revoked',
     'Everything it sends',
   ],
-])('a source that %s is described as such', (_, change, labels, why = '') => {
+])('a source that %s is described as such', (_, change, label, why = '') => {
   const health = toHealth({ ...source, ...change }, now);
-  expect(health.label).toBe(labels);
+  expect(health.label).toBe(label);
   expect(health.reason ?? '').toContain(why);
 });
 

@@ -70,7 +70,7 @@ test('a folder has one server: a second is refused with an explanation, commands
 test('an invalid command line is explained', () => {
   expect(run('frobnicate').stderr).toMatch(/Unknown command “frobnicate”/);
   expect(run('--port', 'x').stderr).toMatch(/--port is “x”.*from 0/);
-  expect(run('--colour').stderr).toMatch(/--colour[\s\S]*passback --help/);
+  expect(run('--color').stderr).toMatch(/--color[\s\S]*passback --help/);
   expect(run('code').stderr).toMatch(/missing required argument 'name'/);
   expect(run('retention', 'events').stderr).toMatch(/retention events=400/);
 });

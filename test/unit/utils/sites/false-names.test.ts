@@ -33,7 +33,7 @@ const falseName = fc
     shape: fc.constantFrom('bare', 'angled', 'mailto', 'bracketed', 'quoted'),
     after: fc.constantFrom('', ' (Work)', ' via Sales'),
   })
-  .map(({ words: labels, between, shape, after }) => {
+  .map(({ words, between, shape, after }) => {
     const address = 'ceo@bigbank.example';
     const shapes: Record<string, string> = {
       angled: `<${address}>`,
@@ -41,7 +41,7 @@ const falseName = fc
       bracketed: `(${address})`,
       quoted: `'${address}'`,
     };
-    return `${labels}${labels && between}${shapes[shape] ?? address}${after}`;
+    return `${words}${words && between}${shapes[shape] ?? address}${after}`;
   });
 
 const escaped = (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');

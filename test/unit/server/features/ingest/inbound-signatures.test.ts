@@ -152,11 +152,11 @@ describeOnStores('a source’s secret', (store) => {
     [{ scheme: 'hmac-sha256-hex', header: 'X Y' }, 'mapping.signature.header: Enter a header name'],
     [{ scheme: 'token' }, 'Set the header or query parameter'],
     [{ scheme: 'timestamped', query: 'x', header: 'X' }, 'Only a token can be a query parameter'],
-  ])('a signature that can’t be checked is refused as a setting: %j', async (signature, labels) => {
+  ])('a signature that can’t be checked is refused as a setting: %j', async (signature, detail) => {
     const { set } = await made.makeSource(`Setting ${JSON.stringify(signature)}`);
     const { status, body } = await set({ mapping: { ...mapping, signature } });
     expect(status).toBe(400);
-    expect(body.detail).toContain(labels);
+    expect(body.detail).toContain(detail);
   });
 
   test('a token may be in the query of the address', async () => {

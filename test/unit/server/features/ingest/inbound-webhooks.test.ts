@@ -202,11 +202,11 @@ describeOnStores('events from senders that can’t set headers', (store) => {
   test.each([
     ['a system nobody knows', '/fax', '{}', 404, 'Supported: hubspot'],
     ['a body that is nothing', '/ghost', '<xml/>', 400, 'neither JSON nor a form'],
-  ])('%s gets an answer with an explanation', async (_, vendor, body, status, labels) => {
+  ])('%s gets an answer with an explanation', async (_, vendor, body, status, detail) => {
     const { key } = await makeSource(`For ${vendor}`);
     expect(await post(`/in/${key}${vendor}`, body)).toMatchObject({
       status,
-      body: { detail: expect.stringContaining(labels) },
+      body: { detail: expect.stringContaining(detail) },
     });
   });
 

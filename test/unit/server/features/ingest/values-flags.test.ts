@@ -83,8 +83,8 @@ const dates = [
 ];
 
 /** A word in any spelling of a tool or person. */
-const spelled = (labels: readonly string[]) =>
-  fc.tuple(fc.constantFrom(...labels), fc.nat(3)).map(([word, way]) => {
+const spelled = (words: readonly string[]) =>
+  fc.tuple(fc.constantFrom(...words), fc.nat(3)).map(([word, way]) => {
     if (way === 0) return word.toUpperCase();
     if (way === 1) return ` ${word.charAt(0).toUpperCase()}${word.slice(1)}\u00a0`;
     return way === 2 ? `\u200b${word.normalize('NFD')}` : word;
@@ -176,18 +176,16 @@ describe('a yes or no', () => {
         .replace(/\p{M}/gu, '')
         .toLowerCase()
         .replace(/[^\p{L}\p{N}✓✔☑✅√☐]/gu, '');
-    const labels = fc.stringMatching(/^[a-zé -]{1,12}$/).filter((text) => !known.has(key(text)));
+    const words = fc.stringMatching(/^[a-zé -]{1,12}$/).filter((text) => !known.has(key(text)));
     fc.assert(
-      fc.property(labels, fc.constantFrom('opt-out', 'plain', 'opt-in'), (text, meaning) => {
+      fc.property(words, fc.constantFrom('opt-out', 'plain', 'opt-in'), (text, meaning) => {
         expect(readFlag(text, meaning)).not.toHaveProperty('value');
       }),
     );
   });
 
   test('has tables that never contradict each other', () => {
-    const all = [yesWords, noWords, optedOutWords, optedInWords, consentWords].flatMap((labels) => [
-      ...labels,
-    ]);
+    const all = [yesWords, noWords, optedOutWords, optedInWords, consentWords].flatMap((words) => [...words]);
     expect(all.filter((word, place) => all.indexOf(word) !== place)).toEqual([]);
   });
 

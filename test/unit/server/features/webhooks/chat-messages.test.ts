@@ -189,11 +189,11 @@ describe('Slack', () => {
     [{ status: 404, text: 'no_service' }, /404 “no_service”: nothing was found at this URL/],
     [{ status: 403, text: 'action_prohibited' }, /access denied/],
     [{ status: 400, text: 'invalid_payload' }, /400 “invalid_payload”/],
-  ])('an answer of %o counts as not delivered, with an explanation', async (answer, labels) => {
+  ])('an answer of %o counts as not delivered, with an explanation', async (answer, error) => {
     next = answer;
     expect(await send(eventOf('feedback.created', word))).toMatchObject({
       isDelivered: false,
-      error: expect.stringMatching(labels),
+      error: expect.stringMatching(error),
     });
   });
 

@@ -205,14 +205,14 @@ describeOnStores('marketing’s targets', (store) => {
     [{ kind: 'pager' }, /kind/],
     [{ name: ' ' }, /name/],
     [{ kinds: [] }, /kinds/],
-  ])('%o is refused with an explanation', async (more, labels) => {
+  ])('%o is refused with an explanation', async (more, message) => {
     const { status, body } = await asConsole('POST', '', {
       kind: 'webhook',
       name: 'CRM',
       url: receiver.url,
       ...more,
     });
-    expect([status, body.detail]).toEqual([400, expect.stringMatching(labels)]);
+    expect([status, body.detail]).toEqual([400, expect.stringMatching(message)]);
   });
 
   test('in the private network are refused unless that is allowed', async () => {
