@@ -52,7 +52,7 @@ function scoreOf(head: Head, heads: readonly Head[]): number {
   const part = mailAround(head, heads);
   const text = textAfter(head.last, part);
   const isDated = part.querySelector('time') !== null || date.test(boundedText(part, 600));
-  const isRole = role.test(normalizeEmail(head.people[0]?.keys.email ?? '') ?? '');
+  const isRole = roleMailbox.test(normalizeEmail(head.people[0]?.keys.email ?? '') ?? '');
   const signs = [head.subject, head.isTitled, isDated, text >= shortText, text >= longText];
   return signs.filter(Boolean).length - (isRole ? 1 : 0);
 }
