@@ -1,8 +1,8 @@
 import '../utils/contract/shared/jitless-zod';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { catchUp, catchUpAlarm, ensureAlarm, sendUnsent, updateBadge } from '../utils/background/catch-up';
 import { createContextMenus } from '../utils/background/context-menu';
-import { catchUp, deliver, deliverAlarm, setAlarms, updateBadge } from '../utils/background/deliver';
 import { handleNotifications } from '../utils/background/notifications';
 import { handleOpenRequests, openPanelIn } from '../utils/background/open-panel';
 import { updateWhenIdle } from '../utils/background/update';
@@ -18,7 +18,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void catchUp());
   browser.runtime.onUpdateAvailable.addListener(() => void updateWhenIdle());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === deliverAlarm) void catchUp();
+    if (name === catchUpAlarm) void catchUp();
   });
   browser.commands.onCommand.addListener((name, tab) => {
     if (name === 'open-sidebar' && tab?.windowId !== undefined) openPanelIn(tab.windowId);
@@ -26,9 +26,9 @@ export default defineBackground(() => {
   handleNotifications();
   createContextMenus();
   handleOpenRequests();
-  onBroadcast('outbox', () => void deliver());
+  onBroadcast('outbox', () => void sendUnsent());
   onBroadcast('delivery', () => void updateBadge());
   onBroadcast('connection', () => void catchUp());
-  void setAlarms();
+  void ensureAlarm();
   followPolicy();
 });

@@ -1,4 +1,4 @@
-/** Waits. Rejects when the signal aborts. */
+/** Waits. Rejects with the signal's reason once it aborts. */
 export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);

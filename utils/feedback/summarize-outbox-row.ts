@@ -15,8 +15,8 @@ const kindKeys: Record<OutboxRow['item']['kind'], MessageKey> = {
 };
 
 /**
- * Summarizes feedback in one line. Without a connection the team's picklists aren't known, so options are
- * shown by id.
+ * Summarizes feedback in one line. Without a connection, the team's picklists aren't known, so an option of
+ * the team's own is shown by its ID.
  */
 export function summarizeOutboxRow(row: OutboxRow, connection: Connection | null): string {
   const withdrawn = row.item.body.withdrawn ? text('withdrawn') : undefined;

@@ -16,7 +16,7 @@ export function findDisposition(me: Me, stage: Stage, id: string): Disposition |
   return me.dispositions[stage].find((disposition) => disposition.id === id);
 }
 
-/** The label of a disposition; the id if the team no longer has it. */
+/** The label of a disposition, or its ID if the team no longer has it. */
 export function dispositionLabel(
   me: Me,
   { stage, disposition }: { stage: Stage; disposition: string },
@@ -25,7 +25,7 @@ export function dispositionLabel(
   return found ? optionLabel(found) : disposition;
 }
 
-/** The labels of reasons. */
+/** The labels of reasons. A reason the team no longer has is shown by its ID. */
 export function reasonLabels(
   me: Me,
   { stage, disposition, reasons }: { stage: Stage; disposition: string; reasons: readonly string[] },

@@ -51,7 +51,7 @@ export function followTab(
     const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
     if (!tab || !url) {
       dispatch({ type: 'address-lost', tab: tab?.id });
-      const isBlocked = tab !== undefined && (await environment.isClosed(tab.id));
+      const isBlocked = tab !== undefined && (await environment.isBlocked(tab.id));
       if (!run.aborted) dispatch({ type: 'hidden', isBlocked });
       return;
     }
@@ -72,27 +72,27 @@ export function followTab(
   }
 
   /**
-   * Reads until the page shows something. On any-host sites, nothing ties the page to its address, so it is
-   * read through all delays: it may still show the previous person.
+   * Reads until the page shows something. A page that can be stale is read through all delays, because it may
+   * still show the previous person.
    */
   async function readUntilSeen(tab: TabRef, page: TabPage, site: Site, run: AbortSignal): Promise<void> {
     for (const delay of [...retryDelays, 0]) {
       const sighting = await readOnce(tab, run);
       if (run.aborted) return;
       if (!sighting) return dispatch({ type: 'failed', page, site: site.name });
-      dispatch({ type: 'read', page, sighting, isAnyHost: site.isAnyHost });
-      if (history.state.status !== 'looking' && !site.isAnyHost) return;
+      dispatch({ type: 'read', page, sighting, canBeStale: site.canBeStale });
+      if (history.state.status !== 'looking' && !site.canBeStale) return;
       await wait(delay, run);
     }
     if (history.state.status === 'looking') dispatch({ type: 'failed', page, site: site.name });
   }
 
-  /** What the page shows, if it is still the page that was asked; undefined if it can't be read. */
+  /** What the page shows, or `mounting` if the tab has moved on; undefined if it can't be read. */
   async function readOnce(tab: TabRef, run: AbortSignal): Promise<Sighting | undefined> {
     const read = await withTimeout(environment.read(tab.id), run);
     if (!read) return undefined;
-    const current = await environment.activeTab();
-    const isSame = current?.id === tab.id && current.url === tab.url && read.url === tab.url;
+    const active = await environment.activeTab();
+    const isSame = active?.id === tab.id && active.url === tab.url && read.url === tab.url;
     return isSame ? read.sighting : { status: 'mounting', site: '' };
   }
 

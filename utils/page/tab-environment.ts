@@ -20,7 +20,7 @@ export interface TabEnvironment {
    * Whether IT blocks every extension on the tab's site. Chrome then hides the address, as if no permission
    * were granted.
    */
-  isClosed: (tab: number) => Promise<boolean>;
+  isBlocked: (tab: number) => Promise<boolean>;
   /** Whether the rep has added a page's host to the readable sites. */
   isAdded: (url: URL) => Promise<boolean>;
   /** Calls back whenever the page reports a change. Resolves once no change can be missed. */
@@ -65,7 +65,7 @@ export const tabEnvironment: TabEnvironment = {
     if (!/^https?:$/.test(protocol)) return false; // Firefox throws on match patterns for its own pages.
     return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
   },
-  async isClosed(tabId) {
+  async isBlocked(tabId) {
     try {
       await browser.scripting.executeScript({ target: { tabId }, func: () => {} });
       return false;
@@ -85,7 +85,7 @@ export const tabEnvironment: TabEnvironment = {
     signal.addEventListener('abort', () => port.disconnect());
     await new Promise<void>((resolve) => {
       port.onMessage.addListener((message) =>
-        (message as WatchMessage) === 'watching' ? resolve() : onChange(),
+        message === ('watching' satisfies WatchMessage) ? resolve() : onChange(),
       );
       port.onDisconnect.addListener(() => resolve());
     });

@@ -39,8 +39,8 @@ export type TabEvent =
   | { type: 'hidden'; isBlocked: boolean }
   /** No site can read this page. */
   | { type: 'unsupported'; page: TabPage }
-  /** `isAnyHost` as in `Site`: nothing in the page confirms whom the address refers to. */
-  | { type: 'read'; page: TabPage; sighting: Sighting; isAnyHost?: boolean }
+  /** `canBeStale` as in `Site`: nothing ties the page's content to its address. */
+  | { type: 'read'; page: TabPage; sighting: Sighting; canBeStale?: boolean }
   | { type: 'failed'; page: TabPage; site: string };
 
 export const beforeFirstTab: TabHistory = { state: { status: 'looking' }, visits: 0 };
@@ -83,7 +83,7 @@ export function nextTab(history: TabHistory, event: TabEvent): TabHistory {
  */
 function applyReading(
   history: TabHistory,
-  { page, sighting, isAnyHost }: Extract<TabEvent, { type: 'read' }>,
+  { page, sighting, canBeStale }: Extract<TabEvent, { type: 'read' }>,
 ): TabHistory {
   const { url } = page;
   if (sighting.status === 'nobody') {
@@ -99,7 +99,7 @@ function applyReading(
     !isSamePage(previous.page, page) &&
     marks.some((mark) => previous.marks.includes(mark));
   const isByMessage = sighting.status === 'people' && sighting.message !== undefined;
-  if (isUnchanged && (isByMessage || isAnyHost)) return { ...history, state: toLookingState(page) };
+  if (isUnchanged && (isByMessage || canBeStale)) return { ...history, state: toLookingState(page) };
   const state: TabState =
     sighting.status === 'people'
       ? { status: 'people', url, sighting }

@@ -1,29 +1,27 @@
 import type { Sighting } from '../contract/rep/sighting';
 
-/**
- * A site where people can be detected, one file each. The registry is `index.ts`; `addresses.ts` in the tests
- * has examples.
- */
+/** A site whose pages show people. Each has its own file; `index.ts` lists them. */
 export interface Site {
+  /** Identifies the site in sightings and reports. */
   id: string;
   /** The site's name on screen. */
   name: string;
-  /** The reader's named selectors. A report counts their matches, to show where the site has changed. */
+  /** The reader's selectors, by name. A report counts their matches, to show where the site has changed. */
   selectors: Readonly<Record<string, string>>;
-  /** Whether the address belongs to this site, judged by the address alone. */
+  /** Whether an address belongs to this site. For examples, see `test/fixtures/pages/addresses.ts`. */
   matches: (url: URL) => boolean;
-  /** What the address identifies: as long as it stays the same, so does the page. */
+  /** What an address identifies. While it stays the same, so does the page. */
   identityOf: (url: URL) => string;
-  /** Who is on the page, given its `html` element. Pure: no network, no waiting, no writing. */
+  /** Detects who is on a page, given its `html` element. Pure: no network, no waiting, no changes. */
   read: (page: Element, url: URL) => Sighting;
   /**
-   * Only for sites that can show another message under the same address: reports that it may have changed,
-   * until the signal aborts.
+   * Reports possible changes until the signal aborts. Only for sites that can show another person under the
+   * same address.
    */
   watch?: (page: Element, onChange: () => void, signal: AbortSignal) => void;
   /**
-   * Set if nothing in the page confirms whom the address refers to. The page is then read repeatedly while it
-   * may still be the previous one, and the same reading under a new address is ignored.
+   * Set if nothing ties a page's content to its address: under a new address, it may still be the previous
+   * page's. The page is then read repeatedly, and a reading that stays the same is ignored.
    */
-  isAnyHost?: true;
+  canBeStale?: true;
 }

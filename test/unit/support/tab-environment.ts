@@ -2,21 +2,24 @@ import type { TabEnvironment } from '../../../utils/page/tab-environment';
 
 /** A browser in which nothing happens. A test adds what it needs. */
 export const quietEnvironment: Omit<TabEnvironment, 'activeTab' | 'read'> = {
-  isClosed: async () => false,
+  isBlocked: async () => false,
   isAdded: async () => false,
   watch: async () => {},
   onTabs: () => {},
   onGlance: () => {},
 };
 
-/** Waits that end when a test lets time pass. The time limit of a reading never ends. */
+/** Reads time out only after this long, which no test waits for. */
+export const answerTimeoutMs = 5000;
+
+/** Waits that end when a test lets time pass. */
 export function manualWait() {
   const waits: (() => void)[] = [];
   return {
     wait: (milliseconds: number, signal: AbortSignal) =>
       new Promise<void>((done, fail) => {
         signal.addEventListener('abort', () => fail(signal.reason));
-        if (milliseconds < 5000) waits.push(done);
+        if (milliseconds < answerTimeoutMs) waits.push(done);
       }),
     passTime: (most = waits.length) => {
       for (const done of waits.splice(0, most)) done();

@@ -62,8 +62,8 @@ export async function changeRow(
 }
 
 /**
- * Like `changeRow`, for a connection's first row that `isIt` accepts, among a lead's rows if one is given. If
- * there is none, `change` creates a row.
+ * Like `changeRow`, for the first row of a connection, or of one of its leads, that `isMatch` accepts. If
+ * there is none, `change` creates it.
  */
 export async function upsertRow(
   connection: string,

@@ -17,7 +17,7 @@ export const linkedinCompany: Site = {
   selectors,
   matches: (url) => companyIn(url) !== undefined,
   identityOf: (url) => companyIn(url) ?? '',
-  isAnyHost: true,
+  canBeStale: true,
   read(page) {
     const site = this.id;
     const headings = findAll(page, `${selectors.name}, ${selectors.guestName}`).flatMap(

@@ -32,7 +32,7 @@ export const linkedinMessaging: Site = {
     !companyIn(url) &&
     !/^\/(?:sales|talent)(?:\/|$)/.test(url.pathname), // Separate apps without chat bubbles.
   identityOf: (url) => /^\/messaging\/thread\/[^/]+/.exec(url.pathname)?.[0] ?? url.pathname,
-  isAnyHost: true,
+  canBeStale: true,
   read(page, url) {
     const site = this.id;
     const isMessaging = url.pathname.startsWith('/messaging/thread/');

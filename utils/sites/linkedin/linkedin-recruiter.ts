@@ -31,7 +31,7 @@ export const linkedinRecruiter: Site = {
   selectors,
   matches: (url) => isLinkedinHost(url) && /^\/talent(?:\/|$)/.test(url.pathname),
   identityOf: (url) => recruiterIdIn(url.pathname) ?? url.pathname,
-  isAnyHost: true,
+  canBeStale: true,
   watch(page, onChange, signal) {
     // The link may appear only when the rep opens “Public profile”.
     const place = findFirst(page, selectors.drawer)?.parentElement ?? page.querySelector('body');

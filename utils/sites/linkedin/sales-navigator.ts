@@ -24,7 +24,7 @@ export const salesNavigator: Site = {
   matches: (url) => parseSalesUrl(url.href) !== undefined,
   // The second and third parts change with every search.
   identityOf: (url) => parseSalesUrl(url.href) ?? '',
-  isAnyHost: true,
+  canBeStale: true,
   read(page, url) {
     const site = this.id;
     // For people outside the rep's network the name is hidden, and so is who this id belongs to.

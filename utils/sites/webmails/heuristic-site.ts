@@ -29,7 +29,7 @@ export function heuristicSite({ id, name, hosts, path = /^/, frame = '' }: Heuri
     matches: (url) =>
       isGenericHost(url) && url.protocol === 'https:' && hosts.test(url.hostname) && path.test(url.pathname),
     identityOf: (url) => url.origin + url.pathname + url.search + url.hash,
-    isAnyHost: true,
+    canBeStale: true,
     watch(page, onChange, signal) {
       observeChanges(inside(page)?.querySelector('body'), onChange, signal);
     },

@@ -30,7 +30,7 @@ export const horde: Site = {
   selectors,
   matches: (url) => isGenericHost(url) && /\/imp\/(?:dynamic|basic|message)\.php$/.test(url.pathname),
   identityOf: (url) => url.origin + url.pathname + url.search + url.hash,
-  isAnyHost: true,
+  canBeStale: true,
   watch(page, onChange, signal) {
     const body = page.querySelector('body');
     observeChanges(body, onChange, signal);

@@ -52,7 +52,7 @@ export function webmailSite({ id, name, matches, selectors }: MailView): Site {
     selectors: { ...selectors },
     matches: (url) => isGenericHost(url) && matches(url),
     identityOf: (url) => url.origin + url.pathname + url.search + url.hash,
-    isAnyHost: true,
+    canBeStale: true,
     watch(page, onChange, signal) {
       observeChanges(findFirst(page, '[role="main"], main') ?? page.querySelector('body'), onChange, signal);
     },

@@ -32,7 +32,7 @@ export const webmail: Site = {
   selectors,
   matches: isGenericHost,
   identityOf: (url) => `${url.origin}${url.pathname}${url.hash}`,
-  isAnyHost: true,
+  canBeStale: true,
   watch(page, onChange, signal) {
     observeChanges(page.querySelector(selectors.main) ?? page.querySelector('body'), onChange, signal);
   },

@@ -20,7 +20,7 @@ export const yahoo: Site = {
   selectors,
   matches: (url) => url.protocol === 'https:' && url.host === 'mail.yahoo.com',
   identityOf: ({ pathname }) => /\/messages?\/[^/]+/.exec(pathname)?.[0] ?? pathname,
-  isAnyHost: true,
+  canBeStale: true,
   read(page) {
     const site = this.id;
     const messages = findAll(page, selectors.message).reverse();

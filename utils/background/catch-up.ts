@@ -8,8 +8,8 @@ import { getConnection } from '../team/connection-store';
 import { refreshMe } from '../team/refresh-me';
 import { pullChanges } from './pull-changes';
 
-/** The alarm that triggers `catchUp`. */
-export const deliverAlarm = 'deliver';
+/** The name of the alarm that triggers `catchUp`. */
+export const catchUpAlarm = 'catch-up';
 const periodInMinutes = 5;
 
 /** Shows the number of unsent items on the toolbar button. */
@@ -19,16 +19,16 @@ export async function updateBadge(): Promise<void> {
   await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
 }
 
-/** Sends unsent feedback. */
-export async function deliver(): Promise<void> {
+/** Sends unsent feedback, and counts it on the toolbar button before it is sent. */
+export async function sendUnsent(): Promise<void> {
   await updateBadge();
   const connection = await getConnection();
   if (connection) await flushOutbox(connection, { onBatch: () => broadcast('delivery') });
 }
 
-/** Sends unsent feedback and pulls changes, at startup and periodically. */
+/** Exchanges everything with the endpoint, then prunes what this device keeps. */
 export async function catchUp(): Promise<void> {
-  await deliver();
+  await sendUnsent();
   const connection = await getConnection();
   if (!connection || connection.paused) return;
   await pullChanges(connection);
@@ -37,8 +37,8 @@ export async function catchUp(): Promise<void> {
   await pruneCache();
 }
 
-/** An extension update clears alarms, so set them again whenever the background starts. */
-export async function setAlarms(): Promise<void> {
-  const existing = await browser.alarms.get(deliverAlarm);
-  if (!existing) await browser.alarms.create(deliverAlarm, { periodInMinutes });
+/** Sets the alarm at each start of the background, because an update of the extension clears alarms. */
+export async function ensureAlarm(): Promise<void> {
+  const existing = await browser.alarms.get(catchUpAlarm);
+  if (!existing) await browser.alarms.create(catchUpAlarm, { periodInMinutes });
 }
