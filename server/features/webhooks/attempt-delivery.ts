@@ -2,8 +2,9 @@ import type { Store } from '../../platform/db/store';
 import { claimDelivery } from './claim-delivery';
 import { classifyResponse } from './classify-response';
 import type { DeliverJob } from './delivery-job';
+import type { Post } from './post-to-url';
 import { recordAttempt } from './record-attempt';
-import { type Post, sendEvent } from './send-event';
+import { sendEvent } from './send-event';
 
 /** The clock and, for tests, a replacement for HTTP. */
 export interface DeliveryDeps {

@@ -21,11 +21,11 @@ type LookupAll = (
  * the checked address, so DNS rebinding gains nothing. Not called if the URL's host is an IP address: see
  * `findUrlIssue`.
  */
-export function checkedLookup(isPrivateAllowed: boolean, lookupAll: LookupAll = lookup): LookupFunction {
+export function checkedLookup(allowsPrivate: boolean, lookupAll: LookupAll = lookup): LookupFunction {
   return (name, options, done) => {
     lookupAll(name, { ...options, all: true }, (error, addresses) => {
       const [first] = addresses ?? [];
-      const privateAddress = isPrivateAllowed
+      const privateAddress = allowsPrivate
         ? undefined
         : addresses?.find(({ address }) => !isPublicAddress(address));
       if (error) done(error, '');

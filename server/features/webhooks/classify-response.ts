@@ -14,7 +14,7 @@ export interface AttemptResult {
 
 /** Whether a target accepted an event, by the conventions of its kind. */
 export function classifyResponse(kind: TargetKind, response: PostResult): AttemptResult {
-  if ('failed' in response) return { isDelivered: false, isGone: false, error: response.failed };
+  if ('failure' in response) return { isDelivered: false, isGone: false, error: response.failure };
   const { status, text, retryAfter, location } = response;
   const isOk = status >= 200 && status < 300;
   if (isOk && (kind !== 'slack' || text.trim() === 'ok')) return { isDelivered: true, isGone: false, status };

@@ -7,7 +7,7 @@ import { isPublicAddress } from './is-public-address';
  */
 export function findUrlIssue(
   text: string,
-  { isPrivateAllowed, allowsHttp }: { isPrivateAllowed: boolean; allowsHttp: boolean },
+  { allowsPrivate, allowsHttp }: { allowsPrivate: boolean; allowsHttp: boolean },
 ): string | undefined {
   if (!URL.canParse(text)) return 'That isn’t a URL. Copy the whole URL, starting with https://.';
   const url = new URL(text);
@@ -17,7 +17,7 @@ export function findUrlIssue(
   }
   const address = toHost(url);
   const isPrivate = isThisMachine(address) || (isIP(address) && !isPublicAddress(address));
-  if (isPrivate && !isPrivateAllowed) return privateAddressMessage(address);
+  if (isPrivate && !allowsPrivate) return privateAddressMessage(address);
   if (url.protocol === 'http:' && !allowsHttp && !isThisMachine(address)) {
     return 'Anyone on the network can read what is sent over http://. Use https://, or have an admin allow http for this target.';
   }

@@ -1,6 +1,6 @@
 import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-event';
 import type { TargetKind } from '../../../utils/contract/console/target';
-import { type PostResult, postToUrl } from './post-to-url';
+import { type Post, type PostResult, postToUrl } from './post-to-url';
 import { toSlack } from './to-slack';
 import { toTeams } from './to-teams';
 import { signWebhook, toWebhook } from './to-webhook';
@@ -11,9 +11,6 @@ export interface TargetAddress {
   /** Webhooks only. */
   secret: string | null;
 }
-
-/** Posts a body to a URL. Tests replace it. */
-export type Post = (url: string, body: string, headers?: Record<string, string>) => Promise<PostResult>;
 
 /** Sends an event to a target once, in the format of its kind. */
 export function sendEvent(

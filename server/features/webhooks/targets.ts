@@ -48,9 +48,9 @@ export async function listTargets(tx: TeamTx): Promise<Target[]> {
 export async function createTarget(
   tx: TeamTx,
   input: z.infer<typeof targetRequest>,
-  { createdBy, isPrivateAllowed, now }: { createdBy: string; isPrivateAllowed: boolean; now: Date },
+  { createdBy, allowsPrivate, now }: { createdBy: string; allowsPrivate: boolean; now: Date },
 ): Promise<z.infer<typeof createdTarget>> {
-  const url = requireUrl(input.url, { allowsHttp: input.allowsHttp, isPrivateAllowed });
+  const url = requireUrl(input.url, { allowsHttp: input.allowsHttp, allowsPrivate });
   const secret = input.kind === 'webhook' ? createSigningSecret() : undefined;
   const [{ n } = { n: 0 }] = await tx.select({ n: count() }).from(targets);
   if (n >= maxTargets)
@@ -73,10 +73,10 @@ export async function changeTarget(
   tx: TeamTx,
   id: string,
   { isEnabled, url, ...input }: z.infer<typeof targetChange>,
-  { isPrivateAllowed, now }: { isPrivateAllowed: boolean; now: Date },
+  { allowsPrivate, now }: { allowsPrivate: boolean; now: Date },
 ): Promise<Target> {
   const existing = await requireTarget(tx, id);
-  const rules = { allowsHttp: input.allowsHttp ?? existing.allowsHttp, isPrivateAllowed };
+  const rules = { allowsHttp: input.allowsHttp ?? existing.allowsHttp, allowsPrivate };
   const urlChange = url === undefined ? {} : { url: requireUrl(url, rules), ...noFailures };
   if (input.allowsHttp === false && url === undefined) requireUrl(existing.url, rules);
   const enabledChange = isEnabled ? { isOn: true, offReason: null, offAt: null, ...noFailures } : {};
@@ -134,7 +134,7 @@ function toTarget(
  * Normalizes a URL.
  * @throws ProblemError 400 if nothing may be sent to it.
  */
-function requireUrl(text: string, rules: { allowsHttp: boolean; isPrivateAllowed: boolean }): string {
+function requireUrl(text: string, rules: { allowsHttp: boolean; allowsPrivate: boolean }): string {
   const issue = findUrlIssue(text, rules);
   if (issue) throw new ProblemError(400, 'url', issue);
   return new URL(text).href;

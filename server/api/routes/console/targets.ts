@@ -63,15 +63,15 @@ export function mountTargets(app: App, { store, now, config }: AppDeps): void {
   });
   app.openapi(routes.create, async (c) => {
     const { team, name: createdBy } = c.get('console');
-    const options = { createdBy, isPrivateAllowed: config.allowPrivateTargets, now: now() };
+    const options = { createdBy, allowsPrivate: config.allowPrivateTargets, now: now() };
     const created = await store.inTeam(team, (tx) => createTarget(tx, c.req.valid('json'), options));
     return c.json(created, 200);
   });
   app.openapi(routes.change, async (c) => {
     const { team } = c.get('console');
-    const { target: id } = c.req.valid('param');
-    const options = { isPrivateAllowed: config.allowPrivateTargets, now: now() };
-    const changed = await store.inTeam(team, (tx) => changeTarget(tx, id, c.req.valid('json'), options));
+    const { target } = c.req.valid('param');
+    const options = { allowsPrivate: config.allowPrivateTargets, now: now() };
+    const changed = await store.inTeam(team, (tx) => changeTarget(tx, target, c.req.valid('json'), options));
     return c.json(changed, 200);
   });
   app.openapi(routes.remove, async (c) => {

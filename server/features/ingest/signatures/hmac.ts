@@ -1,16 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-type Encoding = 'hex' | 'base64';
-
-/** HMAC-SHA256 of the concatenated parts. */
-export function hmac(secret: string, parts: readonly (string | Uint8Array)[], encoding: Encoding): string {
-  const sum = createHmac('sha256', secret);
-  for (const part of parts) sum.update(part);
-  return sum.digest(encoding);
+/** The HMAC-SHA256 of the concatenated parts. */
+export function hmac(
+  secret: string,
+  parts: readonly (string | Uint8Array)[],
+  encoding: 'hex' | 'base64',
+): string {
+  const mac = createHmac('sha256', secret);
+  for (const part of parts) mac.update(part);
+  return mac.digest(encoding);
 }
 
-/** Compares two texts in constant time. */
-export function isEqualConstantTime(found: string | undefined, right: string): boolean {
-  const [one, other] = [Buffer.from(found ?? ''), Buffer.from(right)];
-  return one.length === other.length && timingSafeEqual(one, other);
+/** Whether two strings are equal, in a time that reveals only whether their lengths are. */
+export function isEqualInConstantTime(received: string | undefined, expected: string): boolean {
+  const [receivedBytes, expectedBytes] = [Buffer.from(received ?? ''), Buffer.from(expected)];
+  return receivedBytes.length === expectedBytes.length && timingSafeEqual(receivedBytes, expectedBytes);
 }

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import type { SignatureSettings } from '../../../../utils/contract/ingest/signature';
-import { hmac, isEqualConstantTime } from './hmac';
+import { hmac, isEqualInConstantTime } from './hmac';
 import { isFresh, type SignedRequest } from './signed-request';
 
 /** Whether a request is signed with a source's secret, by the scheme in its settings. */
@@ -12,8 +12,8 @@ export function verifySignature(
   const { scheme, header = '', prefix = '' } = settings;
   const found = header ? request.header(header.toLowerCase()) : undefined;
   if (scheme === 'hmac-sha256-hex')
-    return isEqualConstantTime(lowerHex(found, prefix), prefix + bodyHmac('hex'));
-  if (scheme === 'hmac-sha256-base64') return isEqualConstantTime(found, prefix + bodyHmac('base64'));
+    return isEqualInConstantTime(lowerHex(found, prefix), prefix + bodyHmac('hex'));
+  if (scheme === 'hmac-sha256-base64') return isEqualInConstantTime(found, prefix + bodyHmac('base64'));
   if (scheme === 'timestamped') return verifyTimestamped(request, header, secret);
   if (scheme === 'standard-webhooks') return verifyStandardWebhook(request, secret);
   return verifyToken(
@@ -37,9 +37,9 @@ export function verifyTimestamped(request: SignedRequest, header: string, secret
   const time = pairs.find((pair) => pair.startsWith('t='))?.slice(2) ?? '';
   if (!/^\d{9,14}$/.test(time)) return false;
   if (!isFresh(request, Number(time) * (time.length < 12 ? 1000 : 1))) return false;
-  const right = hmac(secret, [`${time}.`, request.bytes], 'hex');
+  const expected = hmac(secret, [`${time}.`, request.bytes], 'hex');
   return pairs.some(
-    (pair) => pair.startsWith('v1=') && isEqualConstantTime(pair.slice(3).toLowerCase(), right),
+    (pair) => pair.startsWith('v1=') && isEqualInConstantTime(pair.slice(3).toLowerCase(), expected),
   );
 }
 
@@ -49,9 +49,9 @@ export function verifyStandardWebhook(request: SignedRequest, secret: string): b
   const time = request.header('webhook-timestamp') ?? '';
   if (!id || !/^\d{9,11}$/.test(time) || !isFresh(request, Number(time) * 1000)) return false;
   const at = new Date(Number(time) * 1000);
-  const right = signerOf(secret).sign(id, at, Buffer.from(request.bytes));
+  const expected = signerOf(secret).sign(id, at, Buffer.from(request.bytes));
   const found = (request.header('webhook-signature') ?? '').split(' ', 10);
-  return found.some((one) => isEqualConstantTime(one, right));
+  return found.some((one) => isEqualInConstantTime(one, expected));
 }
 
 /** Some senders let users choose a secret. One that isn't base64 is used as is. */
@@ -65,7 +65,7 @@ function signerOf(secret: string): Webhook {
 
 /** Whether a token is the secret, alone or after `Bearer`. */
 export function verifyToken(found: string | undefined, prefix: string, secret: string): boolean {
-  return isEqualConstantTime(found, prefix + secret) || isEqualConstantTime(found, `Bearer ${secret}`);
+  return isEqualInConstantTime(found, prefix + secret) || isEqualInConstantTime(found, `Bearer ${secret}`);
 }
 
 function lowerHex(found: string | undefined, prefix: string): string | undefined {

@@ -7,7 +7,7 @@ export interface SignedRequest {
   header: (name: string) => string | undefined;
   /** The raw body. */
   bytes: Uint8Array;
-  /** The parsed body. Some senders put their signature in it. */
+  /** The parsed body; some senders put their signature in it. */
   body: unknown;
   now: Date;
 }

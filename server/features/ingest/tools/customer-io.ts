@@ -1,5 +1,5 @@
 import type { IntakeItem } from '../intake-item';
-import { hmac, isEqualConstantTime } from '../signatures/hmac';
+import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
 import { notice, refusal } from './items';
 import { asList, asRecord, asText, fromSeconds, isRecord, ownId } from './lenient';
@@ -37,7 +37,7 @@ export const customerIo: Tool = {
     isSigned(request, secret) {
       const time = request.header('x-cio-timestamp') ?? '';
       if (!/^\d{1,12}$/.test(time) || !isFresh(request, Number(time) * 1000)) return false;
-      return isEqualConstantTime(
+      return isEqualInConstantTime(
         request.header('x-cio-signature'),
         hmac(secret, [`v0:${time}:`, request.bytes], 'hex'),
       );

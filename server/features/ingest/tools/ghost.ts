@@ -1,4 +1,4 @@
-import { hmac, isEqualConstantTime } from '../signatures/hmac';
+import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
 import { identify, notice } from './items';
 import { asRecord, asText, isRecord, ownId } from './lenient';
@@ -24,7 +24,8 @@ export const ghost: Tool = {
       const value = request.header('x-ghost-signature') ?? '';
       const [, sum, time = ''] = /^sha256=([0-9a-f]{64}), ?t=(\d{1,15})$/.exec(value) ?? [];
       return (
-        isFresh(request, Number(time)) && isEqualConstantTime(sum, hmac(secret, [request.bytes, time], 'hex'))
+        isFresh(request, Number(time)) &&
+        isEqualInConstantTime(sum, hmac(secret, [request.bytes, time], 'hex'))
       );
     },
   },

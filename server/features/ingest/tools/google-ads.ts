@@ -1,4 +1,4 @@
-import { isEqualConstantTime } from '../signatures/hmac';
+import { isEqualInConstantTime } from '../signatures/hmac';
 import { formItems, testNotice } from './form-items';
 import { asList, asRecord, asText, ownId } from './lenient';
 import type { Tool } from './tool';
@@ -16,7 +16,7 @@ export const googleAds: Tool = {
   signature: {
     signs: true,
     how: 'Google sends the lead form’s key with each lead. Use that key as the secret here.',
-    isSigned: ({ body }, secret) => isEqualConstantTime(asText(asRecord(body).google_key), secret),
+    isSigned: ({ body }, secret) => isEqualInConstantTime(asText(asRecord(body).google_key), secret),
   },
   read(message) {
     const lead = asRecord(message);

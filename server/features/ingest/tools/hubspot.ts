@@ -1,4 +1,4 @@
-import { hmac, isEqualConstantTime } from '../signatures/hmac';
+import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import { isFresh, type SignedRequest } from '../signatures/signed-request';
 import { itemsOfChange } from './hubspot-changes';
 import { hubspotTraits } from './hubspot-traits';
@@ -27,8 +27,8 @@ export const hubspot: Tool = {
     isSigned(request, secret) {
       const time = request.header('x-hubspot-request-timestamp') ?? '';
       if (!/^\d{1,15}$/.test(time) || !isFresh(request, Number(time))) return false;
-      const right = hmac(secret, [request.method, urlOf(request), request.bytes, time], 'base64');
-      return isEqualConstantTime(request.header('x-hubspot-signature-v3'), right);
+      const expected = hmac(secret, [request.method, urlOf(request), request.bytes, time], 'base64');
+      return isEqualInConstantTime(request.header('x-hubspot-signature-v3'), expected);
     },
     explain({ header }) {
       if (header('x-hubspot-signature-v3') || !header('x-hubspot-signature')) return undefined;

@@ -1,5 +1,5 @@
 import type { IntakeItem } from '../intake-item';
-import { hmac, isEqualConstantTime } from '../signatures/hmac';
+import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
 import { refusal } from './items';
 import { asList, asRecord, asText, isRecord, ownId } from './lenient';
@@ -38,7 +38,7 @@ export const klaviyo: Tool = {
       const time = request.header('klaviyo-timestamp') ?? '';
       const at = /^\d{1,15}$/.test(time) ? Number(time) * (time.length < 12 ? 1000 : 1) : Date.parse(time);
       if (!isFresh(request, at)) return false;
-      return isEqualConstantTime(
+      return isEqualInConstantTime(
         request.header('klaviyo-signature'),
         hmac(secret, [request.bytes, time], 'hex'),
       );

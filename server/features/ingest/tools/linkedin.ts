@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../platform/problem-error';
 import type { IntakeItem } from '../intake-item';
-import { hmac, isEqualConstantTime } from '../signatures/hmac';
+import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import type { FormField } from './contact-fields';
 import { formItems, testNotice } from './form-items';
 import { notice } from './items';
@@ -30,8 +30,8 @@ export const linkedin: Tool = {
     isSigned({ header, bytes }, secret) {
       const found = header('x-li-signature')?.replace(/^hmacsha256=/, '');
       return (
-        isEqualConstantTime(found, hmac(secret, ['hmacsha256=', bytes], 'hex')) ||
-        isEqualConstantTime(found, hmac(secret, [bytes], 'hex'))
+        isEqualInConstantTime(found, hmac(secret, ['hmacsha256=', bytes], 'hex')) ||
+        isEqualInConstantTime(found, hmac(secret, [bytes], 'hex'))
       );
     },
   },

@@ -1,5 +1,5 @@
 import type { IntakeItem } from '../intake-item';
-import { hmac, isEqualConstantTime } from '../signatures/hmac';
+import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
 import { refusal } from './items';
 import { asList, asRecord, asText, fromSeconds, isRecord, ownId } from './lenient';
@@ -34,7 +34,7 @@ export const mailgun: Tool = {
       const { timestamp, token, signature } = asRecord(asRecord(request.body).signature);
       const time = asText(timestamp) ?? '';
       if (!/^\d{1,12}$/.test(time) || !isFresh(request, Number(time) * 1000)) return false;
-      return isEqualConstantTime(asText(signature), hmac(secret, [time, asText(token) ?? ''], 'hex'));
+      return isEqualInConstantTime(asText(signature), hmac(secret, [time, asText(token) ?? ''], 'hex'));
     },
   },
   read: (message) => asList(message).map(itemOf),

@@ -1,5 +1,5 @@
 import type { IntakeItem } from '../intake-item';
-import { hmac, isEqualConstantTime } from '../signatures/hmac';
+import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import { identify, notice, refusal, track } from './items';
 import { asList, asRecord, asText, isRecord, ownId } from './lenient';
 import { mauticPerson } from './mautic-person';
@@ -23,7 +23,7 @@ export const mautic: Tool = {
     signs: true,
     how: 'Mautic signs messages with its webhook’s secret.',
     isSigned: ({ header, bytes }, secret) =>
-      isEqualConstantTime(header('webhook-signature'), hmac(secret, [bytes], 'base64')),
+      isEqualInConstantTime(header('webhook-signature'), hmac(secret, [bytes], 'base64')),
   },
   read: (message) =>
     Object.entries(asRecord(message)).flatMap(([trigger, entries]) =>

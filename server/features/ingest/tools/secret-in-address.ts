@@ -1,4 +1,4 @@
-import { isEqualConstantTime } from '../signatures/hmac';
+import { isEqualInConstantTime } from '../signatures/hmac';
 import { verifyToken } from '../signatures/schemes';
 import type { SignedRequest } from '../signatures/signed-request';
 import type { SignatureCheck } from './tool';
@@ -11,9 +11,9 @@ export const secretInAddress: SignatureCheck = {
   signs: false,
   how: 'This tool doesn’t sign messages. If the source has a secret, add ?secret={secret} to the end of the address.',
   isSigned: (request, secret) =>
-    isEqualConstantTime(request.url.searchParams.get('secret') ?? undefined, secret) ||
+    isEqualInConstantTime(request.url.searchParams.get('secret') ?? undefined, secret) ||
     verifyToken(request.header('authorization'), 'Bearer ', secret) ||
-    isEqualConstantTime(passwordOf(request), secret),
+    isEqualInConstantTime(passwordOf(request), secret),
 };
 
 function passwordOf({ header }: SignedRequest): string | undefined {

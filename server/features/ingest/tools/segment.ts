@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IntakeItem } from '../intake-item';
-import { isEqualConstantTime } from '../signatures/hmac';
+import { isEqualInConstantTime } from '../signatures/hmac';
 import { refusal } from './items';
 import { asList, asText, isRecord } from './lenient';
 import type { Tool } from './tool';
@@ -21,7 +21,7 @@ export const segment: Tool = {
     signs: true,
     how: 'Segment signs messages with its destination’s shared secret.',
     isSigned({ header, bytes }, secret) {
-      return isEqualConstantTime(
+      return isEqualInConstantTime(
         header('x-signature'),
         createHmac('sha1', secret).update(bytes).digest('hex'),
       );

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../../platform/problem-error';
-import { hmac, isEqualConstantTime } from '../signatures/hmac';
+import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
 import { asRecord, asText } from './lenient';
 import type { Tool } from './tool';
@@ -31,7 +31,7 @@ export const zoom: Tool = {
       const time = request.header('x-zm-request-timestamp') ?? '';
       if (!/^\d{1,15}$/.test(time) || !isFresh(request, Number(time) * (time.length > 11 ? 1 : 1000)))
         return false;
-      return isEqualConstantTime(
+      return isEqualInConstantTime(
         request.header('x-zm-signature'),
         `v0=${hmac(secret, [`v0:${time}:`, request.bytes], 'hex')}`,
       );

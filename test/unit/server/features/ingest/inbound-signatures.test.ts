@@ -16,9 +16,9 @@ const mapping = { email: 'mail', name: 'name' };
 
 interface Case {
   signature: object;
-  right: (body: string) => Record<string, string>;
+  valid: (body: string) => Record<string, string>;
   /** Valid in all but one respect. */
-  wrong: Record<string, (body: string) => Record<string, string>>;
+  invalid: Record<string, (body: string) => Record<string, string>>;
 }
 const other = (body: string) => `${body} `;
 const timestamped = (body: string, at = seconds, key = secret) =>
@@ -33,8 +33,8 @@ const long = 6 * 60_000;
 const cases: Record<string, Case> = {
   'HMAC in hex': {
     signature: { scheme: 'hmac-sha256-hex', header: 'X-Signature' },
-    right: (body) => ({ 'x-signature': sign(body, 'hex').toUpperCase() }),
-    wrong: {
+    valid: (body) => ({ 'x-signature': sign(body, 'hex').toUpperCase() }),
+    invalid: {
       base64: (body) => ({ 'x-signature': sign(body, 'base64') }),
       'another secret': (body) => ({ 'x-signature': sign(body, 'hex', 'another') }),
       'another body': (body) => ({ 'x-signature': sign(other(body), 'hex') }),
@@ -43,8 +43,8 @@ const cases: Record<string, Case> = {
   },
   'HMAC behind a prefix, as Typeform sends it': {
     signature: { scheme: 'hmac-sha256-base64', header: 'Typeform-Signature', prefix: 'sha256=' },
-    right: (body) => ({ 'typeform-signature': `sha256=${sign(body, 'base64')}` }),
-    wrong: {
+    valid: (body) => ({ 'typeform-signature': `sha256=${sign(body, 'base64')}` }),
+    invalid: {
       'without the prefix': (body) => ({ 'typeform-signature': sign(body, 'base64') }),
       'of nothing': () => ({ 'typeform-signature': 'sha256=AAAA' }),
       'only the prefix': () => ({ 'typeform-signature': 'sha256=' }),
@@ -52,8 +52,8 @@ const cases: Record<string, Case> = {
   },
   'HMAC with its time, as Calendly sends it': {
     signature: { scheme: 'timestamped', header: 'Calendly-Webhook-Signature' },
-    right: (body) => ({ 'calendly-webhook-signature': timestamped(body) }),
-    wrong: {
+    valid: (body) => ({ 'calendly-webhook-signature': timestamped(body) }),
+    invalid: {
       old: (body) => ({ 'calendly-webhook-signature': timestamped(body, seconds - 400) }),
       'of the future': (body) => ({ 'calendly-webhook-signature': timestamped(body, seconds + 400) }),
       'another time': (body) => ({
@@ -64,8 +64,8 @@ const cases: Record<string, Case> = {
   },
   'Standard Webhooks': {
     signature: { scheme: 'standard-webhooks' },
-    right: (body) => standard(body),
-    wrong: {
+    valid: (body) => standard(body),
+    invalid: {
       old: (body) => standard(body, new Date(now.getTime() - long)),
       'another secret': (body) => standard(body, now, 'another secret of length'),
       'another id': (body) => ({ ...standard(body), 'webhook-id': 'msg_2' }),
@@ -73,8 +73,8 @@ const cases: Record<string, Case> = {
   },
   'a token in a header': {
     signature: { scheme: 'token', header: 'X-Token' },
-    right: () => ({ 'x-token': secret }),
-    wrong: { another: () => ({ 'x-token': `${secret}x` }), none: () => ({}) },
+    valid: () => ({ 'x-token': secret }),
+    invalid: { another: () => ({ 'x-token': `${secret}x` }), none: () => ({}) },
   },
 };
 
@@ -84,17 +84,17 @@ describeOnStores('a source’s secret', (store) => {
     made = await createSources(store(), now);
   });
 
-  describe.each(Object.entries(cases))('%s', (name, { signature, right, wrong }) => {
+  describe.each(Object.entries(cases))('%s', (name, { signature, valid, invalid }) => {
     test('lets valid messages in and keeps others out, and is itself stored nowhere', async () => {
       const given = name === 'Standard Webhooks' ? Buffer.from(secret).toString('base64') : secret;
       const { key } = await made.makeSource(name, { secret: given, mapping: { ...mapping, signature } });
       const mail = `${name.replace(/\W/g, '').toLowerCase()}@door.example`;
       const own = body.replace('door@one.example', mail);
-      for (const [kind, headers] of Object.entries({ ...wrong, nothing: (_: string) => ({}) })) {
+      for (const [kind, headers] of Object.entries({ ...invalid, nothing: (_: string) => ({}) })) {
         expect([kind, (await made.post(`/in/${key}`, own, headers(own))).status]).toEqual([kind, 401]);
       }
       expect((await made.api.find({ email: mail })).status).toBe('unknown');
-      expect((await made.post(`/in/${key}`, own, right(own))).body).toMatchObject({
+      expect((await made.post(`/in/${key}`, own, valid(own))).body).toMatchObject({
         stored: 1,
         rejected: [],
       });
@@ -152,11 +152,11 @@ describeOnStores('a source’s secret', (store) => {
     [{ scheme: 'hmac-sha256-hex', header: 'X Y' }, 'mapping.signature.header: Enter a header name'],
     [{ scheme: 'token' }, 'Set the header or query parameter'],
     [{ scheme: 'timestamped', query: 'x', header: 'X' }, 'Only a token can be a query parameter'],
-  ])('a signature that can’t be checked is refused as a setting: %j', async (signature, detail) => {
+  ])('a signature that can’t be checked is refused as a setting: %j', async (signature, explanation) => {
     const { set } = await made.makeSource(`Setting ${JSON.stringify(signature)}`);
     const { status, body } = await set({ mapping: { ...mapping, signature } });
     expect(status).toBe(400);
-    expect(body.detail).toContain(detail);
+    expect(body.detail).toContain(explanation);
   });
 
   test('a token may be in the query of the address', async () => {
@@ -170,7 +170,7 @@ describeOnStores('a source’s secret', (store) => {
   test('HubSpot’s old signatures are recognized, and the answer says how to get the new one', async () => {
     const { key } = await made.makeSource('Old HubSpot', { secret });
     const headers = { 'x-hubspot-signature': sign(body, 'hex'), 'x-hubspot-signature-version': 'v2' };
-    const { status, body: said } = await made.post(`/in/${key}/hubspot`, body, headers);
-    expect([status, said.detail]).toEqual([401, expect.stringMatching(/version 2.*Only version 3/)]);
+    const { status, body: answer } = await made.post(`/in/${key}/hubspot`, body, headers);
+    expect([status, answer.detail]).toEqual([401, expect.stringMatching(/version 2.*Only version 3/)]);
   });
 });

@@ -1,12 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { postToUrl } from '../../../../../server/features/webhooks/post-to-url';
-import type { Post } from '../../../../../server/features/webhooks/send-event';
-import { listen } from '../../../../support/listen';
+import { type Post, postToUrl } from '../../../../../server/features/webhooks/post-to-url';
 import { createApi } from '../../support/api';
 import { createClock, createTestTarget, listTestDeliveries, runDueJobs } from '../../support/deliveries';
 import { dispositionItem } from '../../support/items';
+import { listen } from '../../support/listen';
 import { startNodeRed } from '../../support/node-red';
 import { describeOnStores } from '../../support/stores';
 
@@ -18,31 +15,27 @@ beforeAll(async () => {
 });
 afterAll(() => nodeRed.stop());
 
-/** Runs the example flow in a real Node-RED. Zapier, Make and n8n can't be run here, but connect the same way. */
+/** Our example flow in a real Node-RED, in place of Zapier, Make and n8n. */
 describeOnStores('Node-RED with docs/examples/node-red.json', (store) => {
   // The flow compares the signature's timestamp with the real clock.
   const clock = createClock(new Date().toISOString());
   let api: Awaited<ReturnType<typeof createApi>>;
-  let server: Server;
-  const post: Post = (url, body, headers) => postToUrl(url, body, headers, { isPrivateAllowed: true });
+  let server: Awaited<ReturnType<typeof listen>>;
+  const post: Post = (url, body, headers) => postToUrl(url, body, headers, { allowsPrivate: true });
   const card = async () => (await api.find({ email })).lead;
 
   beforeAll(async () => {
     api = await createApi(store(), clock.now);
-    server = createServer(getRequestListener(api.app.fetch));
-    const { url } = await listen(server);
+    server = await listen(api.app.fetch);
     const target = await createTestTarget(store(), api.team, { url: `${nodeRed.url}/passback` });
     await nodeRed.deploy({
-      PASSBACK_URL: url,
+      PASSBACK_URL: server.url,
       PASSBACK_WRITE_KEY: api.writeKey,
       PASSBACK_CONSOLE_TOKEN: api.consoleToken,
       PASSBACK_WEBHOOK_SECRET: target.secret ?? '',
     });
   });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  afterAll(() => server.stop());
 
   test('sends sign-ups to Passback, receives signed feedback, and passes the answer on to the rep', async () => {
     const signUp = await fetch(`${nodeRed.url}/sign-up`, {
@@ -59,8 +52,8 @@ describeOnStores('Node-RED with docs/examples/node-red.json', (store) => {
       ],
     });
 
-    const needsWorkup = dispositionItem(lead.id, 'needs-workup', { reasons: ['role-unclear'] });
-    await api.post('/v1/feedback', { items: [needsWorkup] });
+    const workup = dispositionItem(lead.id, 'needs-workup', { reasons: ['role-unclear'] });
+    await api.post('/v1/feedback', { items: [workup] });
     clock.pass(60_000);
     await runDueJobs(store(), { now: clock.now, post });
     expect(await listTestDeliveries(store(), api.team)).toMatchObject([{ state: 'delivered' }]);

@@ -176,18 +176,18 @@ describe.each(Object.entries(signers))('the signature of %s', (id, sign) => {
 });
 
 test('Mailgun’s signature and Google’s key are part of the body', () => {
-  const valid = { timestamp: seconds, token: 'abc', signature: hex(`${seconds}abc`) };
-  const mailgun = (signature: object, at = now) =>
+  const signature = { timestamp: seconds, token: 'abc', signature: hex(`${seconds}abc`) };
+  const mailgun = (fields: object, at = now) =>
     findTool('mailgun')?.signature.isSigned(
-      requestOf('mailgun', JSON.stringify({ signature }), {}, at),
+      requestOf('mailgun', JSON.stringify({ signature: fields }), {}, at),
       secret,
     );
-  expect([mailgun(valid), mailgun({ ...valid, token: 'abd' }), mailgun({}), mailgun(valid, late)]).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
+  expect([
+    mailgun(signature),
+    mailgun({ ...signature, token: 'abd' }),
+    mailgun({}),
+    mailgun(signature, late),
+  ]).toEqual([true, false, false, false]);
   const google = (body: object) =>
     findTool('google-ads')?.signature.isSigned(requestOf('google-ads', JSON.stringify(body), {}), secret);
   expect([google({ google_key: secret }), google({ google_key: 'x' }), google({}), google([])]).toEqual([

@@ -1,22 +1,20 @@
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postDemo } from '../../../../../scripts/demo/post-demo';
 import { createApp } from '../../../../../server/api/app';
 import { createTeam } from '../../../../../server/features/teams/create-team';
 import { createRepToken } from '../../../../../server/features/teams/tokens';
 import { type LookupAnswer, lookupResponse } from '../../../../../utils/contract/rep/lookup';
-import { listen } from '../../../../support/listen';
+import { listen } from '../../support/listen';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('the demo', (store) => {
-  let server: Server;
+  let server: Awaited<ReturnType<typeof listen>>;
   let call: (path: string, body?: object) => Promise<unknown>;
 
   beforeAll(async () => {
     const app = createApp({ store: store(), now: () => new Date() });
-    server = createServer(getRequestListener(app.fetch));
-    const { url } = await listen(server);
+    server = await listen(app.fetch);
+    const { url } = server;
     const team = await createTeam(store(), { name: 'Palletway (demo)' });
     await postDemo({ url, store: store(), team });
     const ana = { name: 'Ana Lima', email: 'ana@palletway.example' };
@@ -27,9 +25,7 @@ describeOnStores('the demo', (store) => {
       return (await fetch(`${url}${path}`, { ...init, headers })).json();
     };
   });
-  afterAll(() => {
-    server.close();
-  });
+  afterAll(() => server.stop());
 
   const found = (answer: LookupAnswer | undefined) => {
     if (answer?.status !== 'found') throw new Error('not found');

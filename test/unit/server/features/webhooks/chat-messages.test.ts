@@ -147,7 +147,7 @@ describe('Slack', () => {
   afterEach(() => receiver.stop());
   const send = async (event: OutgoingEvent) => {
     const addressee: TargetAddress = { kind: 'slack', url: receiver.url, secret: null };
-    const post = (url: string, body: string) => postToUrl(url, body, {}, { isPrivateAllowed: true });
+    const post = (url: string, body: string) => postToUrl(url, body, {}, { allowsPrivate: true });
     return classifyResponse('slack', await sendEvent(addressee, event, new Date(), post));
   };
 
@@ -189,11 +189,11 @@ describe('Slack', () => {
     [{ status: 404, text: 'no_service' }, /404 “no_service”: nothing was found at this URL/],
     [{ status: 403, text: 'action_prohibited' }, /access denied/],
     [{ status: 400, text: 'invalid_payload' }, /400 “invalid_payload”/],
-  ])('an answer of %o counts as not delivered, with an explanation', async (answer, error) => {
+  ])('an answer of %o counts as not delivered, with an explanation', async (answer, explanation) => {
     next = answer;
     expect(await send(eventOf('feedback.created', word))).toMatchObject({
       isDelivered: false,
-      error: expect.stringMatching(error),
+      error: expect.stringMatching(explanation),
     });
   });
 

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attemptDelivery } from '../../../../../server/features/webhooks/attempt-delivery';
-import { postToUrl } from '../../../../../server/features/webhooks/post-to-url';
+import { type Post, postToUrl } from '../../../../../server/features/webhooks/post-to-url';
 import { nextAttemptAfter, pauseUntil } from '../../../../../server/features/webhooks/retry-schedule';
-import type { Post } from '../../../../../server/features/webhooks/send-event';
 import { leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { targets } from '../../../../../server/platform/db/tables/outgoing-tables';
 import { type ReceivedRequest, type ReceiverResponse, startReceiver } from '../../../../support/receiver';
@@ -37,7 +36,7 @@ describeOnStores('a delivery', (store) => {
   afterEach(() => receiver.stop());
 
   const post: Post = (url, body, headers) =>
-    postToUrl(url, body, headers, { isPrivateAllowed: true, timeoutMs: 300 });
+    postToUrl(url, body, headers, { allowsPrivate: true, timeoutMs: 300 });
   const work = () => runDueJobs(store(), { now: clock.now, post });
   const pass = async (ms: number) => {
     clock.pass(ms);
@@ -241,7 +240,7 @@ describeOnStores('a delivery', (store) => {
       for (const tried of tries) tried.then(() => ended++);
       await vi.waitFor(() => expect([asked.length, ended]).toEqual([count, tries.length - count]), 10_000);
     };
-    const first = tryAll({ failed: 'It did not answer.' });
+    const first = tryAll({ failure: 'It did not answer.' });
     await untilAsked(10, first);
     for (const letGo of asked.splice(0)) letGo();
     expect((await Promise.all(first)).filter(Boolean)).toHaveLength(10);

@@ -5,8 +5,7 @@ import { resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { startEndpoint } from '../../../../../server/api/start-endpoint';
-import { postToUrl } from '../../../../../server/features/webhooks/post-to-url';
-import type { Post } from '../../../../../server/features/webhooks/send-event';
+import { type Post, postToUrl } from '../../../../../server/features/webhooks/post-to-url';
 import { startDeliveryWorker } from '../../../../../server/features/webhooks/start-delivery-worker';
 import { readConfig } from '../../../../../server/platform/config';
 import { openPostgres } from '../../../../../server/platform/db/open-postgres';
@@ -120,7 +119,7 @@ describe.runIf(inject('postgres'))('three processes on one PostgreSQL', () => {
   test('send everything once and nothing twice, while reps and marketing keep making changes', async () => {
     const { url, ownerUrl } = await newDatabase(inject('postgres'), { template: inject('postgresTemplate') });
     const stores = [await openPostgres(url, ownerUrl), await openPostgres(url), await openPostgres(url)];
-    const post: Post = (url, body, headers) => postToUrl(url, body, headers, { isPrivateAllowed: true });
+    const post: Post = (url, body, headers) => postToUrl(url, body, headers, { allowsPrivate: true });
     const faults: unknown[] = [];
     const working = { pollMs: 20, mostAtOnce: 4, log: (fault: unknown) => faults.push(fault) };
     const [store] = stores;

@@ -60,15 +60,15 @@ describe('targets in private networks', () => {
     '[::ffff:127.0.0.1]',
     'localhost', // and behind a name.
   ])('nothing is sent to %s unless it is allowed', async (host) => {
-    const posted = await postToUrl(`http://${host}:${port()}/`, '{}', {}, { isPrivateAllowed: false });
+    const posted = await postToUrl(`http://${host}:${port()}/`, '{}', {}, { allowsPrivate: false });
     expect(posted).toEqual({
-      failed: expect.stringMatching(/isn’t on the public internet.*ALLOW_PRIVATE_TARGETS=true/),
+      failure: expect.stringMatching(/isn’t on the public internet.*ALLOW_PRIVATE_TARGETS=true/),
     });
     expect(receiver.received).toEqual([]);
   });
 
   test('where it is allowed, it is sent', async () => {
-    const posted = await postToUrl(`http://localhost:${port()}/`, '{}', {}, { isPrivateAllowed: true });
+    const posted = await postToUrl(`http://localhost:${port()}/`, '{}', {}, { allowsPrivate: true });
     expect(posted).toMatchObject({ status: 200 });
     receiver.received.length = 0;
   });
@@ -86,9 +86,9 @@ describe('targets in private networks', () => {
       `http://two.example:${port()}/`,
       '{}',
       {},
-      { isPrivateAllowed: false, lookup },
+      { allowsPrivate: false, lookup },
     );
-    expect(posted).toEqual({ failed: expect.stringMatching(/leads to 127\.0\.0\.1/) });
+    expect(posted).toEqual({ failure: expect.stringMatching(/leads to 127\.0\.0\.1/) });
     expect(asked).toBe(1);
     expect(receiver.received).toEqual([]);
   });
@@ -123,10 +123,10 @@ describe('targets in private networks', () => {
     ['crm.example/hook', /isn’t a URL/],
     ['http://10.0.0.1/', /10\.0\.0\.1/],
     ['http://[fd00::1]/', /fd00::1/],
-  ])('%s is refused with an explanation', async (url, issue) => {
-    expect(findUrlIssue(url, { isPrivateAllowed: false, allowsHttp: true })).toMatch(issue);
-    expect(await postToUrl(url, '{}', {}, { isPrivateAllowed: false })).toEqual({
-      failed: expect.stringMatching(issue),
+  ])('%s is refused with an explanation', async (url, explanation) => {
+    expect(findUrlIssue(url, { allowsPrivate: false, allowsHttp: true })).toMatch(explanation);
+    expect(await postToUrl(url, '{}', {}, { allowsPrivate: false })).toEqual({
+      failure: expect.stringMatching(explanation),
     });
   });
 
@@ -137,7 +137,7 @@ describe('targets in private networks', () => {
     'http://[::127.0.0.1]/',
   ])('%s is refused as an internal address when it is entered, whether or not http is allowed', (url) => {
     for (const allowsHttp of [true, false]) {
-      expect(findUrlIssue(url, { isPrivateAllowed: false, allowsHttp })).toMatch(/public internet/);
+      expect(findUrlIssue(url, { allowsPrivate: false, allowsHttp })).toMatch(/public internet/);
     }
   });
 
@@ -152,7 +152,7 @@ describe('targets in private networks', () => {
     });
     const { url } = await listen(endless);
     const begun = Date.now();
-    const posted = await postToUrl(url, '{}', {}, { isPrivateAllowed: true });
+    const posted = await postToUrl(`http://127.0.0.1:${port}/`, '{}', {}, { allowsPrivate: true });
     expect(posted).toMatchObject({ status: 500, text: 'x'.repeat(4096) });
     expect(Date.now() - begun).toBeLessThan(10_000); // The timeout did not end it.
     await new Promise((done) => {
@@ -163,7 +163,7 @@ describe('targets in private networks', () => {
 
   test('an answer that breaks off counts by its status', async () => {
     const half = await startReceiver(() => ({ status: 200, text: 'o', headers: { 'content-length': '2' } }));
-    const sent = postToUrl(half.url, '{}', {}, { isPrivateAllowed: true, timeoutMs: 500 });
+    const sent = postToUrl(half.url, '{}', {}, { allowsPrivate: true, timeoutMs: 500 });
     expect(await sent).toMatchObject({ status: 200, text: 'o' });
     await half.stop();
   });

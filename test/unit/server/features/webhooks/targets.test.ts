@@ -205,14 +205,14 @@ describeOnStores('marketing’s targets', (store) => {
     [{ kind: 'pager' }, /kind/],
     [{ name: ' ' }, /name/],
     [{ kinds: [] }, /kinds/],
-  ])('%o is refused with an explanation', async (more, message) => {
+  ])('%o is refused with an explanation', async (more, explanation) => {
     const { status, body } = await asConsole('POST', '', {
       kind: 'webhook',
       name: 'CRM',
       url: receiver.url,
       ...more,
     });
-    expect([status, body.detail]).toEqual([400, expect.stringMatching(message)]);
+    expect([status, body.detail]).toEqual([400, expect.stringMatching(explanation)]);
   });
 
   test('in the private network are refused unless that is allowed', async () => {
