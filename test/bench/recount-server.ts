@@ -3,8 +3,7 @@ import { startRecompute } from '../../server/features/scoring/definition/recompu
 import { createRepToken } from '../../server/features/teams/tokens';
 import { definitions } from '../../server/platform/db/tables/team-tables';
 import { startBenchEndpoint } from './bench-endpoint';
-import type { RecountServer } from './recount-size';
-import { counted } from './recount-size';
+import { counted, type RecountServer } from './recount-size';
 import { seedLeads } from './seed-leads';
 
 const batchSize = 10_000;

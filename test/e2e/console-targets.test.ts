@@ -33,7 +33,7 @@ test.describe('an admin', () => {
     expect(await accessibilityIssues(marketing)).toEqual([]);
     await marketing.getByLabel('Name').fill('CRM');
     await marketing.getByLabel('URL').fill(`${receiver.url}/hook`);
-    await marketing.getByLabel('People that reps suggest').uncheck();
+    await marketing.getByLabel('People suggested by reps').uncheck();
     endpoint.config.allowPrivateTargets = false;
     await marketing.getByRole('dialog').getByRole('button', { name: 'Add target' }).click();
     await expect(marketing.getByLabel('URL')).toHaveAccessibleDescription(/isn’t on the public internet/);

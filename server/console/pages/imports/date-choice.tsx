@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ImportDates } from '../../../../utils/contract/console/import';
 import { timeZone } from '../../../../utils/contract/shared/day';
 import { dateOrderLabels } from '../../ui/date-order-labels';
-
 import { ZoneField } from '../../ui/zone-field';
 import type { ImportOptions } from './import-options';
 
@@ -47,9 +46,9 @@ export function DateChoice({
           value={zone}
           issue={isZone ? undefined : 'Enter a time zone, such as Europe/Berlin.'}
           hint="For times in the file that have no time zone."
-          onChange={(query) => {
-            setZone(query);
-            if (timeZone.safeParse(query.trim()).success) onChange({ zone: query.trim() });
+          onChange={(typed) => {
+            setZone(typed);
+            if (timeZone.safeParse(typed.trim()).success) onChange({ zone: typed.trim() });
           }}
         />
       )}

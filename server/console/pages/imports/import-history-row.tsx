@@ -1,7 +1,6 @@
 import type { ImportEntry } from '../../../../utils/contract/console/import';
 import { formatCount, shortDateTime } from '../../ui/format';
-import { formatSkipped } from './format-left-out';
-import { formatRows } from './format-rows';
+import { formatRows, formatSkipped } from './format-rows';
 import { createdLabel, importKinds } from './import-kinds';
 
 /** A past import: what was imported, by whom and when, and its invalid lines. */

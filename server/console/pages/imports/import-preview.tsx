@@ -4,14 +4,16 @@ import { ColumnsForm } from './columns-form';
 import { DateChoice } from './date-choice';
 import { ErrorLines } from './error-lines';
 import { formatPreview } from './format-import';
-import { formatSkipped, formatWarnings } from './format-left-out';
-import { formatRows } from './format-rows';
+import { formatRows, formatSkipped, formatWarnings } from './format-rows';
 import type { ImportOptions } from './import-options';
 import { Notes } from './notes';
 import { hasRenames, RenameChoice } from './rename-choice';
 import { SaveRejectedRows } from './save-rejected-rows';
 
-/** What an import would do, how the file is read, what is left out, and the import button. */
+/** Importing more rows than this can take minutes. */
+const slowRows = 5000;
+
+/** What an import would do, how the file is read, what is skipped, and the import button. */
 export function ImportPreview({
   answer,
   fileName,
@@ -30,7 +32,7 @@ export function ImportPreview({
   /** Whether the file is being read again with other options. */
   isReading: boolean;
   isImporting: boolean;
-  /** Why it could not be imported. */
+  /** Why the import failed. */
   problem: string | undefined;
   onOptionsChange: (change: ImportOptions) => void;
   onImport: () => void;
@@ -77,10 +79,10 @@ export function ImportPreview({
       </ErrorLines>
       {(stored > 0 || erased > 0) && (
         <button type="button" className="push-on w-fit" disabled={isBusy} onClick={onImport}>
-          {isImporting ? `Importing ${formatRows(stored)}…` : importLabel}
+          {formatButton(stored, isImporting)}
         </button>
       )}
-      {isImporting && rows > 5000 && (
+      {isImporting && rows > slowRows && (
         <p role="status" className="text-ink-3 text-small">
           Importing this many rows takes a few minutes. Keep this page open.
         </p>
@@ -90,6 +92,11 @@ export function ImportPreview({
       </p>
     </section>
   );
+}
+
+function formatButton(stored: number, isImporting: boolean): string {
+  if (isImporting) return `Importing ${formatRows(stored)}…`;
+  return stored > 0 ? `Import ${formatRows(stored)}` : 'Import'; // It may only erase people.
 }
 
 function formatColumns({ used, ignored }: ImportResponse['columns']): string {

@@ -3,8 +3,7 @@ import type { ImportResponse } from '../../../../utils/contract/console/import';
 import { Link } from '../../app/link';
 import { ErrorLines } from './error-lines';
 import { formatImported } from './format-import';
-import { formatSkipped } from './format-left-out';
-import { formatRows } from './format-rows';
+import { formatRows, formatSkipped } from './format-rows';
 import { SaveRejectedRows } from './save-rejected-rows';
 
 /** What an import did, and where to see it. */

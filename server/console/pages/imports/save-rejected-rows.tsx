@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImportResponse } from '../../../../utils/contract/console/import';
-import { downloadFile } from '../../ui/download-file';
+import { downloadCsv } from '../../ui/download-file';
 import { decodeFile, extractRejectedRows } from './rejected-rows';
 
 /**
@@ -28,7 +28,7 @@ export function SaveRejectedRows({
       return;
     }
     const name = isText ? `${base} - invalid rows.csv` : `${base} - invalid lines.csv`;
-    downloadFile(new Blob(['\ufeff', rows], { type: 'text/csv' }), name);
+    downloadCsv(rows, name);
   };
   return (
     <div className="grid gap-1">

@@ -1,6 +1,4 @@
-import type { z } from 'zod';
-import type { Source } from '../../../../utils/contract/console/source';
-import { sourceDates } from '../../../../utils/contract/console/source';
+import { type Source, type SourceDates, sourceDates } from '../../../../utils/contract/console/source';
 import { type DateOrder, dateOrder } from '../../../../utils/contract/ingest/date-order';
 import { dateOrderLabels } from '../../ui/date-order-labels';
 import { SelectField } from '../../ui/select-field';
@@ -16,8 +14,6 @@ interface DatesInput {
   order: DateOrder | typeof unset;
   zone: string;
 }
-
-type SourceDates = z.infer<typeof sourceDates>;
 
 /** How a source writes dates that are ambiguous by themselves. */
 export function DatesForm({ source: { id, dates } }: { source: Source }) {
@@ -35,7 +31,7 @@ export function DatesForm({ source: { id, dates } }: { source: Source }) {
           label="Order of day and month"
           value={input.order}
           options={orders}
-          toLabel={(one) => (one === unset ? 'Not set' : dateOrderLabels[one])}
+          toLabel={(order) => (order === unset ? 'Not set' : dateOrderLabels[order])}
           onChange={(order) => edit({ order })}
         />
         <ZoneField

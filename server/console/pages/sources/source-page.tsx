@@ -4,7 +4,6 @@ import { BackLink } from '../../app/back-link';
 import { Link } from '../../app/link';
 import { useConsoleMe } from '../../app/me';
 import { dateOrderLabels } from '../../ui/date-order-labels';
-
 import { Section } from '../../ui/section';
 import { useUndecidedNames } from '../event-names/use-event-names';
 import { DatesForm } from './dates-form';
@@ -18,7 +17,7 @@ import { formatKind, SourceCounts } from './source-facts';
 import { UncountedLine } from './uncounted-line';
 import { findUncountedNames } from './uncounted-names';
 
-/** One source: its health, what was rejected, and how it is read. An admin can change it. */
+/** One source: its health, its recent problems, and its settings, which only an admin can change. */
 export function SourcePage({
   id,
   sources,
@@ -26,11 +25,11 @@ export function SourcePage({
 }: {
   id: string;
   sources: readonly Source[] | undefined;
-  /** Shown instead of the source until it is loaded. */
+  /** Shown until the sources are loaded. */
   fallback: ReactNode;
 }) {
-  const me = useConsoleMe();
-  const source = sources?.find((one) => one.id === id);
+  const me = useMe();
+  const source = sources?.find((candidate) => candidate.id === id);
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">
       <title>{source ? `${source.name} · Passback` : 'Sources · Passback'}</title>
@@ -47,7 +46,7 @@ export function SourcePage({
 function SourceDetails({ source, isAdmin }: { source: Source; isAdmin: boolean }) {
   const { id, name, kind, key, issues, limits, today } = source;
   const undecided = useUndecidedNames();
-  // A public key is used in web pages, which send in the format of Segment’s library.
+  // Web pages send in the format of Segment’s library, so a public key needs neither setting.
   const acceptsWebhooks = kind === 'server' || source.hasSecret || source.mapping !== undefined;
   return (
     <>
@@ -92,8 +91,8 @@ function SourceDetails({ source, isAdmin }: { source: Source; isAdmin: boolean }
       {acceptsWebhooks && (
         <Section title="Mapping">
           <p className="mb-3 text-ink-2">
-            A mapping reads a tool’s own JSON sent to {'/in/<key>'}. It says where each value is in a message.
-            Tools in the list don’t need one.
+            If a tool sends its own JSON to {'/in/<key>'}, a mapping says where each value is in a message.
+            The tools under “Connect a tool” don’t need one.
           </p>
           <MappingSection source={source} isAdmin={isAdmin} />
         </Section>
@@ -102,6 +101,7 @@ function SourceDetails({ source, isAdmin }: { source: Source; isAdmin: boolean }
   );
 }
 
-function formatDates({ dates: { order, zone } }: Source): string {
-  return `${order ? dateOrderLabels[order] : 'The order of day and month is not set'}. Times without a time zone are read as ${zone ?? 'UTC'}.`;
+function formatDates({ dates: { order, zone = 'UTC' } }: Source): string {
+  const orderText = order ? dateOrderLabels[order] : 'The order of day and month isn’t set';
+  return `${orderText}. Times without a time zone are read as ${zone}.`;
 }

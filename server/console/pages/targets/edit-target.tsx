@@ -5,7 +5,7 @@ import { useChangeTarget } from './use-targets';
 
 /**
  * Changes a target: its name, its URL if a new one is given, what it receives, and whether it may use plain
- * http.
+ * HTTP.
  */
 export function EditTarget({ target, onClose }: { target: Target; onClose: () => void }) {
   const change = useChangeTarget(target.id);

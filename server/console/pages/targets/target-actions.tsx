@@ -25,7 +25,6 @@ export function TargetActions({ target }: { target: Target }) {
           {test.isPending ? 'Sending…' : 'Send test'}
         </button>
         <button type="button" className="push" onClick={() => setOpen('change')}>
-          {' '}
           Edit
         </button>
         {target.isEnabled ? (

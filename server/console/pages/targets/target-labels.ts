@@ -1,17 +1,21 @@
-import type { OutgoingKind, Target, TargetKind } from '../../../../utils/contract/console/target';
-import { outgoingKind } from '../../../../utils/contract/console/target';
+import {
+  type OutgoingKind,
+  outgoingKind,
+  type Target,
+  type TargetKind,
+} from '../../../../utils/contract/console/target';
 
-/** The kinds of targets, each with what its URL is called there. */
+/** Each kind of target: its name, what it calls its URL, and what it does. */
 export const targetKindLabels: Record<TargetKind, { name: string; url: string; hint: string }> = {
   webhook: {
     name: 'Webhook',
     url: 'URL',
-    hint: 'Your CRM or automation receives everything as signed JSON.',
+    hint: 'Sends signed JSON to your CRM or automation.',
   },
   slack: {
     name: 'Slack',
     url: 'Incoming webhook URL',
-    hint: 'Posts messages to a channel. In Slack, open your app, then Incoming Webhooks, then Add New Webhook.',
+    hint: 'Posts messages to a channel. In Slack, open your app, then Incoming Webhooks, and select Add New Webhook.',
   },
   teams: {
     name: 'Teams',
@@ -20,12 +24,12 @@ export const targetKindLabels: Record<TargetKind, { name: string; url: string; h
   },
 };
 
-/** The labels of what a target can receive. */
+/** What a target can receive. */
 export const outgoingKindLabels: Record<OutgoingKind, string> = {
   disposition: 'Dispositions',
   answer: 'Reps’ answers to your questions',
   move: 'Leads that moved to another company',
-  suggestion: 'People that reps suggest',
+  suggestion: 'People suggested by reps',
 };
 
 const shortLabels: Record<OutgoingKind, string> = {
@@ -39,9 +43,8 @@ const listFormat = new Intl.ListFormat('en-GB');
 
 /** Describes a target in one line: `Slack · hooks.slack.com/…x9Qa · receives everything`. */
 export function describeTarget({ kind, address, kinds }: Target): string {
-  const isAll = kinds.length === outgoingKind.options.length;
-  const received = isAll
-    ? 'receives everything'
-    : `receives only ${listFormat.format(kinds.map((kind) => shortLabels[kind]))}`;
-  return [targetKindLabels[kind].name, address, received].join(' · ');
+  const receivesAll = kinds.length === outgoingKind.options.length;
+  const received = listFormat.format(kinds.map((outgoing) => shortLabels[outgoing]));
+  const receipt = receivesAll ? 'receives everything' : `receives only ${received}`;
+  return [targetKindLabels[kind].name, address, receipt].join(' · ');
 }

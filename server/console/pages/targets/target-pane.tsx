@@ -14,7 +14,7 @@ import { useTargets } from './use-targets';
 /** One target: its state, its actions and its deliveries. */
 export function TargetPane({ id, isAdmin }: { id: string; isAdmin: boolean }) {
   const { data, error, refetch } = useTargets();
-  const target = data?.find((one) => one.id === id);
+  const target = data?.find((candidate) => candidate.id === id);
   return (
     <>
       <Link to="targets" className="link -mb-3 inline-flex w-fit items-center gap-1.5">

@@ -2,8 +2,7 @@ import type { Colleague, Lead, NextContent } from '../../../../utils/contract/re
 import type { Move } from '../../../../utils/contract/rep/move';
 import { dayAt } from '../../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
-import type { Me } from '../../../../utils/contract/shared/team';
-import { teamTimeZone } from '../../../../utils/contract/shared/team';
+import { type Me, teamTimeZone } from '../../../../utils/contract/shared/team';
 import { contentEngagements } from '../../scoring/content-engagement';
 import { actOfRule, weakGroups } from '../../scoring/find-rule';
 import { isCountedBy } from '../../scoring/is-counted-by';
