@@ -6,7 +6,6 @@ import { createServer as createConsoleServer } from 'vite';
 import { createServer as createExtensionServer } from 'wxt';
 import { callControl } from '../server/cli/call-control';
 import { ensureChromium } from './browser/ensure-chromium';
-import { findChromium } from './browser/find-chromium';
 import { sandboxArgs } from './browser/sandbox-args';
 
 const root = join(import.meta.dirname, '..');
@@ -18,7 +17,7 @@ const endpointUrl = 'http://127.0.0.1:8787';
  * extension with hot reload, the extension in a browser. Ends with Ctrl+C, or when the endpoint ends.
  */
 async function main(): Promise<void> {
-  ensureChromium();
+  const chrome = ensureChromium();
   await mkdir(join(data, 'browser'), { recursive: true });
   const endpoint = startEndpoint();
   process.once('exit', () => endpoint.kill('SIGTERM'));
@@ -31,7 +30,7 @@ async function main(): Promise<void> {
   const extension = await createExtensionServer({
     root,
     webExt: {
-      binaries: { chrome: findChromium() ?? '' },
+      binaries: { chrome },
       chromiumArgs: sandboxArgs,
       chromiumProfile: join(data, 'browser'),
       keepProfileChanges: true,

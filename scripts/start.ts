@@ -12,7 +12,7 @@ import { buildConsole } from './build-console';
 import { demoTeam } from './demo/demo-team';
 import { postDemo } from './demo/post-demo';
 import { connectBrowser } from './start/connect-browser';
-import { practiceMail, practiceProfile, servePracticePages } from './start/practice-pages';
+import { practiceMailUrl, practiceProfileUrl, servePracticePages } from './start/practice-pages';
 import { sendFirstFeedback } from './start/send-first-feedback';
 
 const root = join(import.meta.dirname, '..');
@@ -69,8 +69,8 @@ async function openBrowser(endpoint: Endpoint, profile: string): Promise<void> {
     await servePracticePages(browser.context);
     const panel = await connectBrowser(browser, endpoint);
     const page = await browser.context.newPage();
-    await page.goto(practiceProfile);
-    console.log(`Practice   ${practiceProfile} and ${practiceMail}, both served by this computer`);
+    await page.goto(practiceProfileUrl);
+    console.log(`Practice   ${practiceProfileUrl} and ${practiceMailUrl}, both served by this computer`);
     if (!hasDisplay) return await sendFirstFeedback(page, panel, endpoint, picture);
     console.log(
       '\nThe side panel is open next to the practice profile. To stop, close the browser or press Ctrl+C.',

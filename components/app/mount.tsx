@@ -5,13 +5,14 @@ import type { FollowedTab } from '../../utils/page/use-tab';
 import { applyAppearance } from '../../utils/settings/apply-appearance';
 import { prefetchPanelData } from './prefetch';
 
-/**
- * Cached data usually loads within 30 ms. Waiting this long makes the first paint the card itself, without
- * flicker.
- */
-const maxWaitMs = 80;
+/** The first paint waits this long for cached data, which usually takes 30 ms, to avoid flicker. */
+const maxPrefetchMs = 80;
 
-/** Renders an extension page in the rep's language and color scheme, with the providers its hooks need. */
+/**
+ * Renders an extension page in the rep's language and color scheme, with the providers its hooks need.
+ *
+ * @param followed the tab that the page shows, to prefetch its card.
+ */
 export async function mount(page: ReactNode, followed?: FollowedTab): Promise<void> {
   const client = new QueryClient({
     defaultOptions: {
@@ -23,9 +24,10 @@ export async function mount(page: ReactNode, followed?: FollowedTab): Promise<vo
   });
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
-  const timeout = new Promise((done) => setTimeout(done, maxWaitMs));
+  const timeout = new Promise((done) => setTimeout(done, maxPrefetchMs));
   await Promise.all([
     applyAppearance(client),
+    // The page's own queries report a failure.
     Promise.race([prefetchPanelData(client, followed).catch(() => {}), timeout]),
   ]);
   createRoot(root).render(

@@ -6,21 +6,19 @@ const executables = ['chromium', 'chromium-browser', 'ungoogled-chromium'];
 const macApps = ['/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
 /**
- * Finds a Chromium: the one that CHROMIUM_PATH names, an installed one, or Playwright's. Ignores Chrome and
- * Edge, which no longer load unpacked extensions from the command line.
- *
- * @returns the path of its executable, or undefined if there is none.
+ * Finds Chromium on this machine: the one in CHROMIUM_PATH, the system's, or Playwright's. Never Google Chrome
+ * or Microsoft Edge, which no longer load unpacked extensions from the command line.
  */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const onPath = (env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => executables.map((name) => join(folder, name)));
-  return [env.CHROMIUM_PATH, ...onPath, ...macApps, playwrightChromium()].find(
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  return [env.CHROMIUM_PATH, ...onPath, ...macApps, playwrightPath()].find(
     (path) => path && existsSync(path),
   );
 }
 
-function playwrightChromium(): string | undefined {
+function playwrightPath(): string | undefined {
   try {
     return chromium.executablePath();
   } catch {

@@ -6,7 +6,7 @@ const names = ['firefox-esr', 'firefox'];
 const macApps = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 
 /** The manifest's `strict_min_version`: an older Firefox refuses the add-on. */
-const oldest = 140;
+const minVersion = 140;
 
 /** A Firefox on this machine that accepts the add-on: FIREFOX_PATH, or else the system's. */
 export function findFirefox(env: NodeJS.ProcessEnv = process.env): string | undefined {
@@ -20,7 +20,7 @@ export function findFirefox(env: NodeJS.ProcessEnv = process.env): string | unde
 /** What the tests in a real Firefox need that is missing on this machine; undefined if nothing is. */
 export function missingForFirefox(): string | undefined {
   if (!findFirefox())
-    return `a Firefox of version ${oldest} or newer that is no snap (FIREFOX_PATH names one)`;
+    return `a Firefox of version ${minVersion} or newer that isn’t a snap (set FIREFOX_PATH to use another)`;
   return spawnSync('openssl', ['version']).status === 0 ? undefined : 'openssl, for a certificate,';
 }
 
@@ -31,5 +31,5 @@ function isSnap(path: string): boolean {
 
 function isNewEnough(path: string): boolean {
   const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
-  return Number(/(\d+)\./.exec(stdout ?? '')?.[1]) >= oldest;
+  return Number(/(\d+)\./.exec(stdout ?? '')?.[1]) >= minVersion;
 }

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { practiceMail, practiceProfile } from '../../../../scripts/start/practice-pages';
+import { practiceMailUrl, practiceProfileUrl } from '../../../../scripts/start/practice-pages';
 import { read } from './support';
 
 const page = (file: string) => readFileSync(`scripts/practice/${file}`, 'utf8');
 
 test('the practice pages are read like real ones and say that they are for practice', () => {
-  expect(read(practiceProfile, page('profile.html'))).toMatchObject({
+  expect(read(practiceProfileUrl, page('profile.html'))).toMatchObject({
     status: 'people',
     people: [
       { keys: { linkedin: 'priya-raman', linkedinMember: '310224871', company: 'Northwind Robotics' } },
     ],
   });
-  expect(read(practiceMail, page('mail.html'))).toMatchObject({
+  expect(read(practiceMailUrl, page('mail.html'))).toMatchObject({
     status: 'people',
     own: ['rep@palletway.example'],
     people: [{ keys: { email: 'tomas@northwind-robotics.example', name: 'Tomás Ibáñez' } }, {}],
