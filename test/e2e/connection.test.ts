@@ -15,10 +15,10 @@ test('without a connection the panel leads to the options, and an invalid code i
   const options = await browser.openOptions();
   const code = options.getByLabel('Connection code');
   const connect = options.getByRole('button', { name: 'Connect', exact: true });
-  const says = async (text: string, message: RegExp) => {
+  const says = async (text: string, explanation: RegExp) => {
     await code.fill(text);
     await connect.click();
-    await expect(options.getByRole('alert')).toHaveText(message);
+    await expect(options.getByRole('alert')).toHaveText(explanation);
   };
   await says('', /Paste the connection code/);
   await says(team.code.slice(0, -4), /cut off/);

@@ -1,8 +1,12 @@
 import { createWriteKey } from '../../server/features/teams/tokens';
 import { expect, test } from './support/marketing';
 
-test('content added by a visitor’s page is marked for review', async ({ marketing, endpoint, team }) => {
-  const writeKey = await createWriteKey(endpoint.store, team.id, 'Shop pages', 'browser');
+test('content added by a visitor is listed until marketing marks it as reviewed, and can be searched', async ({
+  marketing,
+  endpoint,
+  team,
+}) => {
+  const publicKey = await createWriteKey(endpoint.store, team.id, 'Shop pages', 'browser');
   const properties = { title: 'Ladders', url: 'https://shop.example/ladders' };
   await marketing.goto(`${endpoint.url}/console/content`);
   await expect(marketing.getByText('Payback calculator', { exact: true })).toBeVisible();
@@ -10,7 +14,7 @@ test('content added by a visitor’s page is marked for review', async ({ market
   await fetch(`${endpoint.url}/v1/page`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ writeKey, anonymousId: 'v1', properties }),
+    body: JSON.stringify({ writeKey: publicKey, anonymousId: 'v1', properties }),
   });
   await marketing.reload();
   const rows = marketing.getByRole('main').getByRole('listitem');
@@ -22,22 +26,27 @@ test('content added by a visitor’s page is marked for review', async ({ market
   await expect(marketing.getByText('All content has been reviewed.')).toBeVisible();
   await marketing.getByRole('button', { name: 'All content' }).click();
   await expect(rows.filter({ hasText: 'Ladders' })).toContainText(/^Ladders.*Reviewed \d/);
-  await marketing.getByRole('searchbox', { name: 'Search content' }).fill('ladd shop');
+  const search = marketing.getByRole('searchbox', { name: 'Search content' });
+  await search.fill('ladd shop');
   await expect(rows).toHaveCount(1);
-  await marketing.getByRole('searchbox', { name: 'Search content' }).fill('ladders none');
+  await search.fill('ladders none');
   await expect(marketing.getByText('No content matches.')).toBeVisible();
 });
 
-test('two pieces are compared side by side and then merged', async ({ marketing, endpoint }) => {
+test('a duplicate is found by its title and merged into the content that is kept', async ({
+  marketing,
+  endpoint,
+}) => {
   await marketing.goto(`${endpoint.url}/console/content`);
   await marketing.getByRole('button', { name: 'Merge Payback calculator with…' }).click();
   const dialog = marketing.getByRole('dialog');
-  await dialog.getByLabel('Find the duplicate').fill('nothing like it');
+  const search = dialog.getByLabel('Find the duplicate');
+  await search.fill('nothing like it');
   await expect(dialog.getByText('No other content matches.')).toBeVisible();
-  await dialog.getByLabel('Find the duplicate').fill('newslet');
-  const found = dialog.getByRole('list', { name: 'Content found' }).getByRole('listitem');
-  await expect(found).toHaveCount(1); // The piece itself is not listed.
-  await found.getByRole('button').click();
+  await search.fill('newslet');
+  const results = dialog.getByRole('list', { name: 'Content found' }).getByRole('listitem');
+  await expect(results).toHaveCount(1);
+  await results.getByRole('button').click();
   await dialog.getByRole('radio', { name: /Payback calculator/ }).check();
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await expect(marketing.getByText('Merged “November newsletter” into “Payback calculator”.')).toBeVisible();

@@ -81,8 +81,8 @@ test('in Firefox: an address selected on a site without permission is looked up 
   firefoxRep: { tab, sidebar },
   pageProxy,
 }) => {
-  const markup = '<p style="font-size: 40px">Ask priya.raman@northwind-robotics.example</p>';
-  pageProxy.pages.set('https://crm.example/', `<!doctype html>${markup}`);
+  const html = '<p style="font-size: 40px">Ask priya.raman@northwind-robotics.example</p>';
+  pageProxy.pages.set('https://crm.example/', `<!doctype html>${html}`);
   await goTo('https://crm.example/');
   await expect.poll(tab.text).toContain('Ask');
   await closeSidebar();

@@ -79,11 +79,14 @@ describeOnStores('the team’s SLA', (store) => {
   });
 
   test.each([
-    ['a zone that is none', { timeZone: 'Mars/Olympus' }, 'isn’t a time zone'],
+    ['an unknown time zone', { timeZone: 'Mars/Olympus' }, 'isn’t a time zone'],
     ['a day that ends before it begins', { from: 17, to: 9 }, 'the end of the day must be after its start'],
-    ['no day at all', { days: [] }, 'days'],
-  ])('%s is refused with an explanation', async (_, wrong, detail) => {
+    ['a week without business days', { days: [] }, 'days'],
+  ])('%s is refused with an explanation', async (_, wrong, explanation) => {
     const body = { decideWithinHours: 8, answerWithinHours: 16, businessHours: { ...berlin, ...wrong } };
-    expect(await set(body)).toMatchObject({ status: 400, body: { detail: expect.stringContaining(detail) } });
+    expect(await set(body)).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining(explanation) },
+    });
   });
 });

@@ -117,8 +117,8 @@ test.each([
     { ...counts, rows: 9, stored: 1, created: 1, repeated: 4, errorCount: 3, warningCount: 1, erased: 1 },
     'This imports 1 row, with 1 new person. 1 person is erased. 4 rows were already imported. 1 row has a warning. 3 rows are skipped.',
   ],
-])('a sentence says what a file would do', (answer, labels) => {
-  expect(formatPreview(answer)).toBe(labels);
+])('a sentence says what a file would do', (answer, sentence) => {
+  expect(formatPreview(answer)).toBe(sentence);
 });
 
 test.each([
@@ -127,8 +127,8 @@ test.each([
     { events: 1, removed: 2, restored: 1, kept: 1 },
     'Undone: 1 event removed, 2 leads and content items removed, 1 lead or content item restored. 1 lead or content item kept, because it has been used since.',
   ],
-])('a sentence says what an undo restored', (undone, labels) => {
-  expect(formatUndone({ undone: true, ...undone })).toBe(labels);
+])('a sentence says what an undo restored', (undone, sentence) => {
+  expect(formatUndone({ undone: true, ...undone })).toBe(sentence);
 });
 
 const at = '2026-11-24T09:00:00Z';

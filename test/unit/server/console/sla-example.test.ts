@@ -19,8 +19,8 @@ test.each([
     'Friday 11 Dec at 16:00',
   ],
 ])('the SLA is explained by an example: %s', (_, clocks, decided, answered) => {
-  const text = formatExample(clocks, now);
-  expect(text).toMatch(/^A lead passed to sales on Friday/);
-  expect(text).toContain(`must be decided by ${decided}.`);
-  expect(text).toContain(`must be answered by ${answered}.`);
+  const example = formatExample(clocks, now);
+  expect(example).toMatch(/^A lead passed to sales on Friday/);
+  expect(example).toContain(`must be decided by ${decided}.`);
+  expect(example).toContain(`must be answered by ${answered}.`);
 });

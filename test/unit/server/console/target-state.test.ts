@@ -49,7 +49,7 @@ const cases: [string, Partial<Target>, RegExp, RegExp][] = [
   ],
 ];
 
-test.each(cases)('a target %s says so', (_, more, label, rest) => {
+test.each(cases)('a target %s says so', (_, more, label, detail) => {
   const state = toTargetState({ ...target, ...more }, now);
-  expect([state.label, state.detail]).toEqual([expect.stringMatching(label), expect.stringMatching(rest)]);
+  expect([state.label, state.detail]).toEqual([expect.stringMatching(label), expect.stringMatching(detail)]);
 });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defaultPicklists } from '../../../../server/features/teams/default-picklists';
-import type { PicklistOption } from '../../../../utils/contract/shared/team';
 
 const folder = 'public/_locales';
 const file = z.record(z.string(), z.object({ message: z.string().min(1) }));
@@ -54,11 +53,11 @@ test('every message is used somewhere', () => {
 
 test('each default picklist option has a message, and its English text is the endpoint’s label', () => {
   const { dispositions, elements } = defaultPicklists;
-  const all: PicklistOption[] = [...Object.values(dispositions).flat(), ...elements];
-  const labels = all.flatMap((word) =>
-    'reasons' in word ? [word, ...(word.reasons as PicklistOption[])] : [word],
-  );
-  const texts = new Map(labels.map(({ id, label }) => [`option_${id.replaceAll('-', '_')}`, label]));
+  const withReasons = Object.values(dispositions)
+    .flat()
+    .flatMap((disposition) => [disposition, ...disposition.reasons]);
+  const options = [...withReasons, ...elements];
+  const texts = new Map(options.map(({ id, label }) => [`option_${id.replaceAll('-', '_')}`, label]));
   for (const [key, label] of texts) expect(english[key]?.message, key).toBe(label);
   const unused = Object.keys(english).filter((key) => key.startsWith('option_') && !texts.has(key));
   expect(unused).toEqual([]);

@@ -127,8 +127,8 @@ describe('a saved page', () => {
     ['SingleFile’s comment', `<!--\n Page saved with SingleFile \n url: ${mailUrl} \n saved date: x -->`],
     ['a canonical link', `<link href="${mailUrl}" rel=canonical>`],
     ['og:url', `<meta property="og:url" content='${mailUrl}'>`],
-  ])('is recognized by the address in %s', async (_, markup) => {
-    const { code, output } = await run(await saved('mail.html', markup + mail));
+  ])('is recognized by the address in %s', async (_, html) => {
+    const { code, output } = await run(await saved('mail.html', html + mail));
     expect([code, output]).toEqual([0, expect.stringContaining('Reader: gmail')]);
   });
 
@@ -206,11 +206,11 @@ describe('a fetched page', () => {
     [999, {}, 'the server responded 999, as it does for visitors who aren’t signed in'],
     [404, {}, 'the server responded 404.'],
     [200, { 'content-type': 'application/pdf' }, 'not a web page (application/pdf)'],
-  ])('explains why nothing was probed (status %i)', async (status, headers, message) => {
+  ])('explains why nothing was probed (status %i)', async (status, headers, explanation) => {
     const site = await serve(status, headers, 'x');
     const { code, output } = await run(site.url);
     site.close();
-    expect([code, output]).toEqual([1, expect.stringContaining(message)]);
+    expect([code, output]).toEqual([1, expect.stringContaining(explanation)]);
     expect(await run(site.url)).toEqual({
       code: 1,
       output: expect.stringContaining('Couldn’t fetch the page: '),
@@ -223,8 +223,8 @@ test.each([
   [['a', 'b'], 'npm run probe -- FILE'],
   [['a', '--nonsense'], '--nonsense'],
   [['/no/such/file'], 'There is no file'],
-])('explains the mistake when the arguments are %j', async (args, message) => {
-  expect(await run(...args)).toEqual({ code: 2, output: expect.stringContaining(message) });
+])('explains the mistake when the arguments are %j', async (args, explanation) => {
+  expect(await run(...args)).toEqual({ code: 2, output: expect.stringContaining(explanation) });
 });
 
 test('rejects an empty file and a file without a page in it', async () => {

@@ -112,10 +112,10 @@ describeOnStores('the inbox', (store) => {
   });
 
   test('a page ends where the next one begins, even when feedback arrives in between', async () => {
-    const sentIds: string[] = [];
-    for (let n = 0; n < 60; n++) sentIds.unshift(dispositionItem(leads.priya, 'accepted').id);
+    const batch: string[] = [];
+    for (let n = 0; n < 60; n++) batch.unshift(dispositionItem(leads.priya, 'accepted').id);
     await api.post('/v1/feedback', {
-      items: sentIds.map((id) => ({ ...dispositionItem(leads.priya, 'accepted'), id })),
+      items: batch.map((id) => ({ ...dispositionItem(leads.priya, 'accepted'), id })),
     });
     const first = await list();
     expect(first.items).toHaveLength(50);
@@ -123,7 +123,7 @@ describeOnStores('the inbox', (store) => {
     const second = await list(`after=${first.next}`);
     expect(second.next).toBeUndefined();
     const seen = [...first.items, ...second.items].map(({ id }) => id);
-    expect(seen).toEqual([...sentIds].sort().reverse()); // They came in one batch, in the same millisecond.
+    expect(seen).toEqual([...batch].sort().reverse()); // They came in one batch, in the same millisecond.
     expect((await ids())[0]).toBe(newer.id);
     expect((await marketing.get('feedback?after=nonsense')).status).toBe(400);
   });

@@ -236,9 +236,9 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
     ['without an address', 'people', 'name\nPriya\n', 'needs a column “email”'],
     ['with a quote left open in its head', 'people', 'email,"name\na@b.example,Priya\n', 'isn’t closed'],
     ['that is a picture', 'people', '\u0089PNG\r\n\u001a', 'neither text nor an Excel workbook'],
-  ])('a file %s is refused as a whole, with an explanation', async (_, kind, file, detail) => {
+  ])('a file %s is refused as a whole, with an explanation', async (_, kind, file, explanation) => {
     const { status, body } = await take(kind, file);
-    expect([status, body.detail]).toEqual([400, expect.stringContaining(detail)]);
+    expect([status, body.detail]).toEqual([400, expect.stringContaining(explanation)]);
     expect(body.detail.length).toBeLessThanOrEqual(300);
   });
 });

@@ -45,8 +45,8 @@ describe('a message twice as large takes about twice the work', () => {
   });
 
   test('a CloudEvent: its type, and a type that is too long', () => {
-    const typed = (parts: number) =>
-      measureWork(undefined, () => asCloudEvent({ ...event, type: 'a.'.repeat(parts) }));
+    const typed = (count: number) =>
+      measureWork(undefined, () => asCloudEvent({ ...event, type: 'a.'.repeat(count) }));
     expect(typed(240)).toBeLessThan(typed(120) * 2.4);
     expectLinear((size) => [event, { ...event, type: 'a.'.repeat(size) }], asCloudEvent);
   });

@@ -200,13 +200,13 @@ describeOnStores('events from senders that can’t set headers', (store) => {
   });
 
   test.each([
-    ['a system nobody knows', '/fax', '{}', 404, 'Supported: hubspot'],
-    ['a body that is nothing', '/ghost', '<xml/>', 400, 'neither JSON nor a form'],
-  ])('%s gets an answer with an explanation', async (_, vendor, body, status, detail) => {
+    ['an unknown tool', '/fax', '{}', 404, 'Supported: hubspot'],
+    ['an unreadable body', '/ghost', '<xml/>', 400, 'neither JSON nor a form'],
+  ])('%s gets an answer with an explanation', async (_, vendor, body, status, explanation) => {
     const { key } = await makeSource(`For ${vendor}`);
     expect(await post(`/in/${key}${vendor}`, body)).toMatchObject({
       status,
-      body: { detail: expect.stringContaining(detail) },
+      body: { detail: expect.stringContaining(explanation) },
     });
   });
 

@@ -59,10 +59,13 @@ test.each([
   ['a[b=c', 'Write a list entry'],
   ['[0]', 'names with dots'],
   ['a]', 'names with dots'],
-])('an unreadable path is refused with an explanation: %s', (path, issue) => {
-  expect(parsePath(path)).toEqual({ issue: expect.stringContaining(issue) });
+])('an unreadable path is refused with an explanation: %s', (path, explanation) => {
+  expect(parsePath(path)).toEqual({ issue: expect.stringContaining(explanation) });
   const read = sourceMapping.safeParse({ email: path });
-  expect(read.error?.issues[0]).toMatchObject({ path: ['email'], message: expect.stringContaining(issue) });
+  expect(read.error?.issues[0]).toMatchObject({
+    path: ['email'],
+    message: expect.stringContaining(explanation),
+  });
 });
 
 test('any name can be written as a path, and no path throws', () => {
@@ -207,6 +210,8 @@ describe('a mapping reads', () => {
 test.each([
   [{ timeZone: 'Berlin' }, 'time zone such as Europe/Berlin'],
   [{ dateOrder: 'dmy' }, 'day-first or month-first'],
-])('an invalid setting is refused with an explanation: %j', (setting, issue) => {
-  expect(sourceMapping.safeParse({ email: 'a', ...setting }).error?.issues[0]?.message).toContain(issue);
+])('an invalid setting is refused with an explanation: %j', (setting, explanation) => {
+  expect(sourceMapping.safeParse({ email: 'a', ...setting }).error?.issues[0]?.message).toContain(
+    explanation,
+  );
 });

@@ -316,9 +316,9 @@ describe('a file without a table is refused with an explanation', () => {
     ['blank lines', bytesOf('\n , \n'), 'is empty'],
     ['far too many lines', bytesOf(`Email\n${'a\n'.repeat(200_000)}`), 'Split it into smaller'],
     ['far too many columns', bytesOf('x,'.repeat(6000)), '6000 columns'],
-  ])('%s', async (_, bytes, message) => {
+  ])('%s', async (_, bytes, explanation) => {
     const { detail } = await readTable(bytes).catch((error) => error);
-    expect(detail).toContain(message);
+    expect(detail).toContain(explanation);
     expect(detail.length).toBeLessThanOrEqual(300);
     expect(detail).not.toMatch(/\p{Cc}/u);
   });

@@ -3,7 +3,7 @@ import { parseFormFields } from '../../../../../server/features/ingest/read-form
 import { identifyResult, previewTool, trackResult } from '../../support/tool-messages';
 
 const form = (text: string) => parseFormFields(new URLSearchParams(text));
-const of = (email: string) => ({ context: expect.objectContaining({ traits: { email } }) });
+const by = (email: string) => ({ context: expect.objectContaining({ traits: { email } }) });
 
 test.each<[string, string, unknown, unknown[]]>([
   [
@@ -19,7 +19,7 @@ test.each<[string, string, unknown, unknown[]]>([
     [{ event: 'unsubscribe', email: 's@grid.example', timestamp: 1795500000, sg_event_id: 'a' }],
     [
       trackResult('Unsubscribed', {
-        ...of('s@grid.example'),
+        ...by('s@grid.example'),
         timestamp: '2026-11-24T06:00:00.000Z',
         messageId: 'a',
       }),
@@ -27,13 +27,13 @@ test.each<[string, string, unknown, unknown[]]>([
   ],
   [
     'sendgrid',
-    'an unsubscribe of a group',
+    'an unsubscribe from a group',
     [{ event: 'group_unsubscribe', email: 's@grid.example' }],
     [trackResult('Unsubscribed')],
   ],
   [
     'sendgrid',
-    'a subscribe to a group',
+    'a resubscribe to a group',
     [{ event: 'group_resubscribe', email: 's@grid.example' }],
     [identifyResult({ unsubscribed: false })],
   ],
@@ -51,13 +51,13 @@ test.each<[string, string, unknown, unknown[]]>([
   ],
   [
     'sendgrid',
-    'an opening by a machine',
+    'an open by a machine',
     [{ event: 'open', email: 's@grid.example', sg_machine_open: true }],
     [trackResult('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
   ],
   [
     'brevo',
-    'a click, by the time in UTC',
+    'a click, with its time in UTC',
     {
       id: 31001,
       event: 'click',
@@ -82,7 +82,7 @@ test.each<[string, string, unknown, unknown[]]>([
   ],
   [
     'brevo',
-    'an opening by a proxy',
+    'an open by a proxy',
     { event: 'proxy_open', email: 'b@brevo.example' },
     [trackResult('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
   ],
@@ -97,24 +97,24 @@ test.each<[string, string, unknown, unknown[]]>([
     'mailgun',
     'a complaint',
     { 'event-data': { event: 'complained', recipient: 'm@gun.example', id: 'x' } },
-    [trackResult('Email Marked as Spam', of('m@gun.example'))],
+    [trackResult('Email Marked as Spam', by('m@gun.example'))],
   ],
   [
     'mailgun',
-    'an opening by a robot',
+    'an open by a bot',
     { 'event-data': { event: 'opened', recipient: 'm@gun.example', 'client-info': { bot: 'apple' } } },
     [trackResult('Email Opened', { properties: expect.objectContaining({ is_bot: true }) })],
   ],
-  ['mailgun', 'a message of another kind', { recipient: 'x' }, ['refusal']],
+  ['mailgun', 'a message of an unknown kind', { recipient: 'x' }, ['refusal']],
   [
     'mailchimp',
     'an unsubscribe',
     form('type=unsubscribe&fired_at=2026-11-28+21%3A40%3A57&data[email]=mc%40chimp.example'),
-    [trackResult('Unsubscribed', { timestamp: '2026-11-28T21:40:57Z', ...of('mc@chimp.example') })],
+    [trackResult('Unsubscribed', { timestamp: '2026-11-28T21:40:57Z', ...by('mc@chimp.example') })],
   ],
   [
     'mailchimp',
-    'a subscribe',
+    'a subscription',
     form('type=subscribe&data[email]=mc%40chimp.example&data[merges][FNAME]=Mick'),
     [identifyResult({ email: 'mc@chimp.example', firstName: 'Mick', unsubscribed: false })],
   ],
@@ -142,11 +142,11 @@ test.each<[string, string, unknown, unknown[]]>([
     form(
       'type=unsubscribe&date_time=2026-11-24T06:00:00-06:00&contact[id]=42&contact[email]=ac%40camp.example',
     ),
-    [trackResult('Unsubscribed', of('ac@camp.example'))],
+    [trackResult('Unsubscribed', by('ac@camp.example'))],
   ],
   [
     'activecampaign',
-    'a subscribe',
+    'a subscription',
     form('type=subscribe&contact[email]=ac%40camp.example&contact[first_name]=Act'),
     [identifyResult({ name: 'Act', unsubscribed: false })],
   ],
@@ -175,7 +175,7 @@ test.each<[string, string, unknown, unknown[]]>([
   ],
   [
     'postmark',
-    'a subscribe',
+    'a subscription',
     { RecordType: 'SubscriptionChange', SuppressSending: false, Recipient: 'p@mark.example' },
     [identifyResult({ unsubscribed: false })],
   ],
@@ -189,7 +189,7 @@ test.each<[string, string, unknown, unknown[]]>([
       timestamp: 1795500000,
       data: { identifiers: { email: 'c@io.example', id: '1' } },
     },
-    [trackResult('Unsubscribed', of('c@io.example'))],
+    [trackResult('Unsubscribed', by('c@io.example'))],
   ],
   ['customer-io', 'a text message', { metric: 'clicked', object_type: 'sms', data: {} }, ['notice']],
   [
@@ -203,7 +203,7 @@ test.each<[string, string, unknown, unknown[]]>([
         },
       ],
     },
-    [trackResult('Unsubscribed', of('k@vio.example'))],
+    [trackResult('Unsubscribed', by('k@vio.example'))],
   ],
   [
     'typeform',
@@ -245,7 +245,7 @@ test.each<[string, string, unknown, unknown[]]>([
   ],
   [
     'meta',
-    'a lead in another order',
+    'a lead with its fields in another order',
     {
       id: '1',
       field_data: [
@@ -258,13 +258,13 @@ test.each<[string, string, unknown, unknown[]]>([
   ['meta', 'a test lead', { id: '1', field_data: [{ name: 'email', values: ['test@fb.com'] }] }, ['notice']],
   [
     'meta',
-    'a lead by its id alone',
+    'a lead with only its ID',
     { object: 'page', entry: [{ changes: [{ field: 'leadgen', value: { leadgen_id: 4 } }] }] },
     ['notice'],
   ],
   [
     'linkedin',
-    'a lead by its id alone',
+    'a lead with only its ID',
     { type: 'LEAD_ACTION', leadGenFormResponse: 'urn:li:x' },
     ['notice'],
   ],
@@ -297,7 +297,7 @@ test.each<[string, string, unknown, unknown[]]>([
   ],
   [
     'wordpress',
-    'Gravity Forms with numbers for names',
+    'Gravity Forms with numbered fields',
     { id: '37', form_id: '1', date_created: '2026-11-24 09:00:00', '1.3': 'Jo', '2': 'w@press.example' },
     [
       identifyResult({ email: 'w@press.example' }),
@@ -307,7 +307,7 @@ test.each<[string, string, unknown, unknown[]]>([
   ['segment', 'a deletion', { type: 'delete', userId: 'u-1' }, [{ erase: { userId: 'u-1' } }]],
   [
     'segment',
-    'a list with one that is no event',
+    'a list with an entry that isn’t an event',
     [{ type: 'track', userId: '1' }, 7],
     [{ type: 'track', userId: '1' }, 'refusal'],
   ],

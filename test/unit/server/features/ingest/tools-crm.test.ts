@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { identifyResult, previewTool, trackResult } from '../../support/tool-messages';
 
-const of = (email: string) => ({ context: expect.objectContaining({ traits: { email } }) });
+const by = (email: string) => ({ context: expect.objectContaining({ traits: { email } }) });
 const contact = (id: number | null, email?: string) => ({
   id,
   fields: email ? { core: { email: { value: email }, firstname: { value: 'Ada' } } } : [],
 });
-const at = '2026-11-20T10:00:00+00:00';
 
 describe('Mautic', () => {
   test.each<[string, string, unknown, unknown[]]>([
@@ -23,7 +22,7 @@ describe('Mautic', () => {
       ['notice'],
     ],
     [
-      'a mail that was sent, with a flat contact',
+      'a sent email, with a flat contact',
       'email_on_send',
       {
         contact: {
@@ -37,7 +36,7 @@ describe('Mautic', () => {
       [identifyResult({ email: 'cleo@mau.example', name: 'Cleo Flat', company: 'Flat AG' })],
     ],
     [
-      'points',
+      'a change of points',
       'lead_points_change',
       { contact: contact(1, 'a@mau.example'), points: { old_points: 1, new_points: 2 } },
       [identifyResult({ email: 'a@mau.example' })],
@@ -54,7 +53,7 @@ describe('Mautic', () => {
       [identifyResult({ unsubscribed: true })],
     ],
     [
-      'an opt-out by hand',
+      'a manual opt-out',
       'lead_channel_subscription_changed',
       { contact: contact(1, 'a@mau.example'), channel: 'email', new_status: 'manual' },
       [identifyResult({ unsubscribed: true })],
@@ -78,24 +77,24 @@ describe('Mautic', () => {
       ['notice'],
     ],
     [
-      'a contact that must not be mailed',
+      'a contact marked as do-not-contact',
       'lead_post_save_update',
       { contact: { ...contact(1, 'a@mau.example'), doNotContact: [{ channel: 'email', reason: 1 }] } },
       [identifyResult({ unsubscribed: true })],
     ],
     ['a company', 'company_post_save', { company: { id: 1 } }, ['notice']],
-    ['an entry that is no object', 'lead_post_save_new', 'x', ['refusal']],
+    ['an entry that isn’t an object', 'lead_post_save_new', 'x', ['refusal']],
     [
-      'a form',
+      'a form submission',
       'form_on_submit',
       { submission: { id: 4, form: { id: 3, name: 'Newsletter' }, lead: contact(1, 'a@mau.example') } },
       [
         identifyResult({ email: 'a@mau.example' }),
-        trackResult('Form Submitted: Newsletter', of('a@mau.example')),
+        trackResult('Form Submitted: Newsletter', by('a@mau.example')),
       ],
     ],
     [
-      'a hit of a robot',
+      'a page view by a bot',
       'page_on_hit',
       {
         hit: {
@@ -113,7 +112,7 @@ describe('Mautic', () => {
       ],
     ],
     [
-      'a click in a mail',
+      'a click in an email',
       'page_on_hit',
       {
         hit: {
@@ -140,25 +139,25 @@ describe('Mautic', () => {
   });
 
   test('two emails are two pieces of content, and two opens of one email are two events', () => {
-    const opened = (mail: number, openCount: number) => ({
+    const opened = (emailId: number, openCount: number) => ({
       stat: {
         id: 900,
         openCount,
         lead: contact(1, 'a@mau.example'),
-        email: { id: mail, subject: `Mail ${mail}` },
+        email: { id: emailId, subject: `Email ${emailId}` },
       },
-      timestamp: at,
+      timestamp: '2026-11-20T10:00:00+00:00',
     });
     const entries = [opened(1, 1), opened(2, 1), opened(2, 2)];
-    const events = previewTool('mautic', { 'mautic.email_on_open': entries }).filter((one) =>
-      Reflect.get(Object(one), 'event'),
+    const events = previewTool('mautic', { 'mautic.email_on_open': entries }).filter((event) =>
+      Reflect.has(Object(event), 'event'),
     );
     expect(events).toEqual([
       trackResult('Email Opened', {
-        properties: expect.objectContaining({ email_subject: 'Mail 1', content_id: 'mautic-email-1' }),
+        properties: expect.objectContaining({ email_subject: 'Email 1', content_id: 'mautic-email-1' }),
       }),
       trackResult('Email Opened', {
-        properties: expect.objectContaining({ email_subject: 'Mail 2', content_id: 'mautic-email-2' }),
+        properties: expect.objectContaining({ email_subject: 'Email 2', content_id: 'mautic-email-2' }),
       }),
       trackResult('Email Opened', { messageId: expect.stringContaining('2') }),
     ]);
@@ -173,11 +172,11 @@ describe('HubSpot', () => {
     subscriptionType,
     ...more,
   });
-  const optOut = (propertyName: string, propertyValue: unknown) =>
+  const propertyChange = (propertyName: string, propertyValue: unknown) =>
     change('contact.propertyChange', { propertyName, propertyValue });
   test.each<[string, unknown, unknown[]]>([
     [
-      'a property',
+      'a changed property',
       change('object.propertyChange', {
         objectTypeId: '0-1',
         propertyName: 'email',
@@ -192,26 +191,30 @@ describe('HubSpot', () => {
     ],
     ['a company', change('object.propertyChange', { objectTypeId: '0-2', propertyName: 'name' }), ['notice']],
     ['a deal', change('deal.creation', {}), ['notice']],
-    ['a property that is not kept', optOut('lifecyclestage', 'lead'), ['notice']],
-    ['an opt-out', optOut('hs_email_optout', 'true'), [identifyResult({ unsubscribed: 'true' })]],
-    ['an opt-out taken back', optOut('hs_email_optout', ''), [identifyResult({ unsubscribed: 'false' })]],
+    ['a property that isn’t stored', propertyChange('lifecyclestage', 'lead'), ['notice']],
+    ['an opt-out', propertyChange('hs_email_optout', 'true'), [identifyResult({ unsubscribed: 'true' })]],
+    ['an opt-in', propertyChange('hs_email_optout', ''), [identifyResult({ unsubscribed: 'false' })]],
     [
-      'an opt-out of a kind of mail',
-      optOut('hs_email_optout_12345', 'true'),
+      'an opt-out of one kind of email',
+      propertyChange('hs_email_optout_12345', 'true'),
       [identifyResult({ unsubscribed: true })],
     ],
     [
-      'an opt-in of a kind of mail',
-      optOut('hs_email_optout_12345', 'false'),
+      'an opt-in to one kind of email',
+      propertyChange('hs_email_optout_12345', 'false'),
       [expect.objectContaining({ traits: { email: undefined } })],
     ],
     ['a privacy deletion', change('contact.privacyDeletion', {}), [{ erase: { userId: 'hubspot-9' } }]],
     [
-      'a privacy deletion, as objects have it',
+      'a privacy deletion in the format of objects',
       change('object.privacyDeletion', { objectTypeId: '0-1' }),
       [{ erase: { userId: 'hubspot-9' } }],
     ],
-    ['a privacy deletion of nobody', change('contact.privacyDeletion', { objectId: null }), ['refusal']],
+    [
+      'a privacy deletion without a contact',
+      change('contact.privacyDeletion', { objectId: null }),
+      ['refusal'],
+    ],
     ['a deletion', change('contact.deletion', {}), ['notice']],
     [
       'a merge',
@@ -222,17 +225,17 @@ describe('HubSpot', () => {
       ],
     ],
     [
-      'a merge into one of them',
+      'a merge into an existing contact',
       change('object.merge', { objectTypeId: '0-1', primaryObjectId: 9, mergedObjectIds: [4] }),
       [expect.objectContaining({ type: 'alias', userId: 'hubspot-9', previousId: 'hubspot-4' })],
     ],
     [
-      'a workflow’s contact',
+      'a contact sent by a workflow',
       { vid: 3, properties: { email: { value: 'w@hub.example' }, jobtitle: { value: 'CEO' } } },
       [identifyResult({ email: 'w@hub.example', title: 'CEO' })],
     ],
     [
-      'a workflow’s own body',
+      'a custom body sent by a workflow',
       { email: 'flo@hub.example', firstname: 'Flo', lastname: 'Work', hs_object_id: '9003' },
       [
         expect.objectContaining({
@@ -241,22 +244,23 @@ describe('HubSpot', () => {
         }),
       ],
     ],
-    ['a body of nobody', { hello: 'world' }, []],
+    ['a body without a contact', { hello: 'world' }, []],
   ])('reads %s', (_, message, expected) => {
     expect(previewTool('hubspot', message)).toEqual(expected);
-    if (Reflect.get(Object(message), 'subscriptionType')) {
+    // Only subscriptions send lists; workflows send one contact.
+    if (Reflect.has(Object(message), 'subscriptionType')) {
       expect(previewTool('hubspot', [message, 'x', message])).toEqual([...expected, 'refusal', ...expected]);
     }
   });
 });
 
-test.each<[string, object, unknown]>([
-  ['without newsletters', { newsletters: [] }, true],
-  ['with one', { newsletters: [{ id: 'n' }] }, false],
-  ['with mails turned off', { newsletters: [{ id: 'n' }], email_disabled: true }, true],
-  ['that is suppressed', { email_suppression: { suppressed: true } }, true],
-  ['that is not subscribed', { subscribed: false }, true],
-  ['of which nothing is said', {}, undefined],
+test.each<[string, object, boolean | undefined]>([
+  ['without newsletters is unsubscribed', { newsletters: [] }, true],
+  ['with a newsletter is subscribed', { newsletters: [{ id: 'n' }] }, false],
+  ['who turned emails off is unsubscribed', { newsletters: [{ id: 'n' }], email_disabled: true }, true],
+  ['on the suppression list is unsubscribed', { email_suppression: { suppressed: true } }, true],
+  ['marked as not subscribed is unsubscribed', { subscribed: false }, true],
+  ['without these fields is neither', {}, undefined],
 ])('Ghost: a member %s', (_, more, unsubscribed) => {
   const current = { id: 'g', email: 'g@ghost.example', ...more };
   expect(previewTool('ghost', { member: { current, previous: {} } })).toEqual([

@@ -273,8 +273,8 @@ describe('a value that isn’t a moment is explained', () => {
     ['#REF!', 'isn’t a date.'],
     [true, 'isn’t a date.'],
     [['2026-11-24'], 'isn’t a date.'],
-  ])('%j %s', (raw, issue) => {
-    expect(read(raw)).toEqual({ issue: expect.stringContaining(issue) });
+  ])('%j %s', (raw, explanation) => {
+    expect(read(raw)).toEqual({ issue: expect.stringContaining(explanation) });
     expect(read(raw)).toEqual({ issue: expect.stringMatching(/^(?:“.{1,80}”|A list of values) .*\.$/) });
   });
 

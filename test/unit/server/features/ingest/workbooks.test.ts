@@ -182,7 +182,7 @@ describe('an unreadable workbook is refused with an explanation', () => {
     ['that is a Word document', async () => zipSync({ 'word/document.xml': strToU8('<a/>') }), 'Word'],
     ['that is binary', async () => zipSync({ 'xl/workbook.bin': strToU8('a') }), '(.xlsb)'],
     ['that is empty', async () => workbook([[]]), 'is empty'],
-  ])('one %s', async (_, make, reason) => {
-    expect(await reasonOf(await make())).toContain(reason);
+  ])('one %s', async (_, make, explanation) => {
+    expect(await reasonOf(await make())).toContain(explanation);
   });
 });

@@ -26,6 +26,7 @@ describeOnStores('retention', (store) => {
   const prune = () => pruneTeam(store(), api.team, { now });
   const card = async () => (await api.find({ email })).lead;
   const keep = (days: Record<string, string>) => changeRetention(store(), api.team, days);
+  /** The visitor of each stored event that belongs to no lead. */
   const visitors = async () => {
     const rows = await store().inTeam(api.team, (tx) =>
       tx.select().from(events).where(eq(events.team, api.team)),
@@ -38,7 +39,7 @@ describeOnStores('retention', (store) => {
     api = await createApi(store(), () => now);
   });
 
-  test('by default keeps events for two years, and a visitor’s events for a quarter after the last visit', async () => {
+  test('by default keeps events for two years, and those of a visitor who stays unknown for 90 days after the last visit', async () => {
     expect(await keep({})).toEqual({
       events: 730,
       anonymousEvents: 180,
@@ -48,7 +49,7 @@ describeOnStores('retention', (store) => {
     });
   });
 
-  test('expired events are removed, and the score, factors and content on the card stay', async () => {
+  test('removes expired events, but keeps the score, its factors and the content on the card', async () => {
     await send(
       identifyEvent(email),
       trackEvent(email, 'Demo Requested'),
@@ -64,36 +65,36 @@ describeOnStores('retention', (store) => {
     expect(await prune()).toMatchObject({ events: 0 });
   });
 
-  test('an import of old events is stored, and is recognized as a repeat when imported again', async () => {
+  test('stores an old event, and recognizes it when it is sent again within the retention', async () => {
     const old = { ...trackEvent(email, 'Demo Requested', {}, '2020-01-01T00:00:00Z'), messageId: 'old-1' };
-    await send(identifyEvent(email), old);
+    expect((await send(identifyEvent(email), old)).body).toMatchObject({ stored: 2 });
     wait(700);
     await prune();
     expect((await send(old)).body).toMatchObject({ stored: 0, repeated: 1 });
   });
 
-  test('an unidentified visitor is removed some time after the last visit, and a returning one stays', async () => {
+  test('removes an unknown visitor 90 days after the last visit, and a returning visitor’s events after 180 days', async () => {
     await visit('gone');
-    await visit('came-again');
+    await visit('returning');
     wait(80);
-    await visit('came-again');
+    await visit('returning');
     wait(11);
     expect(await prune()).toMatchObject({ unknownVisitors: 1, anonymousEvents: 0 });
-    expect(await visitors()).toEqual(['came-again', 'came-again']);
+    expect(await visitors()).toEqual(['returning', 'returning']);
     wait(70);
-    await visit('came-again');
+    await visit('returning');
     wait(20); // The first visit was 181 days ago.
     expect(await prune()).toMatchObject({ unknownVisitors: 0, anonymousEvents: 1 });
   });
 
-  test('the acts of a visitor who was identified stay with the lead', async () => {
+  test('keeps the events of a visitor who was identified', async () => {
     await visit('browser-1');
     await send({ ...identifyEvent(email), anonymousId: 'browser-1' });
     wait(200);
     expect(await prune()).toMatchObject({ unknownVisitors: 0, anonymousEvents: 0, events: 0 });
   });
 
-  test('feedback is removed with its replies and notifications; an erasure is announced forever', async () => {
+  test('removes feedback and changes, but keeps announcing erasures', async () => {
     await send(identifyEvent(email), identifyEvent('sam@acme.example'));
     const lead = (await card()).id;
     const item = dispositionItem(lead, 'needs-workup');
@@ -102,22 +103,23 @@ describeOnStores('retention', (store) => {
     await erasePerson(store(), api.team, { key: 'sam@acme.example', isConfirmed: true, now });
     wait(91);
     expect(await prune()).toMatchObject({ changes: 2, feedback: 0 });
-    const told = await store().inTeam(api.team, (tx) => tx.select().from(changes));
-    expect(told.map(({ body }) => body.kind)).toEqual(['erasure']);
+    const kept = await store().inTeam(api.team, (tx) => tx.select().from(changes));
+    expect(kept.map(({ body }) => body.kind)).toEqual(['erasure']);
     wait(1095 - 91 + 1);
     expect(await prune()).toMatchObject({ feedback: 1 });
     expect((await card()).history).toEqual([]);
   });
 
-  test('one run removes more than one batch', async () => {
-    const visits = Array.from({ length: 1201 }, (_, index) => ({
+  test('removes more than one batch in a run', async () => {
+    const count = 1201; // A batch is 500.
+    const visits = Array.from({ length: count }, (_, index) => ({
       type: 'page',
-      anonymousId: `b${index}`,
-      properties: { title: 'x' },
+      anonymousId: `visitor-${index}`,
+      properties: { title: 'Pricing' },
     }));
     await send(...visits);
     wait(91);
-    expect(await prune()).toMatchObject({ unknownVisitors: 1201 });
+    expect(await prune()).toMatchObject({ unknownVisitors: count });
   });
 
   test.each([
@@ -125,11 +127,11 @@ describeOnStores('retention', (store) => {
     [{ feedback: '179' }, /feedback.*180/],
     [{ changes: '-1' }, /changes/],
     [{ nonsense: '5' }, /nonsense/],
-  ])('%j is refused with an explanation', async (days, why) => {
-    await expect(keep(days)).rejects.toThrow(why);
+  ])('refuses %j with an explanation', async (days, explanation) => {
+    await expect(keep(days)).rejects.toThrow(explanation);
   });
 
-  test('each class of data follows its own setting, and the others keep their defaults', async () => {
+  test('keeps each class of data as set, and the others by default', async () => {
     await keep({ events: '360' });
     expect(await keep({ unknownVisitors: '7' })).toMatchObject({
       events: 360,
@@ -141,7 +143,7 @@ describeOnStores('retention', (store) => {
     expect(await prune()).toMatchObject({ unknownVisitors: 1 });
   });
 
-  test('events are kept for six half-lives of a definition introduced later', async () => {
+  test('keeps events for six half-lives of a newer definition, even if the setting is shorter', async () => {
     await keep({ events: '360' });
     const groups = defaultDefinition.groups.map((group) => ({ ...group, halfLifeDays: 100 }));
     await store().inTeam(api.team, async (tx) => {
@@ -157,7 +159,7 @@ describeOnStores('retention', (store) => {
     expect(await prune()).toMatchObject({ events: 1 });
   });
 
-  test('feedback that snoozes a lead is kept until a month after the snooze ends', async () => {
+  test('keeps feedback that snoozes a lead until 30 days after the snooze ends', async () => {
     await keep({ feedback: '180' });
     await send(identifyEvent(email));
     const { id } = await card();
@@ -170,34 +172,29 @@ describeOnStores('retention', (store) => {
     expect(await prune()).toMatchObject({ feedback: 1 });
   });
 
-  test('a snooze that was withdrawn or replaced does not keep its feedback', async () => {
+  test('removes the feedback of a snooze that was withdrawn or replaced', async () => {
     await keep({ feedback: '180' });
     await send(identifyEvent(email));
     const { id } = await card();
     const body = { stage: 'after-contact', snoozedUntil: '2027-11-24' };
-    const overruled = dispositionItem(id, 'needs-workup', body);
-    const back = dispositionItem(
-      id,
-      'needs-workup',
-      { ...body, withdrawn: true },
-      { createdAt: now.toISOString() },
-    );
-    await api.post('/v1/feedback', { items: [overruled, back] });
+    const snooze = (more: object = {}) =>
+      dispositionItem(id, 'needs-workup', { ...body, ...more }, { createdAt: now.toISOString() });
+    await api.post('/v1/feedback', { items: [snooze(), snooze({ withdrawn: true })] });
     wait(1);
-    const newer = dispositionItem(id, 'needs-workup', body, { createdAt: now.toISOString() });
+    const newer = snooze();
     await api.post('/v1/feedback', { items: [newer] });
     wait(182);
     expect(await prune()).toMatchObject({ feedback: 2 });
-    const left = await store().inTeam(api.team, (tx) => tx.select({ id: feedback.id }).from(feedback));
-    expect(left).toEqual([{ id: newer.id }]);
+    const remaining = await store().inTeam(api.team, (tx) => tx.select({ id: feedback.id }).from(feedback));
+    expect(remaining).toEqual([{ id: newer.id }]);
   });
 
-  test('the daily run handles each team once a day', async () => {
+  test('runs for each team once a day', async () => {
     await keep({ unknownVisitors: '1' });
     await visit('gone');
     wait(0.5);
     await pruneDue(store(), now);
-    wait(0.9); // This is past its retention, but the last run was less than a day ago.
+    wait(0.9); // The visit is past its retention, but the last run was less than a day ago.
     await pruneDue(store(), now);
     expect(await visitors()).toEqual(['gone']);
     wait(0.2);

@@ -188,13 +188,13 @@ describeOnStores('the lead definition', (store) => {
     ['has a dot in an id', withGroup({ id: 'a.b' }), 'without dots'],
     ['has no label', withGroup({ label: '' }), 'groups.0.label: Can’t be empty'],
     ['has half a character', withGroup({ label: 'a\ud800' }), 'contains an invalid character'],
-  ])('a definition that %s is refused with an explanation', async (_, definition, message) => {
+  ])('a definition that %s is refused with an explanation', async (_, definition, explanation) => {
     for (const path of ['/v1/console/definitions', '/v1/console/what-if']) {
       const { status, body } = await api.asConsole(path, {
         method: 'POST',
         body: { ...definition, threshold: definition.threshold === 500 ? 500 : 40 },
       });
-      expect([status, body.detail]).toEqual([400, expect.stringContaining(message)]);
+      expect([status, body.detail]).toEqual([400, expect.stringContaining(explanation)]);
     }
   });
 
