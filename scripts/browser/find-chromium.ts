@@ -12,7 +12,7 @@ const macApps = ['/Applications/Chromium.app/Contents/MacOS/Chromium'];
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const onPath = (env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
+    .flatMap((folder) => executables.map((name) => join(folder, name)));
   return [env.CHROMIUM_PATH, ...onPath, ...macApps, playwrightPath()].find(
     (path) => path && existsSync(path),
   );

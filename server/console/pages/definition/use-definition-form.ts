@@ -6,22 +6,21 @@ import { toForm } from './to-form';
 import { readUnsavedEdits, storeUnsavedEdits } from './unsaved-edits';
 
 /**
- * The definition being edited, based on a version. Each change is saved in this browser until it is saved as a
- * draft or discarded.
+ * The definition being edited: based on a version and saved in this browser on each change, until it is saved
+ * or discarded.
  */
 export function useDefinitionForm(base: DefinitionVersion) {
-  const me = useMe();
-  const [saved] = useState(() => readSavedForm(me));
-  const [from, setFrom] = useState(saved?.baseVersion ?? base.definition.version);
-  const [form, setForm] = useState(() => saved?.form ?? toForm(base.definition));
-  const [isTouched, setIsTouched] = useState(saved !== undefined);
-  const [isFound, setIsFound] = useState(saved !== undefined);
+  const me = useConsoleMe();
+  const [stored] = useState(() => readUnsavedEdits(me));
+  const [baseVersion, setBaseVersion] = useState(stored?.baseVersion ?? base.definition.version);
+  const [form, setForm] = useState(() => stored?.form ?? toForm(base.definition));
+  const [isEdited, setIsEdited] = useState(stored !== undefined);
+  const [isRestored, setIsRestored] = useState(stored !== undefined);
   return {
     form,
-    /** The version it is based on. */
-    from,
-    /** Whether it has been edited. */
-    isTouched,
+    baseVersion,
+    /** Whether anything was edited. */
+    isEdited,
     /** Whether the edits were restored from an earlier visit. */
     isRestored,
     change: (next: DefinitionForm) => {
@@ -29,10 +28,9 @@ export function useDefinitionForm(base: DefinitionVersion) {
       setIsEdited(true);
       storeUnsavedEdits(me, { baseVersion, form: next });
     },
-    /** Discards the edits. */
-    startAnew: () => {
-      saveForm(me, undefined);
-      setFrom(base.definition.version);
+    discard: () => {
+      storeUnsavedEdits(me, undefined);
+      setBaseVersion(base.definition.version);
       setForm(toForm(base.definition));
       setIsEdited(false);
       setIsRestored(false);

@@ -40,7 +40,6 @@ export function ImportPreview({
   const { kind, rows, stored, erased, errors, errorCount, warnings, warningCount, dates, columns } = answer;
   const isBusy = isReading || isImporting;
   const meanings = { ...answer.meanings, ...options.columns };
-  const importLabel = stored > 0 ? `Import ${formatRows(stored)}` : 'Import';
   return (
     <section
       aria-label="Import preview"

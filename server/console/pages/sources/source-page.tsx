@@ -28,7 +28,7 @@ export function SourcePage({
   /** Shown until the sources are loaded. */
   fallback: ReactNode;
 }) {
-  const me = useMe();
+  const me = useConsoleMe();
   const source = sources?.find((candidate) => candidate.id === id);
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">

@@ -48,7 +48,7 @@ test('new rules and groups get their own ids from their labels, which can’t be
 });
 
 test('words are normalized as the endpoint compares them, and a two-word entry is refused because it would never match', () => {
-  const parseValues = (values: string) => parseForm(withFit({ values }));
+  const parseValues = (values: string) => parseDefinitionForm(withFit({ values }));
   expect(parseValues(' CEO, vp;vp\nHead,').definition?.fit[0]?.when).toEqual({
     is: 'has-word',
     values: ['ceo', 'vp', 'head'],
@@ -65,7 +65,7 @@ test.each([
   ['0', 'Enter 1 or more.'],
   ['2.5', 'Enter a whole number.'],
 ])('“%s” points of fit are refused next to their field', (points, explanation) => {
-  const { definition, issues } = parseForm(withFit({ points, label: ' ' }));
+  const { definition, issues } = parseDefinitionForm(withFit({ points, label: ' ' }));
   expect(definition).toBeUndefined();
   expect(Object.fromEntries(issues)).toEqual({
     '0.points': explanation,

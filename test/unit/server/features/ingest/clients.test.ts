@@ -2,20 +2,19 @@ import Rudder from '@rudderstack/rudder-sdk-node';
 import { Analytics } from '@segment/analytics-node';
 import { CloudEvent, emitterFor, HTTP, Mode } from 'cloudevents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listen } from '../../../../support/listen';
 import { createApi } from '../../support/api';
-import { listen } from '../../support/listen';
+import { serveApp } from '../../support/serve-app';
 import { describeOnStores } from '../../support/stores';
 
 /** The client libraries that marketing's systems are built with, against a listening endpoint. */
 describeOnStores('real client libraries', (store) => {
   let api: Awaited<ReturnType<typeof createApi>>;
-  let server: Awaited<ReturnType<typeof listen>>;
+  let server: Awaited<ReturnType<typeof serveApp>>;
   /** Responses to the next requests, in place of the endpoint's own. */
   const failures: Response[] = [];
   beforeAll(async () => {
     api = await createApi(store());
-    server = await listen((request) => failures.shift() ?? api.app.fetch(request));
+    server = await serveApp((request) => failures.shift() ?? api.app.fetch(request));
   });
   afterAll(() => server.stop());
   /** The titles of the content that a person engaged with, each with their first act. */

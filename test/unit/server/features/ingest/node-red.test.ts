@@ -3,8 +3,8 @@ import { type Post, postToUrl } from '../../../../../server/features/webhooks/po
 import { createApi } from '../../support/api';
 import { createClock, createTestTarget, listTestDeliveries, runDueJobs } from '../../support/deliveries';
 import { dispositionItem } from '../../support/items';
-import { listen } from '../../support/listen';
 import { startNodeRed } from '../../support/node-red';
+import { serveApp } from '../../support/serve-app';
 import { describeOnStores } from '../../support/stores';
 
 const email = 'priya@northwind.example';
@@ -20,13 +20,13 @@ describeOnStores('Node-RED with docs/examples/node-red.json', (store) => {
   // The flow compares the signature's timestamp with the real clock.
   const clock = createClock(new Date().toISOString());
   let api: Awaited<ReturnType<typeof createApi>>;
-  let server: Awaited<ReturnType<typeof listen>>;
+  let server: Awaited<ReturnType<typeof serveApp>>;
   const post: Post = (url, body, headers) => postToUrl(url, body, headers, { allowsPrivate: true });
   const card = async () => (await api.find({ email })).lead;
 
   beforeAll(async () => {
     api = await createApi(store(), clock.now);
-    server = await listen(api.app.fetch);
+    server = await serveApp(api.app.fetch);
     const target = await createTestTarget(store(), api.team, { url: `${nodeRed.url}/passback` });
     await nodeRed.deploy({
       PASSBACK_URL: server.url,

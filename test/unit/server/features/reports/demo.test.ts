@@ -4,16 +4,16 @@ import { createApp } from '../../../../../server/api/app';
 import { createTeam } from '../../../../../server/features/teams/create-team';
 import { createRepToken } from '../../../../../server/features/teams/tokens';
 import { type LookupAnswer, lookupResponse } from '../../../../../utils/contract/rep/lookup';
-import { listen } from '../../support/listen';
+import { serveApp } from '../../support/serve-app';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('the demo', (store) => {
-  let server: Awaited<ReturnType<typeof listen>>;
+  let server: Awaited<ReturnType<typeof serveApp>>;
   let call: (path: string, body?: object) => Promise<unknown>;
 
   beforeAll(async () => {
     const app = createApp({ store: store(), now: () => new Date() });
-    server = await listen(app.fetch);
+    server = await serveApp(app.fetch);
     const { url } = server;
     const team = await createTeam(store(), { name: 'Palletway (demo)' });
     await postDemo({ url, store: store(), team });
