@@ -1,7 +1,14 @@
 import '../utils/contract/shared/jitless-zod';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { catchUp, catchUpAlarm, ensureAlarm, sendUnsent, updateBadge } from '../utils/background/catch-up';
+import {
+  catchUp,
+  catchUpAlarm,
+  ensureAlarm,
+  refreshMessages,
+  sendUnsent,
+  updateBadge,
+} from '../utils/background/catch-up';
 import { createContextMenus } from '../utils/background/context-menu';
 import { handleNotifications } from '../utils/background/notifications';
 import { handleOpenRequests, openPanelIn } from '../utils/background/open-panel';
@@ -27,7 +34,9 @@ export default defineBackground(() => {
   createContextMenus();
   handleOpenRequests();
   onBroadcast('outbox', () => void sendUnsent());
-  onBroadcast('delivery', () => void updateBadge());
+  onBroadcast('delivery', () => void refreshMessages());
+  onBroadcast('cache', () => void updateBadge());
+  onBroadcast('today', () => void updateBadge());
   onBroadcast('connection', () => void catchUp());
   void ensureAlarm();
   followPolicy();

@@ -1,10 +1,13 @@
 import type { Colleague, Lead } from '../../utils/contract/rep/lead';
-import { actLabel } from '../../utils/i18n/act-label';
-import { formatAge } from '../../utils/i18n/format';
-import { text } from '../../utils/i18n/text';
+import { latestActText } from '../../utils/i18n/act-label';
+import { countText, text } from '../../utils/i18n/text';
 import { CardSection } from '../ui/card-section';
+import { Monogram } from '../ui/monogram';
 
-/** Other people at the same company, and the latest thing each of them did. */
+const shownAtFirst = 3;
+const monthMs = 30 * 86_400_000;
+
+/** Other people at the same company, most recently active first, and the latest thing each of them did. */
 export function Colleagues({
   lead: { colleagues, company },
   onOpen,
@@ -13,27 +16,46 @@ export function Colleagues({
   onOpen: (colleague: Colleague) => void;
 }) {
   if (colleagues.length === 0) return null;
+  const active = colleagues.filter(({ latestAct }) => Date.now() - Date.parse(latestAct.at) < monthMs).length;
+  const others = colleagues.slice(shownAtFirst);
   return (
-    <CardSection title={text('colleagues_title', company ?? '')}>
+    <CardSection
+      title={text('colleagues_title', company ?? '')}
+      aside={active > 0 ? countText('colleagues_active', active) : undefined}
+    >
       <ul className="-mx-2 grid gap-0.5">
-        {colleagues.map((colleague) => (
+        {colleagues.slice(0, shownAtFirst).map((colleague) => (
           <li key={colleague.lead}>
-            <button type="button" className="row" onClick={() => onOpen(colleague)}>
-              <span dir="auto" className="block font-medium">
-                {colleague.name}
-                {colleague.title && <span className="font-normal text-ink-2"> · {colleague.title}</span>}
-              </span>
-              <span className="block text-ink-3 text-small">
-                {lastActText(colleague.lastAct)} · {formatAge(new Date(colleague.lastAct.at))}
+            <button type="button" className="row flex items-start gap-2.5" onClick={() => onOpen(colleague)}>
+              <Monogram name={colleague.name} />
+              <span className="min-w-0">
+                <span dir="auto" className="block font-medium leading-snug">
+                  {colleague.name}
+                  {colleague.title && <span className="font-normal text-ink-2"> · {colleague.title}</span>}
+                </span>
+                <span className="block text-ink-3 text-small">{latestActText(colleague.latestAct)}</span>
               </span>
             </button>
           </li>
         ))}
       </ul>
+      {others.length > 0 && (
+        <ul className="mt-1 flex gap-1.5">
+          {others.map((colleague) => (
+            <li key={colleague.lead}>
+              <button
+                type="button"
+                className="rounded-full"
+                aria-label={colleague.name}
+                title={`${colleague.name} · ${latestActText(colleague.latestAct)}`}
+                onClick={() => onOpen(colleague)}
+              >
+                <Monogram name={colleague.name} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </CardSection>
   );
-}
-
-function lastActText({ act, title, type }: Colleague['lastAct']): string {
-  return text('pair', actLabel({ act, count: 1 }, type), title);
 }

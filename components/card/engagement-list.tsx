@@ -1,23 +1,28 @@
 import { useState } from 'react';
-import type { Lead } from '../../utils/contract/rep/lead';
+import type { ContentEngagement, Lead } from '../../utils/contract/rep/lead';
+import { handRaiseAct } from '../../utils/contract/shared/acts';
 import type { Rating } from '../../utils/contract/shared/feedback';
+import type { Factor } from '../../utils/contract/shared/score';
 import { countText, text } from '../../utils/i18n/text';
 import { CardSection } from '../ui/card-section';
 import { EngagementRow } from './engagement-row';
 
 const shownAtFirst = 6;
 
-/** The content a lead engaged with, newest first. */
+/** The content a lead engaged with: requests for contact first, then newest first. */
 export function EngagementList({
-  lead: { engagement, olderActs },
+  lead: { engagement, olderActs, score },
   onRate,
+  onDispute,
 }: {
-  lead: Pick<Lead, 'engagement' | 'olderActs'>;
+  lead: Pick<Lead, 'engagement' | 'olderActs' | 'score'>;
   /** Rates a piece of content; undefined clears the rating. */
   onRate: (content: string, rating: Rating | undefined) => void;
+  onDispute: (factor: Factor, disputed: boolean) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const shown = isOpen ? engagement : engagement.slice(0, shownAtFirst);
+  const ordered = [...engagement.filter(isRequest), ...engagement.filter((entry) => !isRequest(entry))];
+  const shown = isOpen ? ordered : ordered.slice(0, shownAtFirst);
   const acts = engagement.reduce((sum, entry) => sum + entry.acts.reduce((n, { count }) => n + count, 0), 0);
   const aside = `${countText('content', engagement.length)}, ${countText('acts', acts)}`;
   return (
@@ -28,7 +33,9 @@ export function EngagementList({
           <EngagementRow
             key={entry.content.id}
             entry={entry}
+            factors={score.factors.filter(({ content }) => content === entry.content.id)}
             onRate={(rating) => onRate(entry.content.id, rating)}
+            onDispute={onDispute}
           />
         ))}
       </ul>
@@ -42,4 +49,8 @@ export function EngagementList({
       )}
     </CardSection>
   );
+}
+
+function isRequest({ acts }: ContentEngagement): boolean {
+  return acts.some(({ act }) => act === handRaiseAct);
 }

@@ -1,10 +1,12 @@
 import type { ContentEngagement } from '../../utils/contract/rep/lead';
 import type { Rating } from '../../utils/contract/shared/feedback';
+import type { Factor } from '../../utils/contract/shared/score';
 import { actLabel } from '../../utils/i18n/act-label';
 import { formatAge, formatPoints } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
+import { ContentIcon } from '../ui/content-icon';
 import { ToggleChip } from '../ui/toggle-chip';
-import { ContentIcon } from './content-icon';
+import { FactorRow } from './factor-row';
 
 const ratings = [
   ['helped', 'rating_helped'],
@@ -13,15 +15,20 @@ const ratings = [
 ] as const;
 
 /**
- * One piece of content: what the lead did with it, when, and the points it adds now. Expand it to rate the
- * content.
+ * One piece of content: what the lead did with it, when, and the points it adds now. Expand it to see how they
+ * add up, to dispute them, and to rate the content.
  */
 export function EngagementRow({
   entry: { content, acts, points, weak, rating },
+  factors,
   onRate,
+  onDispute,
 }: {
   entry: ContentEngagement;
+  /** The factors of the score that are about this content. */
+  factors: readonly Factor[];
   onRate: (rating: Rating | undefined) => void;
+  onDispute: (factor: Factor, disputed: boolean) => void;
 }) {
   const [newest] = acts;
   const parts = [
@@ -35,6 +42,7 @@ export function EngagementRow({
     <li>
       <details className="group rounded-[10px]">
         <summary
+          id={engagementRowId(content.id)}
           className={`flex cursor-pointer list-none items-start gap-2.5 rounded-[10px] p-2 hover:bg-hover [&::-webkit-details-marker]:hidden ${weak ? 'text-ink-3' : ''}`}
         >
           <ContentIcon type={content.type} />
@@ -51,6 +59,15 @@ export function EngagementRow({
             <bdi dir="ltr">{formatPoints(points)}</bdi>
           </span>
         </summary>
+        <ul className="grid gap-3 px-2 pt-2 pb-3 empty:hidden">
+          {factors.map((factor) => (
+            <FactorRow
+              key={factor.id}
+              factor={factor}
+              onDispute={(disputed) => onDispute(factor, disputed)}
+            />
+          ))}
+        </ul>
         <fieldset className="flex flex-wrap gap-1.5 pe-2 pt-1 pb-2 ps-12">
           <legend className="sr-only">{text('rate', content.title)}</legend>
           {ratings.map(([id, key]) => (
@@ -67,4 +84,9 @@ export function EngagementRow({
 function toneOf(points: number): string {
   if (points === 0) return 'text-ink-3';
   return points > 0 ? 'text-ink-2' : 'text-warm';
+}
+
+/** The ID of a piece's row in the document. */
+export function engagementRowId(content: string): string {
+  return `engagement-${content}`;
 }

@@ -2,12 +2,16 @@ import type { Question } from '../../utils/contract/rep/history-entry';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { Match } from '../../utils/contract/rep/lookup';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
+import { type Factor, optOutFactor } from '../../utils/contract/shared/score';
 import { useUpsertFeedback } from '../../utils/feedback/use-feedback';
 import { useLocalFeedback } from '../../utils/feedback/use-local-feedback';
 import { useOpenQuestions } from '../../utils/feedback/use-open-questions';
+import { text } from '../../utils/i18n/text';
 import type { Staleness } from '../../utils/lookup/use-prospect';
 import type { SamePerson } from '../../utils/lookup/use-same-person';
+import { useMarkRead } from '../../utils/lookup/use-today';
 import { FeedbackForm } from '../feedback/feedback-form';
+import { ReportMistake } from '../feedback/report-mistake';
 import { ErrorText } from '../ui/error-text';
 import { Footer } from '../ui/footer';
 import { Colleagues } from './colleagues';
@@ -30,6 +34,7 @@ export function LeadCard({
   lead: serverLead,
   match,
   at,
+  isCurrent,
   staleness,
   person,
   samePerson,
@@ -38,6 +43,8 @@ export function LeadCard({
   lead: Lead;
   match: Match;
   at: Date;
+  /** Just fetched, not from this device's cache. */
+  isCurrent: boolean;
   staleness?: Staleness;
   /** The person as the page shows them. */
   person: DetectedPerson;
@@ -47,6 +54,7 @@ export function LeadCard({
   const lead = useLocalFeedback(serverLead);
   const { upsert, problem } = useUpsertFeedback(serverLead.name);
   const openQuestions = useOpenQuestions(lead);
+  useMarkRead(isCurrent ? serverLead : undefined);
   const subject = { lead: lead.id };
   return (
     <>
@@ -61,18 +69,15 @@ export function LeadCard({
         <OpenQuestions questions={openQuestions} onAnswer={answerQuestion} />
         <SnoozeEnded lead={lead} />
         <SinceReturned lead={lead} />
-        <ScoreCard
-          score={lead.score}
-          onDispute={({ id, label }, disputed) =>
-            upsert({ ...subject, kind: 'factor', body: { factor: id, label, withdrawn: !disputed } })
-          }
-        />
-        <MissingElements
-          lead={lead}
-          onSet={(element, state) =>
-            upsert({ ...subject, kind: 'element', body: { element, state, withdrawn: false } })
-          }
-        />
+        <ScoreCard lead={lead} onDispute={dispute} />
+        {!lead.doNotContact && (
+          <MissingElements
+            lead={lead}
+            onSet={(element, state) =>
+              upsert({ ...subject, kind: 'element', body: { element, state, withdrawn: false } })
+            }
+          />
+        )}
         <EngagementList
           lead={lead}
           onRate={(content, rating) => {
@@ -80,6 +85,7 @@ export function LeadCard({
             const body = { content, rating: rating ?? current ?? 'helped', withdrawn: !rating };
             upsert({ ...subject, kind: 'content', body });
           }}
+          onDispute={dispute}
         />
         <Colleagues lead={lead} onOpen={onOpen} />
         <SendNext lead={lead} />
@@ -87,10 +93,23 @@ export function LeadCard({
       </article>
       <Footer>
         <ErrorText>{problem}</ErrorText>
-        <FeedbackForm lead={lead} />
+        {lead.doNotContact ? (
+          <ReportMistake
+            isReported={lead.optOutDisputed ?? false}
+            onReport={(isReported) =>
+              dispute({ id: optOutFactor, label: text('do_not_contact') }, isReported)
+            }
+          />
+        ) : (
+          <FeedbackForm lead={lead} />
+        )}
       </Footer>
     </>
   );
+
+  function dispute({ id, label }: Pick<Factor, 'id' | 'label'>, disputed: boolean) {
+    upsert({ ...subject, kind: 'factor', body: { factor: id, label, withdrawn: !disputed } });
+  }
 
   function answerQuestion({ id, answered, choices }: Question, answer: string | undefined) {
     const body = { question: id, answer: answer ?? answered?.text ?? choices.join(), withdrawn: !answer };

@@ -9,9 +9,9 @@ import { useMe } from '../../utils/team/connection-context';
 import { CardSection } from '../ui/card-section';
 
 const stateClasses: Record<ElementState, string> = {
-  confirmed: 'border-transparent bg-accent-soft font-semibold text-accent',
-  negative: 'border-transparent bg-warm-soft font-semibold text-warm',
-  unknown: 'border-control border-dashed bg-card text-ink-2',
+  confirmed: 'border-transparent bg-accent-soft text-accent',
+  negative: 'border-transparent bg-warm-soft text-warm',
+  unknown: 'border-control border-dashed bg-card font-semibold text-ink',
 };
 const nextStates: Record<ElementState, ElementState> = {
   unknown: 'confirmed',
@@ -25,7 +25,7 @@ const stateKeys = {
 } as const;
 
 /**
- * Budget, authority, need, timeline: what is known, and what someone has to find out. A tap sets an element.
+ * Budget, authority, need, timeline: what someone has to find out, then what is known. A tap sets an element.
  */
 export function MissingElements({
   lead,
@@ -42,7 +42,7 @@ export function MissingElements({
   return (
     <CardSection title={text('missing_title')} aside={aside}>
       <ul className="flex flex-wrap gap-1.5">
-        {me.elements.map((element) => (
+        {[...unknown, ...me.elements.filter(({ id }) => findKnown(id))].map((element) => (
           <li key={element.id}>
             <ElementChip
               element={element}

@@ -1,27 +1,34 @@
 import { useId, useState } from 'react';
+import type { Lead } from '../../utils/contract/rep/lead';
 import type { Factor, LeadScore } from '../../utils/contract/shared/score';
-import { formatMoment } from '../../utils/i18n/format';
-import { countText, text } from '../../utils/i18n/text';
+import { formatMoment, formatPoints } from '../../utils/i18n/format';
+import { text } from '../../utils/i18n/text';
 import { formatGrade, GradeBadge } from '../ui/grade-badge';
 import { FactorRow } from './factor-row';
+import { TrendLine } from './trend-line';
 
-const maxTopFactors = 4;
+/** How many fit rules are shown before "Show all". */
+const shownAtFirst = 4;
 
-/** The score at a glance, with the main reasons below and all of them on request. */
+/**
+ * The score at a glance: its course, the threshold, and what fit and engagement add. The points of each piece
+ * of content are under its engagement.
+ */
 export function ScoreCard({
-  score,
+  lead,
   onDispute,
 }: {
-  score: LeadScore;
+  lead: Pick<Lead, 'score' | 'trend' | 'engagement' | 'history'>;
   onDispute: (factor: Factor, disputed: boolean) => void;
 }) {
-  const [isExpanded, setExpanded] = useState(false);
+  const { score } = lead;
+  const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const factors = sortFactors(score.factors);
-  const top = topFactors(factors);
-  const hasMore = factors.length > top.length;
-  const showsAll = isExpanded || !hasMore;
-  const shown = showsAll ? factors : top;
+  const fit = sortFit(score.factors.filter(({ kind }) => kind === 'fit'));
+  const engagement = score.factors.filter(({ kind }) => kind !== 'fit');
+  const adjustments = engagement.filter(({ content }) => content === undefined);
+  const disputable = (factor: Factor) =>
+    isOpen ? (disputed: boolean) => onDispute(factor, disputed) : undefined;
   return (
     <section aria-label={text('score_title')} className="rounded-xl border border-line bg-card p-3.5">
       <div className="grid grid-cols-[auto_1fr] items-center gap-x-3.5">
@@ -33,58 +40,61 @@ export function ScoreCard({
           <GradeBadge grade={score.grade} /> {formatGrade(score.grade)}
         </p>
       </div>
-      <ScoreMeter score={score} />
-      <p className="flex flex-col gap-x-2 text-ink-3 text-small wide:flex-row wide:justify-between">
+      <TrendLine lead={lead} />
+      <p className="mt-1 flex flex-col gap-x-2 text-ink-2 text-small wide:flex-row wide:justify-between">
         <span>{distanceText(score)}</span>
         <Change points={score.changeIn7Days} />
       </p>
-      <ul id={id} className="mt-3 grid gap-[7px] border-line border-t pt-3">
-        {shown.map((factor) => (
-          <FactorRow
-            key={factor.id}
-            factor={factor}
-            onDispute={showsAll ? (disputed) => onDispute(factor, disputed) : undefined}
-          />
-        ))}
-      </ul>
-      {showsAll && factors.length > 0 && (
-        <p className="mt-2 flex gap-2 border-line border-t pt-2 font-semibold">
-          <span className="w-[30px] shrink-0 text-end">{score.total}</span>
-          <span>{text('score_sum', score.maximum)}</span>
-        </p>
-      )}
-      <p className="mt-2 flex flex-col items-start gap-x-2 text-ink-3 text-small wide:flex-row wide:items-center wide:justify-between">
-        {hasMore && (
-          <button
-            type="button"
-            className="link"
-            aria-expanded={isExpanded}
-            aria-controls={id}
-            onClick={() => setExpanded(!isExpanded)}
-          >
-            {isExpanded ? text('factors_fewer') : countText('factors_all', factors.length)}
-          </button>
+      <div id={id} className="mt-3 grid gap-[7px] border-line border-t pt-3">
+        <Subtotal label={text('fit_title')} factors={fit} />
+        <ul className="grid gap-[7px]">
+          {(isOpen ? fit : fit.filter(({ state }) => state !== 'not-met').slice(0, shownAtFirst)).map(
+            (factor) => (
+              <FactorRow key={factor.id} factor={factor} onDispute={disputable(factor)} />
+            ),
+          )}
+        </ul>
+        <Subtotal label={text('engagement_title')} factors={engagement} />
+        {isOpen && (
+          <>
+            <ul className="grid gap-[7px] empty:hidden">
+              {adjustments.map((factor) => (
+                <FactorRow key={factor.id} factor={factor} />
+              ))}
+            </ul>
+            <p className="flex gap-2 border-line border-t pt-2 font-semibold">
+              <span className="w-[30px] shrink-0 text-end">{score.total}</span>
+              <span>{text('score_sum', score.maximum)}</span>
+            </p>
+          </>
         )}
+      </div>
+      <p className="mt-2 flex flex-col items-start gap-x-2 text-ink-3 text-small wide:flex-row wide:items-center wide:justify-between">
+        <button
+          type="button"
+          className="link"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {text(isOpen ? 'score_details_hide' : 'score_details')}
+        </button>
         <span>{text('score_as_of', score.definition, formatMoment(new Date(score.asOf)))}</span>
       </p>
     </section>
   );
 }
 
-/** A bar of the score relative to its maximum, with a tick at the hand-off threshold. */
-function ScoreMeter({ score: { total, maximum, threshold } }: { score: LeadScore }) {
-  const share = (points: number) => `${Math.min(100, (points / maximum) * 100)}%`;
+/** The points of one half of the score. */
+function Subtotal({ label, factors }: { label: string; factors: readonly Factor[] }) {
+  const points = factors.reduce((sum, factor) => sum + factor.points, 0);
   return (
-    <div aria-hidden="true" className="relative mt-3.5 mb-2 h-1.5 rounded-full bg-track forced-colors:border">
-      <div
-        className="h-full rounded-full bg-accent forced-colors:[forced-color-adjust:none]"
-        style={{ width: share(total) }}
-      />
-      <div
-        className="absolute -inset-y-1 w-0.5 rounded-[1px] bg-ink forced-colors:bg-[CanvasText] forced-colors:[forced-color-adjust:none]"
-        style={{ insetInlineStart: share(threshold) }}
-      />
-    </div>
+    <p className="flex gap-2 font-semibold">
+      <span className="w-[30px] shrink-0 text-end">
+        <bdi dir="ltr">{formatPoints(points)}</bdi>
+      </span>
+      <span>{label}</span>
+    </p>
   );
 }
 
@@ -103,20 +113,10 @@ function Change({ points }: { points: number }) {
   );
 }
 
-/** Factors that add points first, then those that subtract, then unknown, then not met. */
-function sortFactors(factors: readonly Factor[]): Factor[] {
-  const rank = (factor: Factor) => {
-    if (factor.points !== 0) return 0;
-    return factor.state === 'unknown' ? 1 : 2;
-  };
+/** Fit rules that are met first, then those that are unknown, because the rep can find them out. */
+function sortFit(factors: readonly Factor[]): Factor[] {
+  const rank = ({ state }: Factor) => (state === 'met' ? 0 : state === 'unknown' ? 1 : 2);
   return [...factors].sort((a, b) => rank(a) - rank(b) || b.points - a.points);
-}
-
-/** The strongest factors, with one place kept for an unknown one, which the rep may be able to fill in. */
-function topFactors(factors: readonly Factor[]): Factor[] {
-  const unknown = factors.find(({ state }) => state === 'unknown');
-  const strongest = factors.filter((factor) => factor !== unknown && factor.points !== 0);
-  return [...strongest.slice(0, unknown ? maxTopFactors - 1 : maxTopFactors), ...(unknown ? [unknown] : [])];
 }
 
 function distanceText({ total, threshold }: LeadScore): string {

@@ -8,7 +8,10 @@ const toneClasses: Record<Disposition['tone'], string> = {
   bad: 'bg-card border-control text-bad hover:bg-hover',
 };
 
-/** The disposition buttons, within thumb's reach. Inert buttons look the same but do nothing. */
+/**
+ * The disposition buttons, within thumb's reach: all of one size, side by side or, in a narrow panel, stacked.
+ * Inert buttons look the same but do nothing.
+ */
 export function DispositionButtons({
   dispositions,
   isInert,
@@ -19,13 +22,14 @@ export function DispositionButtons({
   onChoose: (id: string) => void;
 }) {
   return (
-    <div className="flex flex-wrap gap-1 wide:gap-1.5">
-      {dispositions.map((disposition) => (
+    <div className={`grid gap-1 ${dispositions.length === 4 ? 'wide:grid-cols-2' : 'wide:grid-cols-3'}`}>
+      {dispositions.map((disposition, index) => (
         <button
           key={disposition.id}
           type="button"
           aria-disabled={isInert}
-          className={`flex min-h-10 flex-auto items-center justify-center gap-1.5 rounded-[10px] border px-1 wide:px-1.5 font-semibold leading-tight max-wide:text-small ${toneClasses[disposition.tone]}`}
+          data-key={index + 1}
+          className={`flex min-h-10 items-center justify-center gap-1.5 rounded-[10px] border px-0.5 font-semibold leading-tight ${toneClasses[disposition.tone]}`}
           onClick={() => {
             if (!isInert) onChoose(disposition.id);
           }}

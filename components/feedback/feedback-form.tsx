@@ -3,19 +3,22 @@ import type { Lead } from '../../utils/contract/rep/lead';
 import type { DispositionBody } from '../../utils/contract/shared/feedback';
 import type { Stage } from '../../utils/contract/shared/stage';
 import { useFeedback } from '../../utils/feedback/use-feedback';
-import { formatDistance } from '../../utils/i18n/format';
+import { formatAge, formatDistance } from '../../utils/i18n/format';
+import { verdictText } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import { useConnection } from '../../utils/team/connection-context';
 import { ErrorText } from '../ui/error-text';
 import { useSettled } from '../ui/use-settled';
 import { DispositionButtons } from './disposition-buttons';
+import { FoldedVerdict } from './folded-verdict';
 import { SubmittedFeedback } from './submitted-feedback';
 
+const stages: readonly Stage[] = ['before-contact', 'after-contact'];
 const stageKeys = { 'before-contact': 'stage_before', 'after-contact': 'stage_after' } as const;
 
 /**
  * The three disposition buttons, always within reach. A click submits at once; reasons can be added
- * afterwards.
+ * afterwards. If this rep has decided on another device, their verdict is shown first.
  */
 export function FeedbackForm({ lead }: { lead: Lead }) {
   const connection = useConnection();
@@ -38,8 +41,19 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
       />
     );
   }
+  const [newest] = lead.history;
+  const isDecidedElsewhere = newest?.isMine && latest === null && !lead.deadlines.decideBy;
+  if (isDecidedElsewhere && !editing) {
+    return (
+      <FoldedVerdict
+        verdict={verdictText(connection.me, newest)}
+        status={formatAge(new Date(newest.at))}
+        action="new_feedback"
+        onAction={() => setEditing('new')}
+      />
+    );
+  }
   const stage = chosenStage ?? latest?.item.body.stage ?? lead.stage;
-  const other = stage === 'before-contact' ? 'after-contact' : 'before-contact';
   const choose = (disposition: string) => {
     const body: DispositionBody = { stage, disposition, reasons: [], note: '', withdrawn: false };
     setEditing(undefined);
@@ -56,15 +70,8 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
           {text(isWithdrawn ? 'feedback_withdrawn' : 'feedback_title')}
         </span>
         {decideBy && !editing && <DecisionDeadline at={new Date(decideBy)} />}
-        <button
-          type="button"
-          className="link ms-auto shrink-0"
-          title={text('stage_switch', text(stageKeys[other]))}
-          onClick={() => setStage(other)}
-        >
-          {text(stageKeys[stage])}
-        </button>
       </p>
+      <StageChoice stage={stage} onChoose={setStage} />
       <DispositionButtons
         dispositions={connection.me.dispositions[stage]}
         isInert={!isSettled || feedback.isSaving}
@@ -72,6 +79,26 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
       />
       <ErrorText>{feedback.problem}</ErrorText>
     </section>
+  );
+}
+
+/** Whether the verdict is about the first contact or what came of it. */
+function StageChoice({ stage, onChoose }: { stage: Stage; onChoose: (stage: Stage) => void }) {
+  return (
+    <fieldset className="mb-2 grid grid-cols-2 gap-0.5 rounded-[10px] bg-track p-0.5 forced-colors:border">
+      <legend className="sr-only">{text('stage_title')}</legend>
+      {stages.map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={one === stage}
+          className={`min-h-7 rounded-lg px-1.5 text-small leading-tight ${one === stage ? 'bg-card font-semibold shadow-sm forced-colors:outline' : 'text-ink-2'}`}
+          onClick={() => onChoose(one)}
+        >
+          {text(stageKeys[one])}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

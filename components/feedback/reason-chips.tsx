@@ -5,6 +5,8 @@ import { text } from '../../utils/i18n/text';
 import { ToggleChip } from '../ui/toggle-chip';
 
 const shownAtFirst = 6;
+/** Keys in the popup. Z undoes. */
+const shortcuts = 'abcdefghijklmnopqrstuvwxy';
 
 /** Reasons to pick, as many as apply, with the suggested one first. */
 export function ReasonChips({
@@ -27,8 +29,13 @@ export function ReasonChips({
   return (
     <fieldset className="flex flex-wrap gap-1.5">
       <legend className="sr-only">{text('reasons')}</legend>
-      {shown.map((reason) => (
-        <ToggleChip key={reason.id} isOn={chosen.includes(reason.id)} onToggle={() => onToggle(reason.id)}>
+      {shown.map((reason, index) => (
+        <ToggleChip
+          key={reason.id}
+          isOn={chosen.includes(reason.id)}
+          shortcut={shortcuts[index]}
+          onToggle={() => onToggle(reason.id)}
+        >
           {optionLabel(reason)}
         </ToggleChip>
       ))}

@@ -1,23 +1,28 @@
-import { Check } from 'lucide-react';
+import { Check, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import { dayAt } from '../../utils/contract/shared/day';
-import { dispositionBody } from '../../utils/contract/shared/feedback';
+import { type DispositionBody, dispositionBody } from '../../utils/contract/shared/feedback';
 import { teamTimeZone } from '../../utils/contract/shared/team';
 import type { DispositionRow } from '../../utils/feedback/outbox/outbox-row';
 import { suggestReason } from '../../utils/feedback/suggest/suggest-reason';
 import { snoozeDayFor, usualSnoozeDay } from '../../utils/feedback/suggest/suggest-snooze';
 import type { Feedback } from '../../utils/feedback/use-feedback';
-import { dispositionLabel, findDisposition } from '../../utils/i18n/labels';
+import { dispositionLabel, findDisposition, verdictText } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import { useConnection, useMe } from '../../utils/team/connection-context';
 import { ErrorText } from '../ui/error-text';
 import { FeedbackStatus } from './feedback-status';
+import { FoldedVerdict } from './folded-verdict';
 import { MarketingReply } from './marketing-reply';
+import { NextContentRow } from './next-content-row';
 import { NoteLine } from './note-line';
 import { ReasonChips } from './reason-chips';
 import { SnoozeLine } from './snooze-line';
 import { SuggestedReason } from './suggested-reason';
 
+/** For this long, reasons and note stay open. Later, the card needs the space. In milliseconds. */
+const openMs = 10 * 60_000;
 /** Until then, another choice corrects the disposition. Later it is new feedback. */
 const correctionWindowMs = 24 * 3_600_000;
 
@@ -37,12 +42,15 @@ export function SubmittedFeedback({
   onEdit: (how: 'change' | 'new') => void;
 }) {
   const connection = useConnection();
+  const [isOpen, setOpen] = useState(() => Date.now() - row.savedAt.getTime() < openMs);
   const { me } = connection;
   const { body } = row.item;
   const disposition = findDisposition(me, body.stage, body.disposition);
   const suggested = disposition && suggestReason(disposition, body.stage, lead);
   const isCorrectable = Date.now() - row.savedAt.getTime() < correctionWindowMs;
   const entry = lead.history.find(({ id }) => id === row.id);
+  const isRefused = row.conflict !== undefined || row.rejected?.revision === row.revision;
+  const isAccepted = disposition?.tone === 'good' && body.stage === 'before-contact';
   const today = dayAt(new Date(), teamTimeZone(me.sla));
   const reasons = disposition?.reasons ?? [];
   const hasSnooze =
@@ -53,19 +61,48 @@ export function SubmittedFeedback({
       const chosen = toggleReason(body.reasons, reason);
       return { ...body, reasons: chosen, snoozedUntil: snoozeDayFor(reasons, body, chosen, today) };
     });
+  const status = (
+    <FeedbackStatus
+      row={row}
+      entry={entry}
+      deadlines={lead.deadlines}
+      isPaused={connection.paused !== undefined}
+    />
+  );
+  if (!isOpen && !isRefused) {
+    return (
+      <FoldedVerdict
+        verdict={verdictText(me, body)}
+        status={status}
+        action="edit"
+        onAction={() => setOpen(true)}
+      />
+    );
+  }
   return (
     <fieldset disabled={!isSettled} className="grid min-w-0 gap-2.5">
       <legend className="sr-only">{text('feedback_title')}</legend>
       <p className="flex items-center gap-2 font-semibold">
-        <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />
-        <span role="status" className="flex-1">
-          {text('you_submitted', dispositionLabel(me, body))}
+        {isRefused ? (
+          <TriangleAlert className="size-4 shrink-0 text-warm" aria-hidden="true" />
+        ) : (
+          <Check className="confirm size-4 shrink-0 text-accent" aria-hidden="true" />
+        )}
+        <span role="status" className={`flex-1 ${isRefused ? 'text-warm' : ''}`}>
+          {isRefused ? text('not_sent', dispositionLabel(me, body)) : verdictText(me, body)}
         </span>
-        <button type="button" className="link font-medium" onClick={() => feedback.undo(row.id)}>
+        <button type="button" data-key="z" className="link font-medium" onClick={() => feedback.undo(row.id)}>
           {text('undo')}
         </button>
       </p>
+      {row.conflict && (
+        <Conflict
+          current={row.conflict.body}
+          onResolve={(resolved) => feedback.revise(row.id, (mine) => resolved ?? mine)}
+        />
+      )}
       {entry?.answer && <MarketingReply {...entry.answer} />}
+      {isAccepted && !isRefused && <NextStep lead={lead} />}
       <ReasonChips reasons={reasons} chosen={body.reasons} first={suggested?.reason} onToggle={toggle} />
       {disposition && suggested && !body.reasons.includes(suggested.reason) && (
         <SuggestedReason suggestion={suggested} disposition={disposition} onAccept={toggle} />
@@ -85,12 +122,7 @@ export function SubmittedFeedback({
         onSave={(note) => feedback.revise(row.id, (body) => ({ ...body, note }))}
       />
       <p className="flex justify-between gap-2 text-ink-3 text-small">
-        <FeedbackStatus
-          row={row}
-          entry={entry}
-          deadlines={lead.deadlines}
-          isPaused={connection.paused !== undefined}
-        />
+        {status}
         <button
           type="button"
           className="link shrink-0"
@@ -99,20 +131,50 @@ export function SubmittedFeedback({
           {text(isCorrectable ? 'change_disposition' : 'new_feedback')}
         </button>
       </p>
-      {row.conflict && <Conflict current={row.conflict.body} />}
       <ErrorText>{feedback.problem}</ErrorText>
     </fieldset>
   );
 }
 
-function Conflict({ current }: { current: Record<string, unknown> }) {
+/** Marketing has another verdict from this rep, from another device. The rep chooses which one counts. */
+function Conflict({
+  current,
+  onResolve,
+}: {
+  current: Record<string, unknown>;
+  /** Called with marketing's version, or undefined to send this device's again. */
+  onResolve: (resolved: DispositionBody | undefined) => void;
+}) {
   const me = useMe();
   const { data } = dispositionBody.safeParse(current);
   if (!data) return null;
   return (
-    <p className="text-small text-warm">
-      {text('conflict_current', [dispositionLabel(me, data), data.note].filter(Boolean).join(' · '))}
-    </p>
+    <div className="grid gap-2 rounded-lg bg-warm-soft p-3">
+      <p>{text('conflict_current', [dispositionLabel(me, data), data.note].filter(Boolean).join(' · '))}</p>
+      <p className="flex flex-wrap gap-2">
+        <button type="button" className="push" onClick={() => onResolve(undefined)}>
+          {text('conflict_mine')}
+        </button>
+        <button type="button" className="push" onClick={() => onResolve(data)}>
+          {text('conflict_theirs')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** What to do with an accepted lead: contact them, with the best content at hand. */
+function NextStep({ lead }: { lead: Lead }) {
+  const [best] = lead.nextContent;
+  return (
+    <div className="grid gap-1">
+      <p className="text-ink-2">{text('next_contact', text('stage_after'))}</p>
+      {best && (
+        <div className="-mx-2">
+          <NextContentRow lead={lead.id} next={best} />
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { openSidebar } from '../../utils/browser/open-page';
 import { requestInPanel } from '../../utils/browser/panel-request';
 import { useOpenPanelText } from '../../utils/browser/use-panel-mode';
 import { text } from '../../utils/i18n/text';
-import { useLeadList } from '../../utils/lookup/use-lead-list';
+import { useToday } from '../../utils/lookup/use-today';
 import { useConnection, useOptionalConnection } from '../../utils/team/connection-context';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { ConnectForm } from './connect-form';
@@ -70,12 +70,13 @@ function Step({
   );
 }
 
-/** The rep's best bets. One click opens the sidebar with that card. */
+/** The leads to contact first. One click opens the sidebar with that card. */
 function FirstCard() {
   const connection = useConnection();
   const openPanel = useOpenPanelText();
-  const { result } = useLeadList('best');
-  const leads = result?.status === 'ok' ? result.value.leads.slice(0, maxLeads) : [];
+  const { today } = useToday();
+  const { asked = [], due = [], risen = [] } = today?.lists ?? {};
+  const leads = [...asked, ...due, ...risen].slice(0, maxLeads);
   return (
     <>
       <p className="text-ink-2">{text(leads.length > 0 ? 'step_card_bets' : 'step_card_open')}</p>

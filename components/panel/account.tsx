@@ -5,7 +5,16 @@ import { ListedLeadRow } from '../ui/listed-lead-row';
 import { LookupPrompt } from '../ui/lookup-prompt';
 
 /** Shown on a company's page: its leads instead of one person. */
-export function Account({ company, onOpen }: { company: string; onOpen: (lead: ListedLead) => void }) {
+export function Account({
+  company,
+  onOpen,
+  maxListed,
+}: {
+  company: string;
+  onOpen: (lead: ListedLead) => void;
+  /** How many leads to list; all if not given. */
+  maxListed?: number;
+}) {
   const view = useAccount(company);
   return (
     <section className="grid gap-2">
@@ -31,7 +40,7 @@ export function Account({ company, onOpen }: { company: string; onOpen: (lead: L
       )}
       {view.status === 'answered' && (
         <ul className="-mx-2 grid gap-0.5">
-          {view.leads.map((lead) => (
+          {view.leads.slice(0, maxListed).map((lead) => (
             <ListedLeadRow key={lead.lead} lead={lead} onOpen={() => onOpen(lead)} />
           ))}
         </ul>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
-import { LeadLists } from './lead-lists';
 import { LookupBox } from './lookup-box';
 import { RecentLeads } from './recent-leads';
+import { Today } from './today';
 
 /** Shown when the page has no prospect: leads worth a call, recently seen leads, and the lookup box. */
 export function NoProspect({
@@ -18,7 +18,7 @@ export function NoProspect({
     <>
       {children}
       <LookupBox onLookUp={(keys) => onChoose({ keys, evidence: 'typed' })} />
-      <LeadLists onOpen={onOpen} />
+      <Today onOpen={onOpen} />
       <RecentLeads onOpen={onOpen} />
       <div className="pb-3.5" />
     </>

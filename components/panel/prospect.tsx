@@ -7,15 +7,18 @@ import { text } from '../../utils/i18n/text';
 import { prospectKey } from '../../utils/identity/prospect-key';
 import { manualLookupKey, useProspect } from '../../utils/lookup/use-prospect';
 import { useSamePerson } from '../../utils/lookup/use-same-person';
+import { CardSkeleton } from '../card/card-skeleton';
 import { DetectedName } from '../card/detected-name';
 import { LeadAnnouncer } from '../card/lead-announcer';
 import { LeadCard } from '../card/lead-card';
 import { LookupPrompt } from '../ui/lookup-prompt';
 import { useSettled } from '../ui/use-settled';
+import { CompanyLeads } from './company-leads';
 import { NameMismatch } from './name-mismatch';
 import { NameOnly } from './name-only';
 import { NeverLookedUp } from './never-looked-up';
 import { PossibleMatches } from './possible-matches';
+import { Today } from './today';
 import { Unknown } from './unknown';
 import { UnlinkedLead } from './unlinked-lead';
 import { Unreachable } from './unreachable';
@@ -49,10 +52,15 @@ export function Prospect({
     return () => onShown(undefined);
   }, [shownLead, onShown]);
   if (unlinked && (!lead || lead.id === unlinked.id)) {
-    return <UnlinkedLead person={person} lead={unlinked} samePerson={samePerson} />;
+    return (
+      <>
+        <UnlinkedLead person={person} lead={unlinked} samePerson={samePerson} />
+        <Today onOpen={onOpen} isQuiet />
+      </>
+    );
   }
   if (view.status === 'answered' && view.answer.status === 'found') {
-    const { answer, at, staleness } = view;
+    const { answer, at, isCurrent, staleness } = view;
     return (
       <>
         <LeadAnnouncer lead={answer.lead} />
@@ -61,6 +69,7 @@ export function Prospect({
           lead={answer.lead}
           match={answer.match}
           at={at}
+          isCurrent={isCurrent}
           staleness={staleness}
           person={person}
           samePerson={samePerson}
@@ -72,18 +81,19 @@ export function Prospect({
   return (
     <>
       <DetectedName person={person} />
-      {view.status === 'loading' && (
-        <p role="status" className="text-ink-3">
-          {text('looking_up')}
-        </p>
-      )}
+      {view.status === 'loading' && <CardSkeleton label={text('looking_up')} />}
       {view.status === 'never' && <NeverLookedUp />}
       {view.status === 'name-only' && <NameOnly name={person.keys.name} onLookUp={onLookUp} />}
       {view.status === 'waiting' && (
         <LookupPrompt message={text(manualLookupKey(person))} onLookUp={view.lookUp} />
       )}
       {(view.status === 'unreachable' || view.status === 'unauthorized') && <Unreachable view={view} />}
-      {view.status === 'answered' && view.answer.status === 'unknown' && <Unknown person={person} />}
+      {view.status === 'answered' && view.answer.status === 'unknown' && (
+        <>
+          <Unknown person={person} />
+          {person.keys.company && <CompanyLeads company={person.keys.company} onOpen={onOpen} />}
+        </>
+      )}
       {view.status === 'answered' && view.answer.status === 'name-mismatch' && (
         <NameMismatch {...view.answer} samePerson={samePerson} isSettled={isSettled} />
       )}
@@ -96,6 +106,8 @@ export function Prospect({
           onOpen={onOpen}
         />
       )}
+      {view.status !== 'loading' && <Today onOpen={onOpen} isQuiet />}
+      <div className="pb-3.5" />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
-import { useRecentLeads } from '../../utils/lookup/use-lead-list';
+import { useRecentLeads } from '../../utils/lookup/use-recent-leads';
 import { CardSection } from '../ui/card-section';
 
 /** The leads seen most recently on this device. */

@@ -10,6 +10,7 @@ import { tabLocation } from '../../utils/page/tab-location';
 import type { TabState } from '../../utils/page/tab-state';
 import { useSettings } from '../../utils/settings/use-settings';
 import { useConnection } from '../../utils/team/connection-context';
+import { CardSkeleton } from '../card/card-skeleton';
 import { ErrorText } from '../ui/error-text';
 import { Account } from './account';
 import { EmptyState } from './empty-state';
@@ -74,7 +75,7 @@ export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: strin
       </>
     );
   }
-  if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
+  if (tab.status === 'looking') return <CardSkeleton label={text('looking')} />;
   return (
     <NoProspect onChoose={choose} onOpen={open}>
       {problem}

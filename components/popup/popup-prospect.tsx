@@ -1,35 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { useLocalFeedback } from '../../utils/feedback/use-local-feedback';
 import { text } from '../../utils/i18n/text';
+import { prospectKey } from '../../utils/identity/prospect-key';
 import {
   manualLookupKey,
   type ProspectView,
   type Staleness,
   useProspect,
 } from '../../utils/lookup/use-prospect';
+import { useSamePerson } from '../../utils/lookup/use-same-person';
 import { DetectedName } from '../card/detected-name';
 import { RetryButton } from '../card/retry-button';
 import { SnoozeEnded } from '../card/snooze-ended';
 import { StaleNotice } from '../card/stale-notice';
+import { TrendLine } from '../card/trend-line';
+import { WhyNow } from '../card/why-now';
 import { FeedbackForm } from '../feedback/feedback-form';
+import { NameMismatch } from '../panel/name-mismatch';
+import { PossibleMatches } from '../panel/possible-matches';
+import { Unknown } from '../panel/unknown';
 import { GradeBadge } from '../ui/grade-badge';
 import { LookupPrompt } from '../ui/lookup-prompt';
+import { Monogram } from '../ui/monogram';
+import { useSettled } from '../ui/use-settled';
 
-/** One person in the popup: the score and the three buttons, or one line that says why there are none. */
-export function PopupProspect({ person }: { person: DetectedPerson }) {
+/** One person in the popup: the score and the three buttons, or the question that has to be answered first. */
+export function PopupProspect({
+  person,
+  onOpen,
+}: {
+  person: DetectedPerson;
+  onOpen: (lead: { lead: string; name: string }) => void;
+}) {
   const view = useProspect(person);
-  if (view.status === 'answered' && view.answer.status === 'found') {
-    return <PopupLead lead={view.answer.lead} staleness={view.staleness} at={view.at} />;
+  const samePerson = useSamePerson(person.keys);
+  const isSettled = useSettled(prospectKey(person.keys));
+  const answer = view.status === 'answered' ? view.answer : undefined;
+  if (view.status === 'answered' && answer?.status === 'found') {
+    return <PopupLead lead={answer.lead} staleness={view.staleness} at={view.at} />;
   }
   return (
     <>
       <DetectedName person={person} />
-      {view.status === 'waiting' ? (
+      {view.status === 'waiting' && (
         <LookupPrompt message={text(manualLookupKey(person))} onLookUp={view.lookUp} />
-      ) : (
-        <p role="status">{statusText(view)}</p>
       )}
+      {answer?.status === 'unknown' && <Unknown person={person} />}
+      {answer?.status === 'name-mismatch' && (
+        <NameMismatch {...answer} samePerson={samePerson} isSettled={isSettled} />
+      )}
+      {answer?.status === 'candidates' && (
+        <PossibleMatches
+          person={person}
+          candidates={answer.candidates}
+          samePerson={samePerson}
+          isSettled={isSettled}
+          onOpen={onOpen}
+        />
+      )}
+      <p role="status" className="empty:hidden">
+        {statusText(view)}
+      </p>
       {(view.status === 'unreachable' || view.status === 'unauthorized') && (
         <p>
           <RetryButton staleness={view} variant="push" />
@@ -42,39 +76,74 @@ export function PopupProspect({ person }: { person: DetectedPerson }) {
 function PopupLead({ lead: serverLead, staleness, at }: { lead: Lead; staleness?: Staleness; at: Date }) {
   const lead = useLocalFeedback(serverLead);
   const { total, threshold, grade } = lead.score;
+  useKeys();
   return (
     <>
       {staleness && <StaleNotice staleness={staleness} at={at} />}
-      <section className="grid grid-cols-[1fr_auto] items-start gap-3">
-        <div className="min-w-0">
-          <h1 dir="auto" className="font-semibold text-name tracking-tight">
-            {lead.name}
-          </h1>
-          <p dir="auto" className="text-ink-2">
-            {[lead.title, lead.company].filter(Boolean).join(' · ')}
-          </p>
-          {lead.doNotContact && <p className="font-semibold text-bad">{text('do_not_contact')}</p>}
+      <section>
+        <div className="flex items-start gap-2.5">
+          <Monogram name={lead.name} size="large" />
+          <div className="min-w-0 flex-1">
+            <h1 dir="auto" className="font-semibold text-name tracking-tight">
+              {lead.name}
+            </h1>
+            <p dir="auto" className="text-ink-2">
+              {[lead.title, lead.company].filter(Boolean).join(' · ')}
+            </p>
+          </div>
+          <div className="grid justify-items-end gap-0.5">
+            <p className="flex items-center gap-1.5">
+              <GradeBadge grade={grade} />
+              <span className="sr-only">{text('score_title')} </span>
+              <span className="font-semibold text-popup-score tracking-tight">{total}</span>
+            </p>
+            <p className="text-ink-3 text-small">{text('popup_threshold', threshold)}</p>
+          </div>
         </div>
-        <div className="grid justify-items-end gap-0.5">
-          <p className="flex items-center gap-1.5">
-            <GradeBadge grade={grade} />
-            <span className="sr-only">{text('score_title')} </span>
-            <span className="font-semibold text-popup-score tracking-tight">{total}</span>
-          </p>
-          <p className="text-ink-3 text-small">{text('popup_threshold', threshold)}</p>
-        </div>
+        {lead.doNotContact ? (
+          <p className="mt-3 font-semibold text-bad">{text('do_not_contact')}</p>
+        ) : (
+          <>
+            <WhyNow lead={lead} />
+            <TrendLine lead={lead} />
+          </>
+        )}
       </section>
       <SnoozeEnded lead={lead} />
-      <FeedbackForm lead={lead} />
+      {!lead.doNotContact && (
+        <div className="show-keys">
+          <FeedbackForm lead={lead} />
+        </div>
+      )}
     </>
   );
 }
 
-function statusText(view: ProspectView): string {
+/**
+ * The popup's keys: each clicks the button that carries it in `data-key`. 1 to 3 choose the verdict, letters its
+ * reasons, Z undoes. Enter closes the popup once there is a verdict, unless a button or a text has the focus.
+ */
+function useKeys(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const onKeyDown = ({ key, target, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select');
+      if (isTyping || repeat || ctrlKey || metaKey || altKey) return;
+      const isOnButton = target instanceof HTMLElement && target.matches('button, a, summary, [role=option]');
+      const canClose = key === 'Enter' && !isOnButton && client.isMutating() === 0;
+      if (canClose && document.querySelector('[data-key="z"]')) window.close();
+      const button = document.querySelector(`[data-key="${CSS.escape(key.toLowerCase())}"]`);
+      if (button instanceof HTMLButtonElement) button.click();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [client]);
+}
+
+function statusText(view: ProspectView): string | undefined {
   if (view.status === 'loading') return text('looking_up');
   if (view.status === 'never') return text('never_text');
   if (view.status === 'name-only') return text('name_only_title');
   if (view.status === 'unreachable' || view.status === 'unauthorized') return view.why;
-  const isPossible = view.status === 'answered' && view.answer.status !== 'unknown';
-  return text(isPossible ? 'popup_candidates' : 'unknown_title');
+  return undefined;
 }

@@ -3,12 +3,17 @@ import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { text } from '../../utils/i18n/text';
 import { prospectKey } from '../../utils/identity/prospect-key';
 import { selectProspects } from '../../utils/lookup/select-prospects';
+import { useToday } from '../../utils/lookup/use-today';
 import { tabLocation } from '../../utils/page/tab-location';
 import type { TabState } from '../../utils/page/tab-state';
 import { useSettings } from '../../utils/settings/use-settings';
 import { useConnection } from '../../utils/team/connection-context';
+import { Account } from '../panel/account';
 import { PeopleChoice } from '../panel/people-choice';
+import { ListedLeadRow } from '../ui/listed-lead-row';
 import { PopupProspect } from './popup-prospect';
+
+type Open = (lead: { lead: string; name: string; title?: string }) => void;
 
 /** Chooses who the popup is about: the person on the page or, if there are several, the one the rep picks. */
 export function PopupTab({ tab }: { tab: TabState }) {
@@ -17,15 +22,40 @@ export function PopupTab({ tab }: { tab: TabState }) {
   const [choice, setChoice] = useState<{ location: string; person: DetectedPerson }>();
   const chosen = choice?.location === location ? choice.person : undefined;
   const ownAddresses = useSettings()?.values.ownAddresses ?? [];
-  if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
-  if (tab.status === 'hidden') return <p>{text('popup_hidden')}</p>;
-  if (tab.status === 'blocked') return <p>{text('blocked_text')}</p>;
-  if (tab.status === 'company') return <p>{text('popup_company', tab.company)}</p>;
-  if (tab.status === 'unreadable') return <p>{text('popup_unreadable')}</p>;
+  const choose = (person: DetectedPerson) => setChoice({ location, person });
+  const open: Open = ({ lead, name, title }) => choose({ keys: { lead, name }, title, evidence: 'typed' });
   const people = tab.status === 'people' ? selectProspects(tab.sighting, connection.me, ownAddresses) : [];
   const [only, second] = people;
   const person = chosen ?? (second ? undefined : only);
-  if (person) return <PopupProspect key={prospectKey(person.keys)} person={person} />;
-  if (second) return <PeopleChoice people={people} onChoose={(person) => setChoice({ location, person })} />;
-  return <p>{text('popup_no_prospect')}</p>;
+  if (person) return <PopupProspect key={prospectKey(person.keys)} person={person} onOpen={open} />;
+  if (second) return <PeopleChoice people={people} onChoose={choose} />;
+  if (tab.status === 'looking') return <p className="text-ink-3">{text('looking')}</p>;
+  if (tab.status === 'company') return <Account company={tab.company} onOpen={open} maxListed={3} />;
+  return (
+    <>
+      <p>{text(tab.status === 'people' ? 'popup_no_prospect' : noProspectKeys[tab.status])}</p>
+      <FirstLeads onOpen={open} />
+    </>
+  );
+}
+
+const noProspectKeys = {
+  nobody: 'popup_no_prospect',
+  hidden: 'popup_hidden',
+  blocked: 'blocked_text',
+  unreadable: 'popup_unreadable',
+} as const;
+
+/** The first leads that await the rep, so that the popup is of use on every page. */
+function FirstLeads({ onOpen }: { onOpen: Open }) {
+  const { today } = useToday();
+  const { asked = [], back = [], due = [], risen = [] } = today?.lists ?? {};
+  const first = [...asked, ...back, ...due, ...risen].slice(0, 2);
+  return (
+    <ul className="-mx-2 grid gap-0.5 empty:hidden">
+      {first.map((lead) => (
+        <ListedLeadRow key={lead.lead} lead={lead} onOpen={() => onOpen(lead)} />
+      ))}
+    </ul>
+  );
 }

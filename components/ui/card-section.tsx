@@ -17,7 +17,7 @@ export function CardSection({
         <h2 id={id} className="font-semibold text-ink-2 text-small">
           {title}
         </h2>
-        {aside && <span className="text-ink-3 text-small">{aside}</span>}
+        {aside && <span className="shrink-0 text-ink-3 text-small">{aside}</span>}
       </div>
       {children}
     </section>

@@ -1,40 +1,49 @@
 import { EyeOff } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ListedLead } from '../../utils/contract/rep/lead-list';
-import { formatAge } from '../../utils/i18n/format';
+import { latestActText } from '../../utils/i18n/act-label';
 import { text } from '../../utils/i18n/text';
+import { Monogram } from './monogram';
 
 /** A lead on a list, with the reason it is there. */
 export function ListedLeadRow({
-  lead: { name, title, company, total, threshold, reason, at },
-  note,
+  lead: { name, title, company, total, threshold, latestAct },
+  reason,
+  aside,
   onOpen,
   onHide,
 }: {
   lead: ListedLead;
-  /** Why the lead is listed, if not because of what they did. */
-  note?: string;
+  /** Why the lead is listed, if not because of what they did last. */
+  reason?: string;
+  /** Shown below the score. */
+  aside?: ReactNode;
   onOpen: () => void;
   onHide?: () => void;
 }) {
   return (
-    <li className="group flex items-start">
+    <li className="group relative">
       <button type="button" className="row flex items-start gap-2.5" onClick={onOpen}>
-        <span
-          className={`w-[30px] shrink-0 text-end font-semibold text-figure leading-snug ${total >= threshold ? 'text-accent' : 'text-ink-2'}`}
-        >
-          <span className="sr-only">{text('score_title')} </span>
-          {total}
-        </span>
-        <span className="min-w-0">
-          <span dir="auto" className="block font-medium">
+        <Monogram name={name} />
+        <span className="min-w-0 flex-1">
+          <span dir="auto" className="block font-medium leading-snug">
             {name}
           </span>
           <span dir="auto" className="block text-ink-2 text-small">
             {[title, company].filter(Boolean).join(' · ')}
           </span>
           <span className="block text-ink-3 text-small">
-            {note ?? [reason, at && formatAge(new Date(at))].filter(Boolean).join(' · ')}
+            {reason ?? (latestAct && latestActText(latestAct))}
           </span>
+        </span>
+        <span className="shrink-0 text-end">
+          <span
+            className={`block font-semibold leading-snug ${total >= threshold ? 'text-accent' : 'text-ink-2'}`}
+          >
+            <span className="sr-only">{text('score_title')} </span>
+            {total}
+          </span>
+          {aside && <span className="block text-ink-3 text-small">{aside}</span>}
         </span>
       </button>
       {onHide && (
@@ -42,7 +51,7 @@ export function ListedLeadRow({
           type="button"
           aria-label={text('hide', name)}
           title={text('hide_hint')}
-          className="icon-button mt-1.5 text-ink-3 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100"
+          className="icon-button absolute end-1 bottom-1 bg-hover text-ink-3 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100"
           onClick={onHide}
         >
           <EyeOff className="size-4" aria-hidden="true" />

@@ -3,10 +3,13 @@ import type { ReactNode } from 'react';
 
 export function ToggleChip({
   isOn,
+  shortcut,
   onToggle,
   children,
 }: {
   isOn: boolean;
+  /** The key for it in the popup. */
+  shortcut?: string;
   onToggle: () => void;
   children: ReactNode;
 }) {
@@ -14,6 +17,7 @@ export function ToggleChip({
     <button
       type="button"
       aria-pressed={isOn}
+      data-key={shortcut}
       className={`chip ${isOn ? 'border-transparent bg-accent-soft font-semibold text-accent' : 'border-control bg-card'}`}
       onClick={onToggle}
     >

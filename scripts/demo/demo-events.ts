@@ -1,5 +1,5 @@
 import { type DemoCompany, demoCompanies, withLinkedin } from './companies';
-import { demoEmail, practiceAddress, returningAddress } from './demo-addresses';
+import { demoEmail, practiceAddress, returningAddress, risingAddresses } from './demo-addresses';
 import { type DemoContent, demoContents } from './demo-contents';
 import { seededRandom } from './seeded-random';
 
@@ -52,7 +52,8 @@ export function generateDemoEvents(now: Date, seed = 7): SegmentCall[] {
 }
 
 /**
- * Fixed events for the practice prospect and a returning lead, so that their cards have something to show.
+ * Fixed events for the practice prospect, a returning lead and some that rise, so that the cards and lists have
+ * something to show.
  */
 function ownStories(now: Date, random: () => number) {
   const stories: readonly (readonly [email: string, id: string, hoursAgo: number])[] = [
@@ -64,10 +65,15 @@ function ownStories(now: Date, random: () => number) {
     [practiceAddress, 'mail-november', 170],
     [practiceAddress, 'tool-payback', 220],
     [practiceAddress, 'blog-mixed', 400],
+    [practiceAddress, 'webinar-food', 480],
     [returningAddress, 'webinar-payback', 30],
     [returningAddress, 'tool-payback', 52],
     [returningAddress, 'guide-business-case', 150],
     [returningAddress, 'webinar-food', 500],
+    ...risingAddresses.flatMap((email) => [
+      [email, 'pricing', 20] as const,
+      [email, 'webinar-mixed', 98] as const,
+    ]),
   ];
   return stories.flatMap(([email, id, hoursAgo]) => {
     const content = demoContents.find((content) => content.id === id);

@@ -115,7 +115,7 @@ async function clickAccept(): Promise<{ saved: number; said: number }> {
   });
   const said = new Promise<number>((done) => {
     new MutationObserver((_, observer) => {
-      if (!document.body.textContent?.includes('You chose: Accept')) return;
+      if (!document.querySelector('footer')?.textContent?.includes('Accepted')) return;
       observer.disconnect();
       done(performance.now() - begun);
     }).observe(document.body, { childList: true, subtree: true, characterData: true });

@@ -32,7 +32,11 @@ test('a higher threshold is drafted, tried on past dispositions, signed by both 
   await marketing.getByRole('button', { name: 'What if?' }).click();
   const whatIf = marketing.getByRole('region', { name: 'What if' });
   await expect(whatIf).toContainText('Accepted, kept0 of 1 · 1 fewer than now');
-  await expect(whatIf.getByRole('listitem')).toContainText(/Priya Raman.*falls below the threshold of 75/);
+  await expect(whatIf).toContainText('1 lead no longer goes to sales. Checked: all 2 leads, as of now.');
+  await expect(whatIf.getByRole('listitem')).toContainText([
+    /Priya Raman.*no longer goes to sales/,
+    /Priya Raman.*falls below the threshold of 75/,
+  ]);
   await marketing.getByRole('button', { name: 'Save draft' }).click();
 
   const draft = marketing.getByRole('region', { name: 'Draft: version 2' });
@@ -109,9 +113,9 @@ test('unfinished input survives a reload until it is discarded, and a draft can 
     .getByRole('button', { name: 'Discard' })
     .click();
   await marketing.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
-  await expect(marketing.getByLabel('Points', { exact: true }).first()).toHaveValue('20');
+  await expect(marketing.getByLabel('Points', { exact: true }).first()).toHaveValue('15');
   await marketing.reload();
-  await expect(marketing.getByLabel('Points', { exact: true }).first()).toHaveValue('20');
+  await expect(marketing.getByLabel('Points', { exact: true }).first()).toHaveValue('15');
   await expect(marketing.getByText('Your earlier changes')).toHaveCount(0);
 
   await marketing.getByRole('button', { name: 'What if?' }).click();

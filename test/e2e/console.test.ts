@@ -175,3 +175,25 @@ test('a lead shows its latest disposition, and expired content is no longer offe
   await piece.getByRole('button', { name: 'Mark current' }).click();
   await expect(piece).toContainText(/Reviewed \d+/);
 });
+
+test('a lead is found by its name, and its page shows score, engagement and feedback', async ({
+  marketing,
+  say,
+}) => {
+  await say('needs-workup', { note: 'Who signs there?' });
+  await marketing.getByRole('link', { name: 'Leads' }).click();
+  await marketing.getByLabel('Search leads').fill('priya');
+  await expect(marketing).toHaveURL(/leads\?search=priya$/);
+  await expect(marketing.getByRole('link', { name: 'Tomás Ibáñez' })).toHaveCount(0);
+  await marketing.getByRole('link', { name: 'Priya Raman' }).click();
+  await expect(marketing.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
+  await expect(marketing.getByRole('region', { name: 'Lead score' })).toContainText(
+    'Senior enough to decide',
+  );
+  await expect(marketing.getByRole('region', { name: 'Engagement' })).toContainText('Pricing');
+  await expect(marketing.getByText('“Who signs there?”')).toBeVisible();
+  await marketing.goBack();
+  await expect(marketing.getByLabel('Search leads')).toHaveValue('priya');
+  await marketing.getByLabel('Search leads').fill('nobody at all');
+  await expect(marketing.getByText('No lead matches “nobody at all”.')).toBeVisible();
+});

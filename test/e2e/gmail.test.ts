@@ -31,7 +31,7 @@ test('a message shows its sender’s card, offers a choice if it has several ext
   await expect(panel.getByRole('button', { name: 'Priya Raman' })).toBeVisible();
 
   await show('m3', colleague, [rep]);
-  await expect(panel.getByText('No prospect on this page')).toBeVisible();
+  await expect(panel.getByText('Open a LinkedIn profile or an email')).toBeVisible();
 });
 
 test('in a thread with several people, those that marketing knows come first', async ({

@@ -33,7 +33,7 @@ test('a real Horde is allowed in the browser’s own prompt, then read in its pr
   await panel.getByLabel('Your webmail’s address').fill(horde.url);
   await display.accept(
     panel.getByRole('button', { name: 'Allow' }),
-    panel.getByText('No prospect on this page'),
+    panel.getByText('Open a LinkedIn profile or an email'),
   );
 
   await open('Question after the palletising webinar');
@@ -43,7 +43,7 @@ test('a real Horde is allowed in the browser’s own prompt, then read in its pr
   await expect(panel.getByText('Matched by email address.')).toBeVisible();
 
   await open('pipeline review');
-  await expect(panel.getByText('No prospect on this page')).toBeVisible(); // This is a colleague.
+  await expect(panel.getByText('Open a LinkedIn profile or an email')).toBeVisible(); // This is a colleague.
 
   await open('onerror=alert(1)');
   const spoofed = panel.getByText('mallory@spoof.example', { exact: true });
@@ -62,12 +62,12 @@ test('a real Horde is allowed in the browser’s own prompt, then read in its pr
   }
 
   await page.goto(`${horde.url}imp/dynamic.php?page=compose`);
-  await expect(panel.getByText('No prospect on this page')).toBeVisible();
+  await expect(panel.getByText('Open a LinkedIn profile or an email')).toBeVisible();
   const to = page.locator('#to');
   await to.pressSequentially('priya.raman@northwind-robotics.example,');
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
   await to.fill('');
-  await expect(panel.getByText('No prospect on this page')).toBeVisible();
+  await expect(panel.getByText('Open a LinkedIn profile or an email')).toBeVisible();
 
   await page.goto(`${horde.url}imp/dynamic.php?page=compose&type=reply_auto&buid=1&mailbox=SU5CT1g`);
   for (const name of ['Priya Raman', 'Tomás Ibáñez']) {

@@ -16,7 +16,7 @@ test('a rep can do the main job by keyboard alone', async ({ rep: { panel, visit
   await expect(panel.getByRole('button', { name: /^Yes, the same person/ })).toBeEnabled(); // Buttons respond 400 ms after they appear.
   await panel.keyboard.press('Enter');
   await panel.getByText('Matched by').waitFor();
-  await tabTo(/^Show all \d+ factors$/);
+  await tabTo('How this adds up');
   await panel.keyboard.press('Enter');
   await expect(panel.getByText('Total, out of 100')).toBeVisible();
   await tabTo('Needs workup');
@@ -35,7 +35,7 @@ test('the focus stays in its section when the focused button disappears: after a
   await needsWorkup.focus();
   await expect(needsWorkup).toBeEnabled(); // The button responds 400 ms after it appears.
   await panel.keyboard.press('Enter');
-  await panel.getByText('You chose: Needs workup').waitFor();
+  await panel.getByText('Sent back for workup', { exact: true }).waitFor();
   await panel.keyboard.press('Tab');
   await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused(); // Not the first button of the page.
   await page.goto('about:blank');

@@ -1,26 +1,25 @@
 import { priya, tomas } from '../fixtures/pages/people';
 import { expect, test } from './support/test';
 
-test('a best bet is hidden with a click and comes back by undo, and a decided lead leaves the undecided list', async ({
+test('a risen lead is hidden with a click and comes back by undo, and a decided lead leaves the list', async ({
   rep: { page, panel, meet },
 }) => {
   await page.goto('about:blank');
-  const row = panel.getByRole('button', { name: /^Lead score \d+ Priya Raman/ });
-  await expect(row).toBeVisible();
-  await panel.getByRole('button', { name: 'Hide Priya Raman' }).click();
-  await expect(panel.getByText('Priya Raman is hidden until they engage again.')).toBeVisible();
-  await expect(row).toHaveCount(0);
-  await panel.reload();
-  await expect(panel.getByRole('button', { name: /^Lead score \d+ Tomás/ })).toBeVisible();
-  await expect(row).toHaveCount(0);
-  await panel.getByRole('button', { name: 'Undecided' }).click();
-  await expect(row).toBeVisible();
+  const listed = (list: string, name: string) =>
+    panel.getByRole('region', { name: list }).getByRole('button', { name: new RegExp(`^${name}`) });
+  await expect(listed('On the rise', 'Tomás')).toBeVisible();
+  await panel.getByRole('button', { name: 'Hide Tomás' }).click();
+  await expect(panel.getByText('is hidden until they engage again.')).toBeVisible();
+  await expect(listed('On the rise', 'Tomás')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await expect(listed('On the rise', 'Tomás')).toBeVisible();
+  await expect(listed('Awaiting your verdict', 'Priya Raman')).toBeVisible();
   await meet(priya);
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText(/^Delivered/)).toBeVisible();
   await page.goto('about:blank');
-  await panel.getByRole('button', { name: 'Undecided' }).click();
-  await expect(panel.getByText('No leads are waiting for your decision.')).toBeVisible();
+  await expect(listed('On the rise', 'Priya Raman')).toBeVisible();
+  await expect(listed('Awaiting your verdict', 'Priya Raman')).toHaveCount(0);
 });
 
 test('recently seen leads are kept on this device and open again, even offline', async ({

@@ -7,7 +7,7 @@ test('the first run goes from code to sites to a card and its first click', asyn
   team,
 }) => {
   const options = await connectByOptions(browser, team.code);
-  await options.getByRole('button', { name: /^Lead score \d+ Priya Raman/ }).click();
+  await options.getByRole('button', { name: /^Priya Raman/ }).click();
   const panel = await browser.waitForPage('sidepanel.html');
   await expect(panel.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
 });

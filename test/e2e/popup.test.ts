@@ -10,8 +10,12 @@ test('score, buttons and reasons in the real popup work by keyboard', async ({ r
   await expect(popup.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
   const press = (key: string) => popup.keyboard.press(key);
   const isOn = (name: string) => expect(popup.getByRole('button', { name, exact: true })).toBeFocused();
+  for (const name of ['Before first contact', 'After first contact']) {
+    await popup.getByRole('button', { name, exact: true }).waitFor();
+  }
+  await popup.getByRole('button', { name: 'Before first contact' }).focus();
   await press('Tab');
-  await isOn('Before first contact');
+  await isOn('After first contact');
   await press('Enter'); // The stage changes in place, and the focus stays.
   await isOn('After first contact');
   await press('Tab');
@@ -19,7 +23,7 @@ test('score, buttons and reasons in the real popup work by keyboard', async ({ r
   await press('Tab');
   await expect(popup.getByRole('button', { name: 'Needs workup' })).toBeEnabled(); // The button responds 400 ms after it appears.
   await press('Enter');
-  await expect(popup.getByText('You chose: Needs workup')).toBeVisible();
+  await expect(popup.getByText('Sent back for workup', { exact: true })).toBeVisible();
   await popup.getByRole('button', { name: 'Bad timing' }).press('Space');
   await popup.getByLabel('Note to marketing').fill('Ask again in spring');
   await press('Enter');

@@ -29,7 +29,7 @@ test('a real Roundcube is allowed in the browser’s own prompt, then read in it
   await panel.getByLabel('Your webmail’s address').fill(roundcube.url);
   await display.accept(
     panel.getByRole('button', { name: 'Allow' }),
-    panel.getByText('No prospect on this page'),
+    panel.getByText('Open a LinkedIn profile or an email'),
   );
 
   await open('Question after the palletising webinar');
@@ -39,7 +39,7 @@ test('a real Roundcube is allowed in the browser’s own prompt, then read in it
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
 
   await open('pipeline review');
-  await expect(panel.getByText('No prospect on this page')).toBeVisible(); // This is a colleague.
+  await expect(panel.getByText('Open a LinkedIn profile or an email')).toBeVisible(); // This is a colleague.
 
   await open('onerror=alert(1)');
   await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();
@@ -47,11 +47,11 @@ test('a real Roundcube is allowed in the browser’s own prompt, then read in it
   await expect(panel.getByText(/bigbank|decoy|other@/)).toHaveCount(0);
 
   await page.goto(`${roundcube.url}?_task=mail&_action=compose`);
-  await expect(panel.getByText('No prospect on this page')).toBeVisible();
+  await expect(panel.getByText('Open a LinkedIn profile or an email')).toBeVisible();
   await page
     .locator('#compose_to input')
     .pressSequentially('Priya <priya.raman@northwind-robotics.example>,');
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
   await page.locator('#compose_to .button.remove').click();
-  await expect(panel.getByText('No prospect on this page')).toBeVisible();
+  await expect(panel.getByText('Open a LinkedIn profile or an email')).toBeVisible();
 });

@@ -18,24 +18,24 @@ test('the same person on Sales Navigator, on LinkedIn, in a conversation and in 
   await yes.click();
   await expect(matched).toBeVisible();
   await panel.getByRole('button', { name: 'Accept' }).click();
-  await expect(panel.getByText('You chose: Accept')).toBeVisible();
+  await expect(panel.getByText('Accepted', { exact: true })).toBeVisible();
 
   await meet(priya);
-  await expect(panel.getByText('You chose: Accept')).toBeVisible();
+  await expect(panel.getByText('Accepted', { exact: true })).toBeVisible();
 
   await visitPage(page, pageOf('LinkedIn messaging'));
   await expect(panel.getByText('In conversation with you')).toBeVisible();
-  await expect(panel.getByText('You chose: Accept')).toBeVisible();
+  await expect(panel.getByText('Accepted', { exact: true })).toBeVisible();
 
   await visitPage(page, pageOf('Gmail thread'));
   await expect(panel.getByRole('heading', { name: 'Which person?' })).toBeVisible(); // Not the previous lists.
   await panel.getByRole('button', { name: 'Priya Raman' }).click();
   await expect(panel.getByText('Sender')).toBeVisible();
-  await expect(panel.getByText('You chose: Accept')).toBeVisible();
+  await expect(panel.getByText('Accepted', { exact: true })).toBeVisible();
 
   await visitPage(page, pageOf('Sales Navigator lead'));
   await panel.getByRole('button', { name: 'Not this person?' }).click();
   await expect(yes).toBeVisible(); // Undone here; the confirmation of the profile itself still holds.
   await visitPage(page, pageOf('LinkedIn messaging'));
-  await expect(panel.getByText('You chose: Accept')).toBeVisible();
+  await expect(panel.getByText('Accepted', { exact: true })).toBeVisible();
 });

@@ -17,7 +17,7 @@ test('a lead returned for bad timing is snoozed until the usual day or the one t
   clock,
 }) => {
   await meet(priya);
-  await panel.getByRole('button', { name: 'Before first contact' }).click();
+  await panel.getByRole('button', { name: 'After first contact' }).click();
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByRole('button', { name: 'Bad timing' }).click();
   await expect(
@@ -42,7 +42,6 @@ test('a lead returned for bad timing is snoozed until the usual day or the one t
   await expect(panel.getByText('Snooze ended. You chose “Bad timing” on')).toBeVisible();
   await expect(history).toContainText(`Snooze ended on ${written(addDays(today, 30))}`);
   await page.goto('about:blank');
-  await panel.getByRole('button', { name: 'Back again' }).click();
   await expect(
     panel.getByRole('button', { name: /Priya Raman.*Snooze ended\. You chose “Bad timing”/s }),
   ).toBeVisible();
@@ -54,7 +53,7 @@ test('an invalid day is not accepted, and a lead may be snoozed forever', async 
   team,
 }) => {
   await meet(priya);
-  await panel.getByRole('button', { name: 'Before first contact' }).click();
+  await panel.getByRole('button', { name: 'After first contact' }).click();
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByRole('button', { name: 'Could not reach' }).click();
   await panel.getByRole('button', { name: 'Change date' }).click();

@@ -29,7 +29,7 @@ test('a real SOGo is allowed in the browser’s own prompt, then read, also whil
   await panel.getByLabel('Your webmail’s address').fill(sogo.url);
   await display.accept(
     panel.getByRole('button', { name: 'Allow' }),
-    panel.getByText('No prospect on this page'),
+    panel.getByText('Open a LinkedIn profile or an email'),
   );
 
   await open('Question after the palletising webinar');
@@ -37,7 +37,7 @@ test('a real SOGo is allowed in the browser’s own prompt, then read, also whil
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
 
   await open('pipeline review');
-  await expect(panel.getByText('No prospect on this page')).toBeVisible(); // This is a colleague.
+  await expect(panel.getByText('Open a LinkedIn profile or an email')).toBeVisible(); // This is a colleague.
 
   await open('hello');
   await expect(panel.getByText('mallory@spoof.example', { exact: true })).toBeVisible();
@@ -53,7 +53,7 @@ test('a real SOGo is allowed in the browser’s own prompt, then read, also whil
   const loading = await asked;
   await expect(panel.getByText('Reading the page')).toBeVisible();
   await loading.continue();
-  await expect(panel.getByText('No prospect on this page')).toBeVisible();
+  await expect(panel.getByText('Open a LinkedIn profile or an email')).toBeVisible();
 
   for (const part of ['md-fab-trigger', 'md-fab-actions']) {
     await page.locator(part).getByRole('button', { name: 'Write a new message' }).click();

@@ -6,12 +6,9 @@ test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async (
   const { page, panel } = rep;
   await meetPriya(rep);
   await keep(panel, 'card', 'A lead’s whole card');
-  await panel.getByRole('button', { name: /^Show all \d+ factors$/ }).click();
-  await panel
-    .getByRole('button', { name: /^Report as wrong: / })
-    .first()
-    .click();
+  await panel.getByRole('button', { name: 'How this adds up' }).click();
   await panel.locator('summary').first().click();
+  await panel.locator('details button[aria-label^="Report as wrong"]').first().click();
   await panel.getByRole('button', { name: 'Helped' }).click();
   await panel.getByText('Your rating: Helped').waitFor();
   await keep(panel, 'card-unfolded', 'Every factor, one disputed; a piece rated');
@@ -54,7 +51,7 @@ test('a snoozed lead', async ({ rep, keep }) => {
   await panel.getByText('Snooze ended.').waitFor();
   await keep(panel, 'card-woken', 'A lead whose day to wake has come');
   await viewPopup(rep, 'marisol.vega@brightwater-breweries.example');
-  await panel.getByRole('button', { name: 'Before first contact' }).click();
+  await panel.getByRole('button', { name: 'After first contact' }).click();
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByRole('button', { name: 'Bad timing' }).click();
   await panel.locator('footer').getByText('Snoozed until').waitFor();
@@ -98,7 +95,7 @@ test('feedback being given, undone and saved offline', async ({ rep, line, keep 
   await keep(panel, 'told-reasons', 'All reasons, one chosen, a line being typed');
   await viewPopup(rep, 'imran.sadiq@kestrel-aerospace.example');
   await panel.getByRole('button', { name: 'Reject' }).click();
-  await panel.getByText('You chose: Reject').waitFor();
+  await panel.getByText('Rejected', { exact: true }).waitFor();
   await panel.clock.setFixedTime(new Date()); // The last click is shown for ten seconds; stop the clock to take all the pictures.
   await rep.visit(stranger);
   await panel.getByText('Imran Sadiq: Reject').waitFor();

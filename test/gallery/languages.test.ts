@@ -24,9 +24,9 @@ for (const [language, name] of [
     await page.bringToFront();
     await panel.locator(`html[lang^=${language}] article`).waitFor();
     await keep(panel, `card-${language}`, `The card in ${name}`);
-    const before = panel.getByRole('button', { name: labels[language].stage_before.message });
-    if (await before.count()) await before.click(); // Only after contact can a lead be snoozed.
-    await panel.locator('footer button').nth(2).click();
+    // Only after contact can a lead be snoozed.
+    await panel.getByRole('button', { name: labels[language].stage_after.message }).click();
+    await panel.locator('footer [data-key="2"]').click();
     await panel.locator('footer input').waitFor();
     await keep(panel, `told-${language}`, `Told in ${name}`);
     await panel.getByRole('button', { name: labels[language].option_bad_timing.message }).click();

@@ -16,7 +16,7 @@ test('the popup for unknown, several and known people', { tag: '@often' }, async
   await visit(stranger);
   await close(await show('popup-unknown', 'Unknown', 'Not in marketing’s records'));
   await visit(hanne);
-  await close(await show('popup-perhaps', 'Perhaps known', 'Marketing may know this person'));
+  await close(await show('popup-perhaps', 'Perhaps known', 'Same person?'));
   await openMail(page, 'chiara.bellandi@lumen-automotive.example', [
     'matteo.rossetti@lumen-automotive.example',
   ]);
@@ -35,7 +35,7 @@ test('the popup while a lead is being snoozed', async ({ rep, keep }) => {
   await openMail(rep.page, 'marisol.vega@brightwater-breweries.example');
   await rep.page.bringToFront();
   const popup = await openPopup(rep.browser);
-  await popup.getByRole('button', { name: 'Before first contact' }).click();
+  await popup.getByRole('button', { name: 'After first contact' }).click();
   await popup.getByRole('button', { name: 'Needs workup' }).click();
   await popup.getByRole('button', { name: 'Bad timing' }).click();
   await popup.getByText('Snoozed until').waitFor();

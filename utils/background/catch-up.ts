@@ -4,6 +4,8 @@ import { flushOutbox } from '../feedback/outbox/flush-outbox';
 import { isUnsent } from '../feedback/outbox/outbox-row';
 import { listRows, pruneOutbox } from '../feedback/outbox/outbox-store';
 import { pruneCache } from '../lookup/cache-db';
+import { fetchToday } from '../lookup/fetch-today';
+import { readCachedToday } from '../lookup/today-cache';
 import { getConnection } from '../team/connection-store';
 import { refreshMe } from '../team/refresh-me';
 import { pullChanges } from './pull-changes';
@@ -12,11 +14,17 @@ import { pullChanges } from './pull-changes';
 export const catchUpAlarm = 'catch-up';
 const periodInMinutes = 5;
 
-/** Shows the number of unsent items on the toolbar button. */
+/** Shows on the toolbar button how much awaits the rep: unsent feedback and marketing's messages. */
 export async function updateBadge(): Promise<void> {
   const connection = await getConnection();
-  const count = connection ? (await listRows(connection.id)).filter(isUnsent).length : 0;
+  const count = connection ? await countAwaiting(connection.id) : 0;
   await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
+}
+
+async function countAwaiting(connection: string): Promise<number> {
+  const unsent = (await listRows(connection)).filter(isUnsent);
+  const today = await readCachedToday(connection);
+  return unsent.length + (today?.messages.length ?? 0);
 }
 
 /** Sends unsent feedback, and counts it on the toolbar button before it is sent. */
@@ -24,6 +32,15 @@ export async function sendUnsent(): Promise<void> {
   await updateBadge();
   const connection = await getConnection();
   if (connection) await flushOutbox(connection, { onBatch: () => broadcast('delivery') });
+}
+
+/** Counts again what awaits the rep once feedback has been delivered: it may have answered a question. */
+export async function refreshMessages(): Promise<void> {
+  await updateBadge();
+  const connection = await getConnection();
+  if (!connection || connection.paused) return;
+  const today = await readCachedToday(connection.id);
+  if (today?.messages.some(({ kind }) => kind === 'question')) await fetchToday(connection);
 }
 
 /** Exchanges everything with the endpoint, then prunes what this device keeps. */

@@ -6,7 +6,13 @@ import { formatDate } from '../i18n/format';
 import { text } from '../i18n/text';
 import { getSettings } from '../settings/settings-store';
 
-export type NotifiableChange = Extract<Change, { kind: 'engagement' | 'snooze-ended' }>;
+export type NotifiableChange = Extract<Change, { kind: 'engagement' | 'snooze-ended' | 'reply' }>;
+
+/** Whether a change is worth a notification. That marketing has seen feedback, or acted on it, isn't. */
+export function isNotifiable(change: Change): change is NotifiableChange {
+  if (change.kind === 'reply') return change.reply === 'answer' || change.reply === 'question';
+  return change.kind === 'engagement' || change.kind === 'snooze-ended';
+}
 
 const maxPerDay = 4;
 const key = 'notified';
@@ -24,8 +30,8 @@ export interface NotificationSubject {
 }
 
 /**
- * Notifies the rep of watched leads' engagement and of ended snoozes: the latest change per lead, a few
- * notifications a day at most.
+ * Notifies the rep of marketing's answers and questions, of watched leads' engagement and of ended snoozes:
+ * the latest change per lead, a few notifications a day at most.
  */
 export async function notifyOfChanges(
   changes: readonly NotifiableChange[],
@@ -67,6 +73,7 @@ function notificationText(news: NotifiableChange): string {
   if (news.kind === 'snooze-ended') {
     return `${text('snooze_ended')} ${text('snooze_ended_returned', formatDate(new Date(news.feedbackAt)))}`;
   }
+  if (news.kind === 'reply') return text(news.reply === 'question' ? 'notify_question' : 'notify_answer');
   return text('pair', actLabel({ act: news.act, count: 1 }, news.type), news.title);
 }
 

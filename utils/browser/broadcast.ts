@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
  * What changed in this device's storage, for every page that watches it: feedback was saved (`outbox`) or its
  * delivery changed (`delivery`), and so on. `panel` asks for the panel to be opened.
  */
-export type BroadcastTopic = 'outbox' | 'delivery' | 'connection' | 'cache' | 'wanted' | 'panel';
+export type BroadcastTopic = 'outbox' | 'delivery' | 'connection' | 'cache' | 'today' | 'wanted' | 'panel';
 
 /**
  * Tells every extension page that stored data has changed, and wakes a stopped background.

@@ -1,5 +1,5 @@
-import type { ContentEngagement } from '../contract/rep/lead';
-import { formatPercent } from './format';
+import type { ContentEngagement, LatestAct } from '../contract/rep/lead';
+import { formatAge, formatPercent } from './format';
 import { type MessageKey, text } from './text';
 
 /** Content that is read rather than visited. */
@@ -27,4 +27,9 @@ export function actLabel(
   const label = key ? text(key) : act;
   const withDepth = depth === undefined ? label : `${label} ${formatPercent(depth)}`;
   return count > 1 ? `${withDepth} ×${count}` : withDepth;
+}
+
+/** What someone did last, and when: `Read: Lease or buy a robot cell · 5 weeks ago`. */
+export function latestActText({ act, title, type, at }: LatestAct): string {
+  return `${text('pair', actLabel({ act, count: 1 }, type), title)} · ${formatAge(new Date(at))}`;
 }

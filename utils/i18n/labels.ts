@@ -25,7 +25,14 @@ export function dispositionLabel(
   return found ? optionLabel(found) : disposition;
 }
 
-/** The labels of reasons. A reason the team no longer has is shown by its ID. */
+/** A verdict once given: `Accepted` for Passback's defaults, `You chose: Ready` for the team's own. */
+export function verdictText(me: Me, feedback: { stage: Stage; disposition: string }): string {
+  const found = findDisposition(me, feedback.stage, feedback.disposition);
+  const given = found?.isDefault && optionalText(`verdict_${found.id.replaceAll('-', '_')}`);
+  return given || text('you_submitted', dispositionLabel(me, feedback));
+}
+
+/** The labels of reasons. */
 export function reasonLabels(
   me: Me,
   { stage, disposition, reasons }: { stage: Stage; disposition: string; reasons: readonly string[] },

@@ -1,7 +1,8 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { LookupAnswer } from '../contract/rep/lookup';
+import type { TodayResponse } from '../contract/rep/today';
 
-/** The lookup results cached on this device, in three stores. */
+/** What this device caches of the endpoint's answers. */
 export interface CacheDb extends DBSchema {
   answers: {
     key: [connection: string, prospect: string];
@@ -10,6 +11,8 @@ export interface CacheDb extends DBSchema {
   };
   /** Hashes of people the endpoint doesn't know, each until a lookup is worth repeating. */
   unknowns: { key: string; value: { hash: string; until: Date } };
+  /** The rep's messages and lists as last received, by connection. */
+  today: { key: string; value: { connection: string; today: TodayResponse } };
   /** A hash of prospect and candidate that the rep declared to be different people on this device. */
   dismissals: { key: string; value: { hash: string } };
 }
@@ -37,8 +40,10 @@ export function openCache(): Promise<IDBPDatabase<CacheDb>> {
   const forgetHandle = () => {
     opening = undefined;
   };
-  opening ??= openDB<CacheDb>(dbName, 1, {
-    upgrade(db) {
+  opening ??= openDB<CacheDb>(dbName, 2, {
+    upgrade(db, from) {
+      db.createObjectStore('today', { keyPath: 'connection' });
+      if (from > 0) return;
       const answers = db.createObjectStore('answers', { keyPath: ['connection', 'prospect'] });
       answers.createIndex('at', 'at');
       db.createObjectStore('unknowns', { keyPath: 'hash' });

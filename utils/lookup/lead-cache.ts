@@ -93,10 +93,10 @@ export async function listRecentLeads(connection: string, limit = 6): Promise<Fo
   return [...leads.values()];
 }
 
-/** Removes every cached lead from this device, but keeps dismissals. */
+/** Removes every cached lead and list from this device, but keeps dismissals. */
 export async function clearAnswers(): Promise<void> {
   const db = await openCache();
-  await Promise.all([db.clear('answers'), db.clear('unknowns')]);
+  await Promise.all([db.clear('answers'), db.clear('unknowns'), db.clear('today')]);
 }
 
 function toConnectionRange(connection: string): IDBKeyRange {

@@ -24,7 +24,8 @@ export type ProspectView =
   /** On the never-lookup list. */
   | { status: 'never' }
   | { status: 'unreachable' | 'unauthorized'; why: string; retry: () => void }
-  | { status: 'answered'; answer: CheckedAnswer; at: Date; staleness?: Staleness };
+  /** `isCurrent`: just fetched, not from this device's cache. */
+  | { status: 'answered'; answer: CheckedAnswer; at: Date; isCurrent: boolean; staleness?: Staleness };
 
 /** Why the cached answer is shown instead of a current one. */
 export interface Staleness {
@@ -63,6 +64,7 @@ export function useProspect(person: DetectedPerson): ProspectView {
   const [isRequested, setRequested] = useState(false);
   const policy = settings && toLookupPolicy(person, settings.values);
   const isAllowed = policy === 'now' || (policy === 'on-click' && isRequested);
+  const isClosed = connection.paused !== undefined;
   const cached = useQuery({ ...cachedAnswerQuery(connection, keys), enabled: policy !== 'never' });
   const query = useQuery({
     queryKey: ['prospect', 'fetched', connection.id, prospectKey(keys), connection.token],
@@ -79,14 +81,16 @@ export function useProspect(person: DetectedPerson): ProspectView {
   if (isNameOnly(keys)) return { status: 'name-only' };
   if (policy === 'never') return { status: 'never' };
   if (query.data?.status === 'answered') {
-    return { ...query.data, answer: checkName(keys, query.data.answer) };
+    return { ...query.data, answer: checkName(keys, query.data.answer), isCurrent: true };
   }
-  if (cached.data) {
+  // Whose access was revoked sees nothing of what is cached.
+  if (cached.data && !isClosed && query.data?.status !== 'unauthorized') {
     const answer = checkName(keys, cached.data.answer);
     return {
       status: 'answered',
       ...cached.data,
       answer,
+      isCurrent: false,
       staleness: query.data && { ...query.data, retry },
     };
   }

@@ -19,7 +19,7 @@ export function useStoredConnection(): Connection | null | undefined {
   });
   // Someone was erased, merged or split: refetch what is on screen and drop the rest.
   useBroadcasts(['cache'], () => {
-    for (const name of ['prospect', 'recent', 'list', 'outbox', 'draft']) {
+    for (const name of ['prospect', 'recent', 'today', 'outbox', 'draft']) {
       client.removeQueries({ queryKey: [name], type: 'inactive' });
       void client.invalidateQueries({ queryKey: [name] });
     }

@@ -15,7 +15,7 @@ export async function scoreAt(
 ): Promise<{ total: number; traits: Traits } | undefined> {
   const weekAgo = dayOf(weekBefore(at));
   const [result] = await tx
-    .select({ rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)` })
+    .select({ rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date, 0)` })
     .from(leads)
     .where(eq(leads.id, lead));
   if (!result) return undefined;

@@ -36,6 +36,8 @@ export function newLead(
     nextHint: null,
     lastAt: null,
     readyAt: null,
+    handedOverAt: null,
+    askedAt: null,
   };
 }
 

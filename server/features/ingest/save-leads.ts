@@ -22,6 +22,8 @@ const columns = [
   leads.nextHint,
   leads.lastAt,
   leads.readyAt,
+  leads.handedOverAt,
+  leads.askedAt,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { TeamTx } from '../../platform/db/store';
 import { applyEvent, type Day, dayKey, type Engagement, type Sum, sumKey } from '../scoring/apply-event';
 import type { CountedDefinition } from '../scoring/counted-definitions';
+import { isHandRaise } from '../scoring/hand-raise';
 import { isCountedBy } from '../scoring/is-counted-by';
 import { leadTraits } from '../scoring/lead-rows';
 import { loadStates, type TouchedRows } from '../scoring/lead-states';
@@ -62,6 +63,8 @@ export async function scoreBatch(
             now,
           )
         : lead.readyAt,
+      handedOverAt: isUp ? now : lead.handedOverAt,
+      askedAt: newestOf([...own.filter(isHandRaise).map(({ at }) => at), lead.askedAt], now),
     });
   }
   const { version } = definition;

@@ -3,7 +3,7 @@ import type { TeamTx } from '../../platform/db/store';
 import { marks } from '../../platform/db/tables/feedback-tables';
 import { requireLead } from './require-lead';
 
-/** A rep's private mark on a lead: watched, or hidden from the rep's best bets. */
+/** A rep's own mark on a lead: watched, hidden from the risen leads, or read. */
 type Mark = Pick<typeof marks.$inferSelect, 'rep' | 'lead' | 'kind'>;
 
 /** @throws ProblemError 404 if there is no such lead. */

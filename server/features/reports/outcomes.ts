@@ -61,7 +61,7 @@ const outcomeCounts = sql`
   count(*) filter (where judged.tone is null)::integer as "notJudged"`;
 
 /**
- * The leads that reached the threshold or got a disposition in a period, with the tone of their latest
+ * The leads that were handed to sales or got a disposition in a period, with the tone of their latest
  * disposition; null if they have none.
  */
 export function judgedLeads({ from, to }: Period): SQL {
@@ -77,6 +77,6 @@ export function judgedLeads({ from, to }: Period): SQL {
       where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and not f.withdrawn
       order by f.effective_at desc, f.received_at desc limit 1
     ) w on true
-    where l.ready_at >= ${iso(from)}::timestamptz and l.ready_at < ${iso(to)}::timestamptz
+    where l.handed_over_at >= ${iso(from)}::timestamptz and l.handed_over_at < ${iso(to)}::timestamptz
       or w.received_at >= ${iso(from)}::timestamptz and w.received_at < ${iso(to)}::timestamptz`;
 }

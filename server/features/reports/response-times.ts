@@ -7,16 +7,16 @@ import { dispositionsIn, iso, type Period } from './period';
 
 const hours = z.object({ count: z.number(), median: z.number().nullable(), p90: z.number().nullable() });
 
-/** How long sales took from a lead's reaching the threshold to the first disposition, in hours. */
+/** How long sales took from being handed a lead to the first disposition, in hours. */
 export function readTimeToFeedback(tx: TeamTx, { from, to }: Period): Promise<Figures['timeToFeedback']> {
   return readHours(
     tx,
     sql`
-      select extract(epoch from w.at - l.ready_at) / 3600 as hours from leads l
+      select extract(epoch from w.at - l.handed_over_at) / 3600 as hours from leads l
       join lateral (select min(received_at) as at from feedback f
-        where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and f.received_at >= l.ready_at
+        where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and f.received_at >= l.handed_over_at
           and not f.withdrawn) w on w.at is not null
-      where l.ready_at >= ${iso(from)}::timestamptz and l.ready_at < ${iso(to)}::timestamptz`,
+      where l.handed_over_at >= ${iso(from)}::timestamptz and l.handed_over_at < ${iso(to)}::timestamptz`,
   );
 }
 

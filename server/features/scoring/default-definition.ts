@@ -1,8 +1,8 @@
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 
 /**
- * The definition a new team starts with: at most 100 points, half from fit and half from engagement;
- * threshold 60.
+ * The definition a new team starts with: at most 100 points, 40 from fit and 60 from engagement; threshold 60.
+ * Even a perfect fit needs 20 points of engagement, more than reading alone gives.
  */
 export const defaultDefinition: LeadDefinition = {
   version: 1,
@@ -18,7 +18,7 @@ export const defaultDefinition: LeadDefinition = {
           `chief ceo coo cto cfo cmo cio vp president head director owner founder partner geschäftsführer leiter
           leiterin directeur directrice directora`.split(/\s+/),
       },
-      points: 20,
+      points: 15,
     },
     {
       id: 'industry',
@@ -49,20 +49,27 @@ export const defaultDefinition: LeadDefinition = {
       label: 'Uses a company email address',
       trait: 'companyAddress',
       when: { is: 'one-of', values: ['yes'] },
-      points: 10,
+      points: 5,
     },
   ],
   groups: [
     {
+      id: 'requests',
+      label: 'requests',
+      halfLifeDays: 30,
+      cap: 25,
+      effect: 'adds',
+      rules: [{ id: 'asked-contact', label: 'Asked for contact:', act: 'asked-contact', points: 25 }],
+    },
+    {
       id: 'intent',
       label: 'buying signals',
       halfLifeDays: 14,
-      cap: 25,
+      cap: 12,
       effect: 'adds',
       rules: [
-        { id: 'asked-contact', label: 'Asked for contact:', act: 'asked-contact', points: 20 },
         { id: 'pricing', label: 'Visited', act: 'viewed', contentType: 'pricing', points: 6 },
-        { id: 'tool', label: 'Used', act: 'used', points: 10 },
+        { id: 'tool', label: 'Used', act: 'used', points: 8 },
       ],
     },
     {
@@ -80,12 +87,12 @@ export const defaultDefinition: LeadDefinition = {
       id: 'reading',
       label: 'content engagement',
       halfLifeDays: 30,
-      cap: 10,
+      cap: 8,
       effect: 'adds',
       rules: [
-        { id: 'downloaded', label: 'Downloaded', act: 'downloaded', points: 6 },
-        { id: 'watched', label: 'Watched', act: 'watched', points: 5 },
-        { id: 'clicked', label: 'Clicked a link in', act: 'clicked', points: 3 },
+        { id: 'downloaded', label: 'Downloaded', act: 'downloaded', points: 5 },
+        { id: 'watched', label: 'Watched', act: 'watched', points: 4 },
+        { id: 'clicked', label: 'Clicked a link in', act: 'clicked', points: 2 },
         { id: 'viewed', label: 'Read', act: 'viewed', points: 2 },
       ],
     },

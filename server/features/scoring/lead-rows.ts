@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
-import type { LeadScore } from '../../../utils/contract/shared/score';
+import type { LeadScore, TrendPoint } from '../../../utils/contract/shared/score';
 import { stage } from '../../../utils/contract/shared/stage';
 import { domainOf } from '../../../utils/identity/email';
 import { isFreeMailDomain } from '../../../utils/identity/free-mail';
-import { scoreLead } from './score-lead';
+import { scoreLead, scoreTrend } from './score-lead';
 
 const date = z.coerce.date();
 const nullableText = z.string().nullable();
@@ -24,6 +24,7 @@ export const leadRows = z.object({
     unsubscribed: z.boolean(),
     stage,
     ready_at: date.nullable(),
+    handed_over_at: date.nullable(),
   }),
   sums: z.array(
     z
@@ -52,6 +53,15 @@ export const leadRows = z.object({
 });
 
 export type LeadRows = z.infer<typeof leadRows>;
+
+/** A lead's trend up to its score. `days` must have been read with the 12 earlier weeks. */
+export function trendOfRows(
+  { lead, days }: LeadRows,
+  definition: LeadDefinition,
+  score: LeadScore,
+): TrendPoint[] {
+  return scoreTrend(definition, leadTraits(lead), days, score);
+}
 
 /** A lead's score at a given time. */
 export function scoreRows({ lead, sums, days }: LeadRows, definition: LeadDefinition, now: Date): LeadScore {

@@ -5,6 +5,7 @@ import { days, events, sums } from '../../platform/db/tables/engagement-tables';
 import { contents, leads } from '../../platform/db/tables/lead-tables';
 import { type Engagement, stateAfter } from './apply-event';
 import { type CountedDefinition, countedDefinitions } from './counted-definitions';
+import { isHandRaise } from './hand-raise';
 import { isCountedBy } from './is-counted-by';
 import { leadTraits } from './lead-rows';
 import { saveCounted } from './lead-states';
@@ -45,11 +46,22 @@ export async function replayVersion(
     await tx.update(leads).set({ nextHint: total }).where(isLead);
     return;
   }
-  const countedTimes = engagements
-    .filter(isCountedBy(definition))
-    .map(({ at }) => Math.min(at.getTime(), now.getTime()));
-  const lastAt = countedTimes.length > 0 ? new Date(Math.max(...countedTimes)) : null;
-  await tx.update(leads).set({ scoreHint: total, lastAt }).where(isLead);
+  const isUp = stored.readyAt === null && total >= definition.threshold;
+  await tx
+    .update(leads)
+    .set({
+      scoreHint: total,
+      ...(isUp && { readyAt: now, handedOverAt: now }),
+      lastAt: newestOf(engagements.filter(isCountedBy(definition)), now),
+      askedAt: newestOf(engagements.filter(isHandRaise), now),
+    })
+    .where(isLead);
+}
+
+/** The newest time, but never in the future. Null if there is none. */
+function newestOf(engagements: readonly Engagement[], now: Date): Date | null {
+  const times = engagements.map(({ at }) => Math.min(at.getTime(), now.getTime()));
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
 }
 
 /** All engagement of some leads, read from their events. */

@@ -1,14 +1,15 @@
 import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
 import { maxScores } from '../../../utils/contract/shared/max-score';
-import type { Factor, LeadScore } from '../../../utils/contract/shared/score';
+import type { Factor, LeadScore, TrendPoint } from '../../../utils/contract/shared/score';
 import type { Day, Sum } from './apply-event';
-import { dayInMs, endOfDay, fade } from './fade';
+import { dayInMs, dayOf, endOfDay, fade } from './fade';
 import { fitFactors } from './fit-factors';
-import { roundToSum } from './round-factors';
+import { listedContents } from './listed-contents';
+import { roundToSum, withoutNoise } from './round-factors';
 import { currentPoints, scoredGroups, totalScore } from './total-score';
 
-/** How many engagement factors to list. The others are combined into one, "older". */
-const maxListed = 20;
+/** How many weekly points a trend has, besides the current score. */
+const trendWeeks = 13;
 
 type TitledSum = Sum & { title: string };
 type RawFactor = Factor & { raw: number };
@@ -16,7 +17,7 @@ type RawFactor = Factor & { raw: number };
 /**
  * A lead's score at a given time, with all its factors, which are rounded so that they add up to the total.
  *
- * @param days for each group, its last row of `days` that is before the day a week ago.
+ * @param days for each group, its last row of `days` that is before the day a week ago, at least.
  */
 export function scoreLead(
   definition: LeadDefinition,
@@ -29,7 +30,7 @@ export function scoreLead(
   const engagement = scoredGroups(definition).flatMap((group) => groupFactors(group, sums, now));
   const factors: RawFactor[] = [
     ...fit.map((factor) => ({ ...factor, kind: 'fit' as const, raw: factor.points })),
-    ...foldOlder(engagement),
+    ...foldOlder(engagement, listedContents(sums)),
   ];
   const total = factors.reduce((sum, { raw }) => sum + raw, 0);
   if (total < 0) factors.push({ ...emptyFactor('floor', 'A score is never below 0'), raw: -total });
@@ -46,9 +47,7 @@ export function scoreLead(
     maximum: fitMaximum + engagementMaximum,
     threshold: definition.threshold,
     grade: toGrade(fitPoints / (fitMaximum || 1), engagementPoints / (engagementMaximum || 1)),
-    changeIn7Days:
-      roundedTotal -
-      Math.round(Math.max(0, fitPoints + engagementPointsAt(definition, days, weekBefore(now)))),
+    changeIn7Days: roundedTotal - totalAt(definition, fitPoints, days, weekBefore(now)),
     asOf: now.toISOString(),
     definition: definition.version,
     factors: factors.map(({ raw: _, ...factor }, index) => ({ ...factor, points: rounded[index] ?? 0 })),
@@ -58,6 +57,27 @@ export function scoreLead(
 /** The start of the day (UTC) a week ago; the change in 7 days is measured from it. */
 export function weekBefore(now: Date): Date {
   return new Date(Math.floor((now.getTime() - 7 * dayInMs) / dayInMs) * dayInMs);
+}
+
+/**
+ * A lead's score over the last 13 weeks, oldest first: as of the start of a day (UTC) each week, and now. All
+ * of it under today's definition and traits, so that only engagement moves it.
+ *
+ * @param days for each group and week, its last row of `days` that is before that week's day.
+ */
+export function scoreTrend(
+  definition: LeadDefinition,
+  traits: Traits,
+  days: readonly Day[],
+  { total, asOf }: Pick<LeadScore, 'total' | 'asOf'>,
+): TrendPoint[] {
+  const fitPoints = fitFactors(definition, traits).reduce((sum, { points }) => sum + points, 0);
+  const lastWeek = weekBefore(new Date(asOf)).getTime();
+  const weeks = Array.from({ length: trendWeeks }, (_, index) => {
+    const at = new Date(lastWeek - (trendWeeks - 1 - index) * 7 * dayInMs);
+    return { day: dayOf(at), score: totalAt(definition, fitPoints, days, at) };
+  });
+  return [...weeks, { day: asOf.slice(0, 10), score: total }];
 }
 
 function groupFactors(
@@ -80,6 +100,7 @@ function groupFactors(
           upTo: Math.round(sign * sum.n * rule.points),
           count: sum.n,
           at: sum.lastAt.toISOString(),
+          content: sum.content,
         },
       ];
     });
@@ -90,29 +111,35 @@ function groupFactors(
   return [...rows, { ...cap, raw: sign * (group.cap - all) }];
 }
 
-/** Keeps the newest factors and combines the others into one. Caps are kept. */
-function foldOlder(factors: readonly RawFactor[]): RawFactor[] {
-  const byNewest = factors.filter(({ at }) => at).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
-  const newest = byNewest.slice(0, maxListed);
-  const older = byNewest.slice(maxListed);
-  const caps = factors.filter(({ at }) => !at);
-  if (older.length === 0) return [...newest, ...caps];
+/** Keeps the factors of listed content and combines the others into one. Caps are kept. */
+function foldOlder(factors: readonly RawFactor[], listed: ReadonlySet<string>): RawFactor[] {
+  const isOlder = ({ content }: RawFactor) => content !== undefined && !listed.has(content);
+  const older = factors.filter(isOlder);
+  const kept = factors
+    .filter((factor) => !isOlder(factor))
+    .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
+  if (older.length === 0) return kept;
   const count = older.reduce((sum, factor) => sum + (factor.count ?? 0), 0);
   const raw = older.reduce((sum, factor) => sum + factor.raw, 0);
-  return [...newest, { ...emptyFactor('older', 'Older engagement'), raw, count }, ...caps];
+  return [...kept, { ...emptyFactor('older', 'Older engagement'), raw, count }];
 }
 
 function emptyFactor(kind: 'older' | 'cap' | 'floor', label: string, scope = 'all') {
   return { id: `${kind}.${scope}`, kind, label, points: 0 };
 }
 
-function engagementPointsAt(definition: LeadDefinition, days: readonly Day[], at: Date): number {
-  return scoredGroups(definition).reduce((total, { sign, ...group }) => {
-    const row = days.find((day) => day.group === group.id);
+/** The rounded score as of the start of a day (UTC), from the rows of `days`. */
+function totalAt(definition: LeadDefinition, fitPoints: number, days: readonly Day[], at: Date): number {
+  const today = dayOf(at);
+  const total = scoredGroups(definition).reduce((total, { sign, ...group }) => {
+    const [row] = days
+      .filter(({ group: id, day }) => id === group.id && day < today)
+      .sort((a, b) => (a.day < b.day ? 1 : -1));
     if (!row) return total;
     const value = row.sum * fade(at.getTime() - endOfDay(row.day), group.halfLifeDays);
     return total + sign * Math.min(group.cap, value);
-  }, 0);
+  }, fitPoints);
+  return Math.round(withoutNoise(Math.max(0, total)));
 }
 
 /** Fit as a letter and engagement as a number, each by its share of the maximum. */

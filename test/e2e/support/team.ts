@@ -31,7 +31,7 @@ export async function createTestTeam(store: Store, url: string): Promise<TestTea
         email,
         name: 'Priya Raman',
         title: 'VP Operations',
-        company: { name: 'Northwind Robotics GmbH', industry: 'robotics' },
+        company: { name: 'Northwind Robotics GmbH', industry: 'robotics', employee_count: 400 },
       },
     },
     {

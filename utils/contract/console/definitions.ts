@@ -73,7 +73,26 @@ const crossed = z.object({
   draft: z.int(),
 });
 
-/** How a draft would have scored the leads that reps judged, as of the time of their verdicts. */
+/** A lead that the draft would hand to sales now, or no longer. */
+const movedLead = z.object({ lead: z.uuid(), name: z.string(), current: z.int(), draft: z.int() });
+
+/** What the draft would change today, for all leads. */
+const today = z.object({
+  evaluated: z
+    .int()
+    .meta({ description: 'How many leads were evaluated: at most 2,000, the most recently active.' }),
+  total: z.int().meta({ description: 'All leads that may be contacted.' }),
+  toSales: z.int().meta({ description: 'How many would newly reach the threshold.' }),
+  fromSales: z.int().meta({ description: 'How many would no longer reach it.' }),
+  leads: z
+    .array(movedLead)
+    .meta({ description: 'The leads that cross in either direction, at most 50 in total.' }),
+});
+
+/**
+ * How a draft would have scored the leads that reps judged, as of the time of their verdicts, and what it would
+ * change today.
+ */
 export const whatIf = z
   .object({
     accepted: thresholdSplit.meta({
@@ -87,6 +106,7 @@ export const whatIf = z
       description:
         'Dispositions that couldn’t be replayed, because what was known about the lead at the time is unknown.',
     }),
+    today,
     crossed: z.array(crossed).meta({ description: 'At most 50, latest disposition first.' }),
   })
   .meta({ id: 'WhatIf' });

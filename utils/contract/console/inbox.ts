@@ -99,28 +99,32 @@ export const inboxResponse = z
   })
   .meta({ id: 'InboxResponse' });
 
+/** A lead as marketing sees it: its current score, what is known about it, and all feedback on it. */
+export const leadDetail = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    title: z.string().optional(),
+    company: z.string().optional(),
+    email: z.string().optional(),
+    doNotContact: z.boolean(),
+    unsubscribed: z.boolean(),
+    stage,
+    score: leadScore,
+    elements: z.array(knownElement),
+    engagement: z.array(contentEngagement),
+    history: z.array(historyEntry),
+  })
+  .meta({ id: 'LeadDetail' });
+
 /** A piece of feedback with everything known about its lead. A suggestion has no lead. */
 export const inboxDetail = z
-  .object({
-    item: inboxItem,
-    lead: z
-      .object({
-        title: z.string().optional(),
-        email: z.string().optional(),
-        doNotContact: z.boolean(),
-        unsubscribed: z.boolean(),
-        stage,
-        score: leadScore,
-        elements: z.array(knownElement),
-        engagement: z.array(contentEngagement),
-        history: z.array(historyEntry),
-      })
-      .optional(),
-  })
+  .object({ item: inboxItem, lead: leadDetail.optional() })
   .meta({ id: 'InboxDetail' });
 
 export type InboxState = z.infer<typeof inboxState>;
 export type InboxQuery = z.infer<typeof inboxQuery>;
 export type InboxItem = z.infer<typeof inboxItem>;
 export type InboxResponse = z.infer<typeof inboxResponse>;
+export type LeadDetail = z.infer<typeof leadDetail>;
 export type InboxDetail = z.infer<typeof inboxDetail>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { elementState, rating } from '../shared/feedback';
 import { instant } from '../shared/instant';
-import { leadScore } from '../shared/score';
+import { leadScore, trendPoint } from '../shared/score';
 import { stage } from '../shared/stage';
 import { historyEntry } from './history-entry';
 import { move } from './move';
@@ -20,7 +20,9 @@ export const contentEngagement = z
   .object({
     content: content.extend({ campaign: z.string().optional() }),
     acts: z.array(act).min(1),
-    points: z.int().meta({ description: 'What it adds to the score now, before caps.' }),
+    points: z
+      .int()
+      .meta({ description: 'What it adds to the score now, before caps: the points of its factors.' }),
     weak: z.boolean().meta({ description: 'Whether every act may be automated.' }),
     rating: rating.optional().meta({ description: 'This rep’s rating.' }),
   })
@@ -31,13 +33,18 @@ export const knownElement = z
   .object({ element: z.string(), state: elementState.exclude(['unknown']), by: z.string(), at: instant })
   .meta({ id: 'KnownElement' });
 
+/** The latest thing someone did, and the title and type of the content. */
+export const latestAct = z
+  .object({ act: z.string(), title: z.string(), type: z.string(), at: instant })
+  .meta({ id: 'LatestAct' });
+
 /** Another person at the same company, and the latest thing they did. */
 export const colleague = z
   .object({
     lead: z.uuid(),
     name: z.string(),
     title: z.string().optional(),
-    lastAct: z.object({ act: z.string(), title: z.string(), type: z.string(), at: instant }),
+    latestAct,
   })
   .meta({ id: 'Colleague' });
 
@@ -61,14 +68,21 @@ export const lead = z
     title: z.string().optional(),
     company: z.string().optional(),
     doNotContact: z.boolean(),
+    optOutDisputed: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether this rep reported that “do not contact” is a mistake.' }),
     unsubscribed: z.boolean(),
     stage,
     score: leadScore,
+    trend: z
+      .array(trendPoint)
+      .meta({ description: 'The score over the last 13 weeks, oldest first, by the current definition.' }),
     engagement: z.array(contentEngagement),
     /** Acts on pieces that aren't listed. */
     olderActs: z.int(),
     elements: z.array(knownElement),
-    colleagues: z.array(colleague).max(3),
+    colleagues: z.array(colleague).max(6),
     nextContent: z.array(nextContent).max(3),
     /** The team's feedback on this lead, newest first, and what marketing did with it. */
     history: z.array(historyEntry).max(10),
@@ -90,6 +104,7 @@ export const lead = z
 
 export type ContentEngagement = z.infer<typeof contentEngagement>;
 export type KnownElement = z.infer<typeof knownElement>;
+export type LatestAct = z.infer<typeof latestAct>;
 export type Colleague = z.infer<typeof colleague>;
 export type NextContent = z.infer<typeof nextContent>;
 export type Lead = z.infer<typeof lead>;

@@ -19,9 +19,13 @@ export const factor = z
       .optional()
       .meta({ description: 'For fit: the trait the rule checks, such as title, industry or employees.' }),
     group: z.string().optional().meta({ description: 'For caps: the name of the capped group.' }),
+    content: z.string().optional().meta({ description: 'For engagement: the ID of the piece of content.' }),
     disputed: z.boolean().optional().meta({ description: 'Whether this rep disputes it.' }),
   })
   .meta({ id: 'Factor' });
+
+/** The ID under which a rep disputes that a lead must not be contacted. It isn't a factor of the score. */
+export const optOutFactor = 'do-not-contact';
 
 export const leadScore = z
   .object({
@@ -39,5 +43,9 @@ export const leadScore = z
   })
   .meta({ id: 'LeadScore' });
 
+/** A lead's score at the start of a day (UTC), or now for the last point of a trend. */
+export const trendPoint = z.object({ day: z.iso.date(), score: z.int().min(0) }).meta({ id: 'TrendPoint' });
+
 export type Factor = z.infer<typeof factor>;
 export type LeadScore = z.infer<typeof leadScore>;
+export type TrendPoint = z.infer<typeof trendPoint>;

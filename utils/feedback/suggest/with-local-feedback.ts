@@ -1,5 +1,6 @@
 import type { Lead } from '../../contract/rep/lead';
 import type { ElementState, Rating } from '../../contract/shared/feedback';
+import { optOutFactor } from '../../contract/shared/score';
 import type { OutboxRow } from '../outbox/outbox-row';
 
 /**
@@ -36,6 +37,7 @@ export function withLocalFeedback(lead: Lead, rows: readonly OutboxRow[], rep: s
   }
   return {
     ...lead,
+    optOutDisputed: disputes.get(optOutFactor) ?? lead.optOutDisputed,
     elements: [...elements.values()],
     moves: [...moves.values()].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
     engagement: lead.engagement.map((entry) =>

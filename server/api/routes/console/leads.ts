@@ -1,6 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { consoleLeads, leadsQuery } from '../../../../utils/contract/console/console-lists';
+import { leadDetail } from '../../../../utils/contract/console/inbox';
 import { listConsoleLeads } from '../../../features/leads/lists/console-leads';
+import { readLeadDetail } from '../../../features/leads/read-lead-detail';
+import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonResponse } from '../../http/openapi';
 
@@ -15,8 +19,26 @@ const route = createRoute({
   responses: jsonResponse(consoleLeads, 'A page of leads.'),
 });
 
-/** Lists leads. */
+const detailRoute = createRoute({
+  method: 'get',
+  path: '/v1/console/leads/{id}',
+  summary: 'Get a lead: its score, engagement, what is known about it, and all feedback on it',
+  security: byConsole,
+  request: { params: z.object({ id: z.uuid() }) },
+  responses: jsonResponse(leadDetail, 'The lead.'),
+});
+
+/** Lists leads, and returns one of them. */
 export function mountConsoleLeads(app: App, { store, now }: AppDeps): void {
+  app.openapi(detailRoute, async (c) => {
+    const { team } = c.get('console');
+    const { id } = c.req.valid('param');
+    const lead = await store.inTeam(team, (tx) => readLeadDetail(tx, id, now()));
+    if (!lead)
+      throw new ProblemError(404, 'no-lead', 'There is no such lead. It may have been merged or erased.');
+    return c.json(lead, 200);
+  });
+
   app.openapi(route, async (c) => {
     const { team } = c.get('console');
     const query = c.req.valid('query');

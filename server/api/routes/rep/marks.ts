@@ -20,13 +20,18 @@ const routes = {
   hide: createRoute({
     ...shared,
     path: '/v1/hides',
-    summary: 'Hide a lead from this rep’s best bets until it engages again, or show it again',
+    summary: 'Hide a lead from this rep’s list of risen leads until it engages again, or show it again',
+  }),
+  read: createRoute({
+    ...shared,
+    path: '/v1/reads',
+    summary: 'Mark marketing’s answers on a lead as read by this rep, or as unread',
   }),
 };
 
 /** A rep's private marks on leads. */
 export function mountMarks(app: App, { store, now }: AppDeps): void {
-  for (const kind of ['watch', 'hide'] as const) {
+  for (const kind of ['watch', 'hide', 'read'] as const) {
     app.openapi(routes[kind], async (c) => {
       const { team, rep } = c.get('rep');
       const { lead, undo } = c.req.valid('json');

@@ -5,11 +5,11 @@ import { mountAccounts } from './accounts';
 import { mountAliases } from './aliases';
 import { mountChanges } from './changes';
 import { mountFeedback } from './feedback';
-import { mountLeads } from './leads';
 import { mountLinks } from './links';
 import { mountLookups } from './lookups';
 import { mountMarks } from './marks';
 import { mountMe } from './me';
+import { mountToday } from './today';
 
 /** The API for the extension, with a rep's token. */
 export function repApi(deps: AppDeps): App {
@@ -18,7 +18,7 @@ export function repApi(deps: AppDeps): App {
   mountLookups(routes, deps);
   mountAccounts(routes, deps);
   mountAliases(routes, deps);
-  mountLeads(routes, deps);
+  mountToday(routes, deps);
   mountMarks(routes, deps);
   mountFeedback(routes, deps);
   mountChanges(routes, deps);

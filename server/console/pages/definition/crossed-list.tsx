@@ -11,12 +11,13 @@ const maxListed = 50;
 /** The leads that the draft moves to the other side of the threshold, newest verdict first. */
 export function CrossedList({ crossed, threshold }: { crossed: WhatIf['crossed']; threshold: number }) {
   const me = useConsoleMe();
-  if (crossed.length === 0) return <p className="text-ink-2">No lead would cross the threshold.</p>;
+  if (crossed.length === 0)
+    return <p className="text-ink-2">None of them would have crossed the threshold.</p>;
   const options = Object.values(me.dispositions).flat();
   return (
     <div>
       <h4 className="pb-1.5 font-semibold">
-        Leads that would cross the threshold
+        Judged leads that would have crossed the threshold
         {crossed.length === maxListed && (
           <span className="font-normal text-ink-3 text-small"> · newest {maxListed}</span>
         )}
@@ -33,7 +34,7 @@ export function CrossedList({ crossed, threshold }: { crossed: WhatIf['crossed']
           return (
             <li key={lead} className="flex flex-wrap items-baseline gap-x-4 border-line border-t py-2">
               <span className="min-w-0 flex-1 basis-52">
-                <Link to={`inbox?lead=${encodeURIComponent(name)}`} className="link" dir="auto">
+                <Link to={`leads/${lead}`} className="link" dir="auto">
                   {name}
                 </Link>{' '}
                 <span className="text-small">

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { WhatIf } from '../../../../utils/contract/console/definitions';
+import { Link } from '../../app/link';
+import { formatCount } from '../../ui/format';
 import { CrossedList } from './crossed-list';
 
 /** How a draft would have scored the leads that reps judged, once requested. */
@@ -29,7 +31,7 @@ export function WhatIfResult({
 }
 
 function Answer({
-  answer: { accepted, returned, rejected, notReplayed, crossed },
+  answer: { accepted, returned, rejected, notReplayed, today, crossed },
   threshold,
 }: {
   answer: WhatIf;
@@ -38,10 +40,13 @@ function Answer({
   const total = accepted.total + returned.total + rejected.total;
   if (total + notReplayed === 0) {
     return (
-      <p className="text-ink-2">
-        Reps haven’t judged any leads yet. Once they have, this shows which leads the draft would have kept or
-        filtered out.
-      </p>
+      <>
+        <Today today={today} threshold={threshold} />
+        <p className="text-ink-2">
+          Reps haven’t judged any leads yet. Once they have, this shows which leads the draft would have kept
+          or filtered out.
+        </p>
+      </>
     );
   }
   const belowOf = ({ total, aboveCurrent, aboveDraft }: WhatIf['rejected']) => ({
@@ -51,6 +56,7 @@ function Answer({
   });
   return (
     <>
+      <Today today={today} threshold={threshold} />
       <div>
         <h3 className="font-semibold">If this draft had been live</h3>
         <p className="text-ink-3 text-small">
@@ -83,6 +89,55 @@ function Answer({
       <CrossedList crossed={crossed} threshold={threshold} />
     </>
   );
+}
+
+/** What changes as soon as the draft is live, for all leads. */
+function Today({ today, threshold }: { today: WhatIf['today']; threshold: number }) {
+  const { evaluated, total, toSales, fromSales, leads } = today;
+  const isUnchanged = toSales + fromSales === 0;
+  return (
+    <div>
+      <h3 className="font-semibold">Once this draft is live</h3>
+      <p className="text-ink-2">
+        {isUnchanged ? 'No lead crosses the threshold.' : formatMoves(toSales, fromSales)}{' '}
+        <span className="text-ink-3 text-small">{formatChecked(evaluated, total)}</span>
+      </p>
+      {toSales + fromSales > leads.length && (
+        <p className="text-ink-3 text-small">The first {leads.length} of them:</p>
+      )}
+      <ul className="mt-1.5">
+        {leads.map(({ lead, name, current, draft }) => (
+          <li key={lead} className="flex flex-wrap items-baseline gap-x-4 border-line border-t py-2">
+            <Link to={`leads/${lead}`} className="link min-w-0 flex-1 basis-52" dir="auto">
+              {name}
+            </Link>
+            <span>
+              <b className="font-semibold">{current === draft ? draft : `${current} → ${draft}`}</b>{' '}
+              <span className="text-ink-2">
+                {draft >= threshold ? 'goes to sales' : 'no longer goes to sales'}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function formatChecked(evaluated: number, total: number): string {
+  const all = formatCount(total);
+  if (evaluated < total)
+    return `Checked: the ${formatCount(evaluated)} most recently active of ${all} leads.`;
+  return total === 1 ? 'Checked: your only lead, as of now.' : `Checked: all ${all} leads, as of now.`;
+}
+
+function formatMoves(toSales: number, fromSales: number): string {
+  const count = (n: number) => (n === 1 ? '1 lead' : `${n} leads`);
+  const parts = [
+    toSales > 0 && `${count(toSales)} ${toSales === 1 ? 'goes' : 'go'} to sales`,
+    fromSales > 0 && `${count(fromSales)} no longer ${fromSales === 1 ? 'goes' : 'go'} to sales`,
+  ];
+  return `${parts.filter(Boolean).join(', and ')}.`;
 }
 
 function Count({

@@ -8,7 +8,7 @@ export function EmptyInbox({ query }: { query: InboxQuery }) {
   if (names.length === 0) {
     return (
       <Message title="No feedback yet">
-        Feedback from reps appears here within a second. Each rep needs a connection code, which an admin
+        Feedback from reps appears here within seconds. Each rep needs a connection code, which an admin
         creates under People.
       </Message>
     );

@@ -49,7 +49,10 @@ export function ItemPane({
                 score={data.lead.score}
               />
               <LeadFacts lead={data.lead} />
-              <LeadHistory history={data.lead.history.filter((entry) => entry.id !== id)} />
+              <LeadHistory
+                title="Other feedback on this lead"
+                history={data.lead.history.filter((entry) => entry.id !== id)}
+              />
             </>
           )}
         </>

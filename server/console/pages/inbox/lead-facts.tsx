@@ -1,17 +1,17 @@
 import { Check, X } from 'lucide-react';
-import type { InboxDetail } from '../../../../utils/contract/console/inbox';
+import type { LeadDetail } from '../../../../utils/contract/console/inbox';
 import type { KnownElement } from '../../../../utils/contract/rep/lead';
 import { useConsoleMe } from '../../app/me';
-import { shortDate } from '../../ui/format';
+import { shortDate, signedPoints } from '../../ui/format';
 import { Section } from '../../ui/section';
 
 const maxShown = 5;
 
 /** What reps found out about the lead, and what it engaged with. */
-export function LeadFacts({ lead }: { lead: NonNullable<InboxDetail['lead']> }) {
+export function LeadFacts({ lead, showsAll = false }: { lead: LeadDetail; showsAll?: boolean }) {
   const me = useConsoleMe();
   const known = new Map(lead.elements.map((element) => [element.element, element]));
-  const engagement = lead.engagement.slice(0, maxShown);
+  const engagement = showsAll ? lead.engagement : lead.engagement.slice(0, maxShown);
   return (
     <>
       <Section title="What’s missing" aside={`${lead.elements.length} of ${me.elements.length} known`}>
@@ -36,7 +36,7 @@ export function LeadFacts({ lead }: { lead: NonNullable<InboxDetail['lead']> }) 
                   {weak && <span className="text-ink-3 text-small"> · weak signal</span>}
                 </span>
                 {acts[0] && <span className="shrink-0 text-ink-3 text-small">{shortDate(acts[0].at)}</span>}
-                <span className="w-9 shrink-0 text-end font-semibold text-ink-2">+{points}</span>
+                <span className="w-9 shrink-0 text-end font-semibold text-ink-2">{signedPoints(points)}</span>
               </li>
             ))}
           </ul>

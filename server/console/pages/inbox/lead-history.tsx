@@ -5,12 +5,12 @@ import { useConsoleMe } from '../../app/me';
 import { shortDate } from '../../ui/format';
 import { Section } from '../../ui/section';
 
-/** Other feedback on this lead, and what marketing did with it. */
-export function LeadHistory({ history }: { history: readonly HistoryEntry[] }) {
+/** Feedback on a lead, and what marketing did with it. */
+export function LeadHistory({ title, history }: { title: string; history: readonly HistoryEntry[] }) {
   const me = useConsoleMe();
   if (history.length === 0) return null;
   return (
-    <Section title="Other feedback on this lead">
+    <Section title={title}>
       <ol className="grid gap-3">
         {history.map((entry) => (
           <li key={entry.id} className="border-line border-s-2 ps-3">

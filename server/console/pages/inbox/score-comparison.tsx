@@ -4,17 +4,26 @@ import { Section } from '../../ui/section';
 
 const maxShown = 4;
 
-/** The score at the time of the feedback and now, with its strongest factors. */
-export function ScoreComparison({ scoreThen, score }: { scoreThen: number | undefined; score: LeadScore }) {
+/** The score at the time of the feedback and now, with its strongest factors or all that count. */
+export function ScoreComparison({
+  scoreThen,
+  score,
+  showsAll = false,
+}: {
+  scoreThen: number | undefined;
+  score: LeadScore;
+  showsAll?: boolean;
+}) {
   const { total, maximum, threshold, grade, asOf, definition, factors } = score;
   const strongest = factors.filter(({ points }) => points !== 0).sort((a, b) => b.points - a.points);
-  const rest = strongest.slice(maxShown).reduce((sum, { points }) => sum + points, 0);
+  const shown = showsAll ? strongest : strongest.slice(0, maxShown);
+  const rest = strongest.slice(shown.length).reduce((sum, { points }) => sum + points, 0);
   const isOver = total >= threshold;
   return (
     <Section title="Lead score" aside={`Definition ${definition} · as of ${shortDateTime(asOf)}`}>
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
         {scoreThen !== undefined && <Figure label="then" value={scoreThen} isQuiet />}
-        <Figure label="now" value={total} />
+        <Figure label={scoreThen === undefined ? undefined : 'now'} value={total} />
         <p className="text-ink-2">
           <span className="me-2 rounded-full bg-accent-soft px-2 py-0.5 font-semibold text-accent text-small">
             {grade.fit}
@@ -27,18 +36,26 @@ export function ScoreComparison({ scoreThen, score }: { scoreThen: number | unde
         {total} of {maximum}
       </meter>
       <ul className="mt-3 grid gap-1">
-        {strongest.slice(0, maxShown).map(({ id, label, points }) => (
+        {shown.map(({ id, label, points }) => (
           <Reason key={id} points={points} label={label} />
         ))}
-        {strongest.length > maxShown && (
-          <Reason points={rest} label={`${strongest.length - maxShown} more combined`} isQuiet />
+        {strongest.length > shown.length && (
+          <Reason points={rest} label={`${strongest.length - shown.length} more combined`} isQuiet />
         )}
       </ul>
     </Section>
   );
 }
 
-function Figure({ label, value, isQuiet = false }: { label: string; value: number; isQuiet?: boolean }) {
+function Figure({
+  label,
+  value,
+  isQuiet = false,
+}: {
+  label: string | undefined;
+  value: number;
+  isQuiet?: boolean;
+}) {
   return (
     <p className={isQuiet ? 'text-ink-3' : ''}>
       <span className={`font-bold tracking-tight ${isQuiet ? 'text-name' : 'text-score'}`}>{value}</span>{' '}

@@ -2,11 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type InboxQuery, inboxResponse } from '../../../../utils/contract/console/inbox';
 import { callApi } from '../../app/call-api';
 
-const refetchMs = 60_000;
+const refetchMs = 5_000;
 /** A longer list is refetched only on request, because each page is a call. */
 const maxRefetchedPages = 3;
 
-/** The filtered inbox, one page at a time, refetched every minute and when the window regains focus. */
+/** The filtered inbox, one page at a time, refetched every few seconds while it is visible. */
 export function useInbox(query: InboxQuery) {
   const inbox = useInfiniteQuery({
     queryKey: ['inbox', query],

@@ -1,25 +1,47 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { type ConsoleLead, consoleLeads } from '../../../../utils/contract/console/console-lists';
 import { callApi } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';
 import { Link } from '../../app/link';
+import { goTo, useRoute } from '../../app/route';
 import { shortDateTime } from '../../ui/format';
 import { Loading } from '../../ui/loading';
 import { MorePages } from '../../ui/more-pages';
+import { TextField } from '../../ui/text-field';
+import { useDebouncedValue } from '../../ui/use-debounced-value';
 import { DuplicatesLink } from './duplicates-link';
 import { LeadRow } from './lead-row';
 import { MergeLeadsDialog } from './merge-leads-dialog';
 
-/** Leads, best first, each with its latest disposition. */
+/** Leads, best first, each with its latest disposition. The search is part of the address. */
 export function LeadList() {
   const [merging, setMerging] = useState<ConsoleLead>();
   const [merged, setMerged] = useState<string>();
+  const search = useRoute().query.get('search') ?? '';
+  const [typed, setTyped] = useState(search);
+  const wanted = useDebouncedValue(typed.trim());
+  // The address may also change by a link.
+  const [shown, setShown] = useState(search);
+  if (search !== shown) {
+    setShown(search);
+    if (search !== wanted) setTyped(search);
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed changes the address.
+  useEffect(() => {
+    if (wanted === search) return;
+    goTo(wanted ? `leads?${new URLSearchParams({ search: wanted })}` : 'leads', { replace: true });
+  }, [wanted]);
   const list = useInfiniteQuery({
-    queryKey: ['leads'],
+    queryKey: ['leads', search],
     queryFn: ({ pageParam, signal }) => {
-      return callApi(`leads${pageParam && `?after=${pageParam}`}`, consoleLeads, { signal });
+      const query = new URLSearchParams({
+        ...(search && { search }),
+        ...(pageParam && { after: pageParam }),
+      });
+      return callApi(`leads?${query}`, consoleLeads, { signal });
     },
+    placeholderData: keepPreviousData,
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
@@ -48,7 +70,21 @@ export function LeadList() {
       </p>
       {list.error && leads.length === 0 && <ErrorMessage error={list.error} onRetry={list.refetch} />}
       {list.isPending && <Loading what="leads" />}
-      {list.isSuccess && leads.length === 0 && (
+      <TextField
+        label="Search leads"
+        type="search"
+        placeholder="Name, company or email"
+        maxLength={300}
+        spellCheck={false}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      {list.isSuccess && leads.length === 0 && search && (
+        <p role="status" className="text-ink-2">
+          No lead matches “{search}”.
+        </p>
+      )}
+      {list.isSuccess && leads.length === 0 && !search && (
         <p className="text-ink-2">
           No leads yet. They come from your connected tools or an imported file. See{' '}
           <Link to="sources" className="link">

@@ -19,9 +19,9 @@ export function LeadRow({ lead, onMerge }: { lead: ConsoleLead; onMerge: () => v
         {total}
       </p>
       <div className="min-w-0">
-        <p className="truncate font-semibold" dir="auto">
+        <Link to={`leads/${lead.id}`} className="block truncate font-semibold hover:underline" dir="auto">
           {name}
-        </p>
+        </Link>
         <p className="truncate text-ink-3 text-small" dir="auto">
           {[title, company].filter(Boolean).join(' · ')}
         </p>

@@ -38,6 +38,7 @@ const traits = [
   'isPublic',
   'traitsAt',
   'readyAt',
+  'handedOverAt',
 ] as const satisfies readonly (keyof LeadSnapshot)[];
 
 type Change = typeof importChanges.$inferSelect;

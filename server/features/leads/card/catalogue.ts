@@ -31,6 +31,10 @@ export interface Readership {
 
 /** The fewest leads for which a share is meaningful: "1 of 1" isn't. */
 const minLeads = 2;
+/** Readership below this share says nothing for a piece, so it isn't shown. */
+const minShare = 0.25;
+/** From this many accepted leads, content that none of them engaged with has failed. */
+const minToFail = 5;
 
 /** The readership in an industry; undefined if it has too few accepted leads. */
 export function readershipInIndustry(
@@ -48,8 +52,8 @@ export function overallReadership({ accepted }: Catalogue, { readers }: Catalogu
 }
 
 /**
- * The readership to show: the industry's if anyone in it engaged with the content, otherwise that of all
- * accepted leads; undefined if neither is meaningful.
+ * The readership to show: the industry's if it speaks for the content, otherwise that of all accepted leads;
+ * undefined if neither does.
  */
 export function pickReadership(
   catalogue: Catalogue,
@@ -57,9 +61,19 @@ export function pickReadership(
   industry: string,
 ): Readership | undefined {
   const inIndustry = readershipInIndustry(catalogue, content, industry);
-  if (inIndustry && inIndustry.count > 0) return inIndustry;
+  if (inIndustry && isConvincing(inIndustry)) return inIndustry;
   const overall = overallReadership(catalogue, content);
-  return overall.count > 0 && overall.total >= minLeads ? overall : undefined;
+  return isConvincing(overall) ? overall : undefined;
+}
+
+function isConvincing({ count, total }: Readership): boolean {
+  return total >= minLeads && count / total >= minShare;
+}
+
+/** Whether enough leads were accepted to say that none of them wanted this content. */
+export function isProvenFailure(catalogue: Catalogue, content: CatalogueContent): boolean {
+  const { count, total } = overallReadership(catalogue, content);
+  return count === 0 && total >= minToFail;
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {

@@ -2,6 +2,7 @@ import type { NextContent } from '../../../../utils/contract/rep/lead';
 import {
   type Catalogue,
   type CatalogueContent,
+  isProvenFailure,
   overallReadership,
   pickReadership,
   type Readership,
@@ -35,7 +36,7 @@ export function createSuggester(catalogue: Catalogue): (recipient: Recipient) =>
 /**
  * Up to three pieces of content that the lead hasn't seen, each with a reason: first those that answer a
  * negative element, then those that answer an unknown one, then those that accepted leads engaged with, with
- * the same industry first.
+ * the same industry first. Content that no accepted lead engaged with comes last among its equals.
  */
 function rankContents(
   catalogue: Catalogue,
@@ -44,24 +45,27 @@ function rankContents(
 ): NextContent[] {
   const negative = catalogue.elements.filter((id) => elements.get(id) === 'negative');
   const unknown = catalogue.elements.filter((id) => !elements.has(id));
-  return ranked
-    .filter(({ content }) => !seen.has(content.id))
-    .map(({ content, read }) => {
-      const findAnswered = (missing: string[]) => missing.find((id) => content.answers.includes(id));
-      const answeredNegative = findAnswered(negative);
-      if (answeredNegative) return { content, read, answers: answeredNegative, rank: 0 };
-      const answeredUnknown = findAnswered(unknown);
-      return { content, read, answers: answeredUnknown, rank: answeredUnknown ? 1 : 2 };
-    })
-    .filter(({ answers, read }) => answers !== undefined || read !== undefined)
-    .sort((a, b) => a.rank - b.rank) // Stable: content of the same rank stays sorted by share.
-    .slice(0, maxSuggestions)
-    .map(({ content: { id, type, title, url }, answers, read }) => ({
-      content: { id, type, title },
-      url,
-      answers,
-      readBy: read,
-    }));
+  return (
+    ranked
+      .filter(({ content }) => !seen.has(content.id))
+      .map(({ content, read }) => {
+        const findAnswered = (missing: string[]) => missing.find((id) => content.answers.includes(id));
+        const answeredNegative = findAnswered(negative);
+        const answers = answeredNegative ?? findAnswered(unknown);
+        const rank = answeredNegative ? 0 : answers ? 1 : 2;
+        return { content, read, answers, rank, hasFailed: isProvenFailure(catalogue, content) };
+      })
+      .filter(({ answers, read }) => answers !== undefined || read !== undefined)
+      // Stable: content of the same rank stays sorted by share.
+      .sort((a, b) => a.rank - b.rank || Number(a.hasFailed) - Number(b.hasFailed))
+      .slice(0, maxSuggestions)
+      .map(({ content: { id, type, title, url }, answers, read }) => ({
+        content: { id, type, title },
+        url,
+        answers,
+        readBy: read,
+      }))
+  );
 }
 
 function rankByShare(catalogue: Catalogue, industry: string): Ranked[] {

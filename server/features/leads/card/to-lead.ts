@@ -2,11 +2,13 @@ import type { Colleague, Lead, NextContent } from '../../../../utils/contract/re
 import type { Move } from '../../../../utils/contract/rep/move';
 import { dayAt } from '../../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
-import { type Me, teamTimeZone } from '../../../../utils/contract/shared/team';
+import { optOutFactor } from '../../../../utils/contract/shared/score';
+import type { Me } from '../../../../utils/contract/shared/team';
+import { teamTimeZone } from '../../../../utils/contract/shared/team';
 import { contentEngagements } from '../../scoring/content-engagement';
 import { actOfRule, weakGroups } from '../../scoring/find-rule';
 import { isCountedBy } from '../../scoring/is-counted-by';
-import { type LeadRows, scoreRows } from '../../scoring/lead-rows';
+import { type LeadRows, scoreRows, trendOfRows } from '../../scoring/lead-rows';
 import { returnsLead, type Tones } from '../return-dispositions';
 import { buildHistory } from './build-history';
 import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
@@ -30,7 +32,7 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
   const { lead, sums } = rows;
   const score = scoreRows(rows, definition, now);
   const disputed = new Set(card.disputed);
-  const { engagement, olderActs } = contentEngagements(definition, sums, now);
+  const { engagement, olderActs } = contentEngagements(definition, sums, score.factors);
   const isReady = score.total >= score.threshold;
   return {
     id: lead.id,
@@ -38,12 +40,14 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
     title: lead.title ?? undefined,
     company: lead.company ?? undefined,
     doNotContact: lead.do_not_contact,
+    optOutDisputed: disputed.has(optOutFactor) || undefined,
     unsubscribed: lead.unsubscribed,
     stage: lead.stage,
     score: {
       ...score,
       factors: score.factors.map((factor) => ({ ...factor, disputed: disputed.has(factor.id) || undefined })),
     },
+    trend: trendOfRows(rows, definition, score),
     engagement: engagement.map((content) => ({ ...content, rating: card.ratings.get(content.content.id) })),
     olderActs,
     elements: card.elements.map((element) => ({ ...element, at: element.at.toISOString() })),
@@ -52,7 +56,12 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
     history: buildHistory(card.history, lead, dayAt(now, teamTimeZone(sla))),
     moves: card.moves.map(toMove),
     sinceReturned: toSinceReturned(card, context),
-    deadlines: computeDeadlines(card.history, { isReady, readyAt: lead.ready_at }, sla, tones),
+    deadlines: computeDeadlines(
+      card.history,
+      { isReady, readyAt: lead.ready_at, handedOverAt: lead.handed_over_at },
+      sla,
+      tones,
+    ),
     watched: card.isWatched,
   };
 }
@@ -63,17 +72,17 @@ function toColleague(
   definition: LeadDefinition,
 ): Colleague | undefined {
   const weak = weakGroups(definition);
-  const [lastAct] = latest
+  const [newest] = latest
     .filter(({ group }) => !weak.includes(group))
     .sort((a, b) => b.at.getTime() - a.at.getTime());
-  if (!lastAct) return undefined;
-  const { content, type, at } = lastAct;
-  const act = actOfRule(definition, lastAct);
+  if (!newest) return undefined;
+  const { content, type, at } = newest;
+  const act = actOfRule(definition, newest);
   return {
     lead,
     name,
     title: title ?? undefined,
-    lastAct: { act, title: content, type, at: at.toISOString() },
+    latestAct: { act, title: content, type, at: at.toISOString() },
   };
 }
 

@@ -14,11 +14,12 @@ const maxListed = 50;
 export async function listAccount(tx: TeamTx, company: string, at: Date): Promise<ListedLead[]> {
   const key = normalizeCompany(company);
   if (!key) return []; // A legal form alone isn't a company.
-  const scored = await readScored(tx, await currentDefinition(tx), {
+  const definition = await currentDefinition(tx);
+  const scored = await readScored(tx, definition, {
     where: eq(leads.companyKey, key),
     order: [desc(leads.scoreHint), sql`${leads.id}`],
     limit: maxListed,
     at,
   });
-  return scored.sort(compareByScore).map(toListed);
+  return scored.sort(compareByScore).map((row) => toListed(row, definition));
 }

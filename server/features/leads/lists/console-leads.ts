@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ConsoleLead, consoleLeads, leadsQuery } from '../../../../utils/contract/console/console-lists';
+import type { Factor } from '../../../../utils/contract/shared/score';
 import { escapeLike } from '../../../platform/db/escape-like';
 import type { TeamTx } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
@@ -10,7 +11,6 @@ import { formatCursor, parseCursor } from '../../../platform/page-cursor';
 import { currentDefinition } from '../../scoring/current-definition';
 import { compareByScore, type ScoredLead } from './list';
 import { readScored } from './read-scored';
-import { toListed } from './to-listed';
 
 const pageSize = 50;
 const position = z.tuple([z.number(), z.uuid()]);
@@ -77,14 +77,13 @@ async function readCursor(tx: TeamTx, id: string): Promise<string | undefined> {
 }
 
 function toConsoleLead(scored: ScoredLead, latestDisposition: ConsoleLead['latestDisposition']): ConsoleLead {
-  const { id, email, do_not_contact: doNotContact, stage } = scored.lead;
-  const { grade, changeIn7Days } = scored.score;
-  const { name, title, company, total, threshold, reason } = toListed(scored);
+  const { id, name, title, company, email, do_not_contact: doNotContact, stage } = scored.lead;
+  const { total, threshold, grade, changeIn7Days, factors } = scored.score;
   return {
     id,
     name,
-    title,
-    company,
+    title: title ?? undefined,
+    company: company ?? undefined,
     email: email ?? undefined,
     doNotContact,
     stage,
@@ -92,9 +91,16 @@ function toConsoleLead(scored: ScoredLead, latestDisposition: ConsoleLead['lates
     threshold,
     grade: `${grade.fit}${grade.engagement}`,
     changeIn7Days,
-    reason,
+    reason: topEngagement(factors)?.label,
     latestDisposition,
   };
+}
+
+/** The engagement that contributes most. */
+function topEngagement(factors: readonly Factor[]): Factor | undefined {
+  return factors
+    .filter(({ kind, points }) => kind === 'engagement' && points > 0)
+    .sort((a, b) => b.points - a.points)[0];
 }
 
 /** Leads whose name, company, or email contains the search text. */

@@ -8,21 +8,18 @@ import type { Tones } from '../return-dispositions';
 /** A lead on a list, with its current score. */
 export interface ScoredLead {
   lead: LeadRows['lead'];
+  sums: LeadRows['sums'];
   score: LeadScore;
-  endedSnooze?: ListedLead['endedSnooze'];
+  verdict?: ListedLead['verdict'];
 }
 
 /** One of a rep's lists: which leads to read, in what order, and which to keep once they are scored. */
 export interface LeadListQuery {
   where: SQL | undefined;
-  /** The disposition whose snooze has ended; null if there is none. */
-  endedSnooze?: SQL;
+  /** The rep's verdict to show with each lead, as JSON; null if there is none. */
+  verdict?: SQL;
   order: SQL[];
-  /**
-   * How many leads to score. May be more than are shown, because between events scores fade at different
-   * speeds.
-   */
-  maxScored: number;
+  /** Filters and sorts: between events scores fade at different speeds, so the stored order is only a hint. */
   keep: (scored: ScoredLead[]) => ScoredLead[];
 }
 
@@ -30,7 +27,9 @@ export interface LeadListQuery {
 export type LeadListFactory = (context: {
   rep: string;
   definition: LeadDefinition;
+  /** In the team's time zone. */
   today: string;
+  at: Date;
   tones: Tones;
 }) => LeadListQuery;
 

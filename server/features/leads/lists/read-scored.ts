@@ -10,9 +10,16 @@ import { weekBefore } from '../../scoring/score-lead';
 import { isNotStaff, ownDomains } from '../../teams/own-domains';
 import type { LeadListQuery, ScoredLead } from './list';
 
-const endedSnoozeRow = dispositionBody
+const verdictRow = dispositionBody
   .pick({ stage: true, disposition: true, reasons: true })
-  .extend({ at: z.coerce.date().transform((at) => at.toISOString()) })
+  .extend({
+    at: z.coerce.date().transform((at) => at.toISOString()),
+    scoreThen: z
+      .int()
+      .nullable()
+      .transform((score) => score ?? undefined),
+    hasSnoozeEnded: z.boolean(),
+  })
   .nullable();
 
 /** Reads a team's leads with their current scores, leaving out the team's own people. */
@@ -21,18 +28,18 @@ export async function readScored(
   definition: LeadDefinition,
   {
     where,
-    endedSnooze,
+    verdict,
     order,
     limit,
     at,
-  }: Pick<LeadListQuery, 'where' | 'endedSnooze' | 'order'> & { limit: number; at: Date },
+  }: Pick<LeadListQuery, 'where' | 'verdict' | 'order'> & { limit: number; at: Date },
 ): Promise<ScoredLead[]> {
   const weekAgo = dayOf(weekBefore(at));
   const isExternal = isNotStaff(leads.email, await ownDomains(tx));
   const results = await tx
     .select({
-      rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date)`,
-      endedSnooze: endedSnooze ?? sql`null`,
+      rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date, 0)`,
+      verdict: verdict ?? sql`null`,
     })
     .from(leads)
     .where(and(isExternal, where))
@@ -40,7 +47,11 @@ export async function readScored(
     .limit(limit);
   return results.map((row) => {
     const parsed = leadRows.parse(row.rows);
-    const snooze = endedSnoozeRow.parse(row.endedSnooze) ?? undefined;
-    return { lead: parsed.lead, score: scoreRows(parsed, definition, at), endedSnooze: snooze };
+    return {
+      lead: parsed.lead,
+      sums: parsed.sums,
+      score: scoreRows(parsed, definition, at),
+      verdict: verdictRow.parse(row.verdict) ?? undefined,
+    };
   });
 }

@@ -2,12 +2,11 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { listReturnDispositions } from '../return-dispositions';
 import { latestDisposition } from './latest-disposition';
-import type { LeadListFactory } from './list';
-
-const maxListed = 50;
+import type { LeadListFactory, ScoredLead } from './list';
 
 /**
- * Leads that came back to this rep, most recent first:
+ * Leads that came back to this rep, ended snoozes first, then those that rose most
+ * since then:
  * - Leads the rep returned, if that is the rep's latest disposition and the lead has been active since.
  * - Leads whose snooze has ended, if the disposition that snoozed them is still the lead's latest.
  *
@@ -40,12 +39,28 @@ export const returned: LeadListFactory = ({ rep, today, tones }) => {
         where (${sql.join([sql`false`, ...returnConditions], sql` or `)})
           and (${leads.lastAt} > w.effective_at or ${selectEndedSnooze('true', isOwn)})))`,
     ),
-    endedSnooze: selectEndedSnooze("w.body || jsonb_build_object('at', w.effective_at)", isOwn),
+    // Someone else's verdict isn't shown as this rep's own.
+    verdict: sql`(
+      select w.body || jsonb_build_object('at', w.effective_at, 'scoreThen', w.score_then,
+        'hasSnoozeEnded', coalesce(w.snoozed_until <= ${today} and w.id = latest.id, false))
+      from ${latestDisposition(rep)} w, ${latestDisposition()} latest
+      where latest.rep = ${rep} or latest.snoozed_until is null)`,
     order: [
       sql`greatest(${leads.lastAt}, ${selectEndedSnooze('w.snoozed_until::timestamptz', sql`${isOwn} or ${isOrphaned}`)}) desc`,
       sql`${leads.id}`,
     ],
-    maxScored: maxListed,
-    keep: (scored) => scored,
+    keep: (scored) =>
+      [...scored].sort(
+        (a, b) => Number(hasSnoozeEnded(b)) - Number(hasSnoozeEnded(a)) || riseSince(b) - riseSince(a),
+      ),
   };
 };
+
+/** How much the score has risen since the verdict; 0 if the score at that time isn't known. */
+function riseSince({ score, verdict }: ScoredLead): number {
+  return verdict?.scoreThen == null ? 0 : score.total - verdict.scoreThen;
+}
+
+function hasSnoozeEnded({ verdict }: ScoredLead): boolean {
+  return verdict?.hasSnoozeEnded ?? true; // Without a verdict of one's own, it is an ended snooze of someone who left.
+}

@@ -1,10 +1,13 @@
 import type { ListedLead } from '../../../../utils/contract/rep/lead-list';
-import type { Factor } from '../../../../utils/contract/shared/score';
+import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
+import { latestActOf } from '../../scoring/latest-act';
 import type { ScoredLead } from './list';
 
-/** A lead as lists show it: its score and the engagement that contributed most. */
-export function toListed({ lead: { id, name, title, company }, score, endedSnooze }: ScoredLead): ListedLead {
-  const topFactor = findTopFactor(score.factors);
+/** A lead as lists show it: its score and what it did last. */
+export function toListed(
+  { lead: { id, name, title, company }, sums, score, verdict }: ScoredLead,
+  definition: LeadDefinition,
+): ListedLead {
   return {
     lead: id,
     name,
@@ -12,14 +15,8 @@ export function toListed({ lead: { id, name, title, company }, score, endedSnooz
     company: company ?? undefined,
     total: score.total,
     threshold: score.threshold,
-    reason: topFactor?.label,
-    at: topFactor?.at,
-    endedSnooze,
+    changeIn7Days: score.changeIn7Days,
+    latestAct: latestActOf(sums, definition),
+    verdict,
   };
-}
-
-function findTopFactor(factors: Factor[]): Factor | undefined {
-  return factors
-    .filter(({ kind, points }) => kind === 'engagement' && points > 0)
-    .sort((a, b) => b.points - a.points)[0];
 }

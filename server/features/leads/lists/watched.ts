@@ -2,13 +2,10 @@ import { sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import type { LeadListFactory } from './list';
 
-const maxListed = 50;
-
 /** Leads that this rep watches, regardless of owner; most recently active first. */
 export const watched: LeadListFactory = ({ rep }) => ({
   where: sql`${leads.id} in (
     select m.lead from marks m where m.rep = ${rep} and m.kind = 'watch')`,
   order: [sql`${leads.lastAt} desc nulls last`, sql`${leads.id}`],
-  maxScored: maxListed,
   keep: (scored) => scored,
 });

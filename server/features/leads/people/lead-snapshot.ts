@@ -28,6 +28,8 @@ export const leadSnapshot = z.object({
   nextHint: z.number().nullable().default(null),
   lastAt: z.coerce.date().nullable(),
   readyAt: z.coerce.date().nullable(),
+  handedOverAt: z.coerce.date().nullable().default(null),
+  askedAt: z.coerce.date().nullable().default(null),
 });
 
 export type LeadSnapshot = z.infer<typeof leadSnapshot>;

@@ -139,5 +139,7 @@ export function combineTraits(kept: LeadSnapshot, merged: LeadSnapshot): Partial
     doNotContact: kept.doNotContact || merged.doNotContact,
     unsubscribed: kept.unsubscribed || merged.unsubscribed,
     stage: kept.stage === 'after-contact' ? kept.stage : merged.stage,
+    readyAt: kept.readyAt ?? merged.readyAt,
+    handedOverAt: kept.handedOverAt ?? merged.handedOverAt,
   };
 }

@@ -1,5 +1,5 @@
-import { and, asc, count, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
-import { leadDefinition } from '../../../../utils/contract/shared/lead-definition';
+import { and, asc, count, desc, eq, gt, gte, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { type LeadDefinition, leadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { lockEvents } from '../../../platform/db/lock-events';
 import { isAnyOf } from '../../../platform/db/many-rows';
 import type { Store, TeamTx } from '../../../platform/db/store';
@@ -46,7 +46,7 @@ export function recomputeBatch(store: Store, team: string, now: Date): Promise<b
     const ids = rows.map(({ id }) => id);
     const isVersion = eq(definitions.version, row.version);
     if (row.state === 'adopted') {
-      await finalizeLeads(tx, ids, row.version);
+      await finalizeLeads(tx, ids, leadDefinition.parse(row.body), now);
       await tx
         .update(definitions)
         .set({ cursor: ids.at(-1) ?? null })
@@ -104,14 +104,39 @@ async function adopt(tx: TeamTx, version: number, now: Date): Promise<void> {
   await tx.update(teamSettings).set({ definition: version });
 }
 
-/** Updates the leads' list values to the adopted version and removes the sums of earlier versions. */
-async function finalizeLeads(tx: TeamTx, ids: readonly string[], version: number): Promise<void> {
+/**
+ * Updates the leads' list values to the adopted version and removes the sums of earlier versions. Leads that
+ * reach the threshold only under the adopted version are handed to sales.
+ */
+async function finalizeLeads(
+  tx: TeamTx,
+  ids: readonly string[],
+  { version, threshold }: LeadDefinition,
+  now: Date,
+): Promise<void> {
   if (ids.length === 0) return;
+  const previous = await previousThreshold(tx, version);
+  const isRescored = and(isAnyOf(leads.id, ids, 'uuid'), isNotNull(leads.nextHint));
+  await tx
+    .update(leads)
+    .set({ readyAt: now, handedOverAt: now })
+    .where(and(isRescored, gte(leads.nextHint, threshold), lt(leads.scoreHint, previous ?? threshold)));
   await tx
     .update(leads)
     .set({ scoreHint: sql`${leads.nextHint}`, nextHint: null })
-    .where(and(isAnyOf(leads.id, ids, 'uuid'), isNotNull(leads.nextHint)));
+    .where(isRescored);
   for (const table of [sums, days] as const) {
     await tx.delete(table).where(and(isAnyOf(table.lead, ids, 'uuid'), lt(table.version, version)));
   }
+}
+
+/** The threshold of the version that was live before. */
+async function previousThreshold(tx: TeamTx, version: number): Promise<number | undefined> {
+  const [row] = await tx
+    .select({ body: definitions.body })
+    .from(definitions)
+    .where(and(lt(definitions.version, version), isNotNull(definitions.adoptedAt)))
+    .orderBy(desc(definitions.version))
+    .limit(1);
+  return row && leadDefinition.parse(row.body).threshold;
 }

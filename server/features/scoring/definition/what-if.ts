@@ -1,17 +1,21 @@
-import { and, desc, eq, lte } from 'drizzle-orm';
+import { and, count, desc, eq, lte, sql } from 'drizzle-orm';
 import type { WhatIf } from '../../../../utils/contract/console/definitions';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { Store, TeamTx } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
+import { isNotStaff, ownDomains } from '../../teams/own-domains';
 import { readPicklists } from '../../teams/team-settings';
 import { type Engagement, stateAfter } from '../apply-event';
+import { leadTraits } from '../lead-rows';
 import { engagementsOf } from '../replay-lead';
 import { totalScore } from '../total-score';
 
 /** How many dispositions to read, newest first. */
 const maxVerdicts = 2000;
 const maxCrossed = 50;
+/** How many leads to score as of today, most recently active first. */
+const maxLeads = 2000;
 /**
  * Leads whose events are read in one transaction. Small, because on the embedded store, requests wait for it.
  */
@@ -20,8 +24,8 @@ const batchSize = 50;
 const groupByTone = { good: 'accepted', back: 'returned', bad: 'rejected' } as const;
 
 /**
- * Evaluates a draft definition on leads that reps have judged. Each lead is scored as of its latest
- * disposition, with the traits and engagement known at that time.
+ * Evaluates a draft definition on leads that reps have judged, and on all leads as of today. Each judged lead is
+ * scored as of its latest disposition, with the traits and engagement known at that time.
  */
 export async function evaluateDraft(
   store: Store,
@@ -36,6 +40,7 @@ export async function evaluateDraft(
     returned: empty(),
     rejected: empty(),
     notReplayed: 0,
+    today: await evaluateToday(store, team, draft, current, now),
     crossed: [],
   };
   const { tones, verdicts } = await store.inTeam(team, async (tx) => ({
@@ -80,6 +85,50 @@ export async function evaluateDraft(
       });
     }
   }
+}
+
+/** Which leads the draft would hand to sales today, and which no longer. */
+async function evaluateToday(
+  store: Store,
+  team: string,
+  draft: LeadDefinition,
+  current: LeadDefinition,
+  now: Date,
+): Promise<WhatIf['today']> {
+  const { rows, total } = await store.inTeam(team, async (tx) => {
+    const isForSales = and(eq(leads.doNotContact, false), isNotStaff(leads.email, await ownDomains(tx)));
+    const [all] = await tx.select({ total: count() }).from(leads).where(isForSales);
+    const rows = await tx
+      .select()
+      .from(leads)
+      .where(isForSales)
+      .orderBy(sql`${leads.lastAt} desc nulls last`, leads.id)
+      .limit(maxLeads);
+    return { rows, total: all?.total ?? 0 };
+  });
+  const result: WhatIf['today'] = { evaluated: rows.length, total, toSales: 0, fromSales: 0, leads: [] };
+  for (let from = 0; from < rows.length; from += batchSize) {
+    const batch = rows.slice(from, from + batchSize);
+    const ids = batch.map(({ id }) => id);
+    const engagements = await store.inTeam(team, (tx) => engagementsOf(tx, ids));
+    for (const row of batch) {
+      const totalUnder = (definition: LeadDefinition) => {
+        const { sums } = stateAfter(definition, engagements.get(row.id) ?? []);
+        return totalScore(definition, leadTraits(row), [...sums.values()], now);
+      };
+      const [draftTotal, currentTotal] = [totalUnder(draft), totalUnder(current)];
+      const [isAboveDraft, isAboveCurrent] = [
+        draftTotal >= draft.threshold,
+        currentTotal >= current.threshold,
+      ];
+      if (isAboveDraft === isAboveCurrent) continue;
+      result[isAboveDraft ? 'toSales' : 'fromSales']++;
+      if (result.leads.length < maxCrossed) {
+        result.leads.push({ lead: row.id, name: row.name, current: currentTotal, draft: draftTotal });
+      }
+    }
+  }
+  return result;
 }
 
 type Verdict = Awaited<ReturnType<typeof readVerdicts>>[number];

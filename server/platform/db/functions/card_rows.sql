@@ -74,13 +74,13 @@ BEGIN
           ) s LEFT JOIN contents c ON c.team = p_team AND c.id = s.content
         )) ORDER BY o.last_at DESC), '[]')
         FROM (
-          -- In index order, so that three rows are read instead of the whole company.
+          -- In index order, so that six rows are read instead of the whole company.
           SELECT o.* FROM (SELECT company_key FROM leads WHERE team = p_team AND id = p_lead LIMIT 1) l
           CROSS JOIN LATERAL (
             SELECT c.id, c.name, c.title, c.last_at FROM leads c
             WHERE c.team = p_team AND c.company_key = l.company_key AND c.id <> p_lead
               AND NOT c.do_not_contact AND c.last_at IS NOT NULL
-            ORDER BY c.last_at DESC NULLS LAST, c.id LIMIT 3
+            ORDER BY c.last_at DESC NULLS LAST, c.id LIMIT 6
           ) o
           WHERE l.company_key <> ''
         ) o

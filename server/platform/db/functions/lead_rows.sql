@@ -1,5 +1,8 @@
 -- What a lead's score and card are computed from: as many rows as pieces of content, never the whole history.
-CREATE OR REPLACE FUNCTION lead_rows(p_team text, p_lead uuid, p_version integer, p_week_ago date) RETURNS jsonb
+-- `days` has each group's last row before the day a week ago and, for a trend, before that day in each of
+-- p_earlier_weeks weeks. The earliest of them has the last row before it, however old.
+CREATE OR REPLACE FUNCTION lead_rows(p_team text, p_lead uuid, p_version integer, p_week_ago date, p_earlier_weeks integer)
+RETURNS jsonb
 LANGUAGE sql STABLE SECURITY INVOKER AS $$
   SELECT jsonb_build_object(
     'lead', to_jsonb(l),
@@ -10,9 +13,9 @@ LANGUAGE sql STABLE SECURITY INVOKER AS $$
     ),
     'days', (
       SELECT coalesce(jsonb_agg(to_jsonb(d)), '[]') FROM (
-        SELECT DISTINCT ON ("group") "group", day, sum FROM days
+        SELECT DISTINCT ON ("group", least((p_week_ago - 1 - day) / 7, p_earlier_weeks)) "group", day, sum FROM days
         WHERE team = p_team AND lead = p_lead AND version = p_version AND day < p_week_ago
-        ORDER BY "group", day DESC
+        ORDER BY "group", least((p_week_ago - 1 - day) / 7, p_earlier_weeks), day DESC
       ) d
     )
   )

@@ -127,7 +127,7 @@ export const marks = pgTable(
     team: teamColumn().references(() => teams.id),
     rep: uuid('rep').notNull(),
     lead: uuid('lead').notNull(),
-    kind: text('kind', { enum: ['watch', 'hide'] }).notNull(),
+    kind: text('kind', { enum: ['watch', 'hide', 'read'] }).notNull(),
     at: instantColumn('at').notNull(),
   },
   (t) => [

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   doublePrecision,
@@ -50,12 +51,19 @@ export const leads = pgTable(
     lastAt: instantColumn('last_at'),
     /** When the score hint last reached the threshold: the time of that event. */
     readyAt: instantColumn('ready_at'),
+    /** When the endpoint learned that. Response times run from here: an import may bring old events. */
+    handedOverAt: instantColumn('handed_over_at'),
+    /** When the lead last asked for contact. */
+    askedAt: instantColumn('asked_at'),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
     index('leads_by_name').on(t.team, t.nameKey),
     index('leads_by_company').on(t.team, t.companyKey, t.lastAt.desc()),
     index('leads_by_score').on(t.team, t.scoreHint.desc()),
+    index('leads_by_request').on(t.team, t.askedAt.desc()).where(sql`asked_at is not null`),
+    index('leads_by_hand_over').on(t.team, t.handedOverAt).where(sql`handed_over_at is not null`),
+    index('leads_by_activity').on(t.team, t.lastAt.desc()).where(sql`last_at is not null`),
     ownTeam(),
   ],
 );

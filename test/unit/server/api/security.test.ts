@@ -84,7 +84,7 @@ const letters = ['t', 'p', 'i', 'g', 'a', 's'];
 /** Who may do what, with a valid body. A route without a row here fails the test. */
 const matrix: Record<string, Case> = {
   'GET /v1/me': { statuses: forReps },
-  'GET /v1/leads': { statuses: forReps },
+  'GET /v1/today': { statuses: forReps },
   'GET /v1/changes': { statuses: forReps },
   'POST /v1/lookups': { statuses: forReps, body: () => ({ prospects: [{ email: 'jo@acme.example' }] }) },
   'POST /v1/accounts': { statuses: forReps, body: () => ({ company: 'Northwind Robotics' }) },
@@ -95,6 +95,7 @@ const matrix: Record<string, Case> = {
   'POST /v1/aliases': { statuses: aboutALead, body: ({ lead }) => ({ lead, keys: { linkedin: 'jo' } }) },
   'POST /v1/watches': { statuses: aboutALead, body: ({ lead }) => ({ lead }) },
   'POST /v1/hides': { statuses: aboutALead, body: ({ lead }) => ({ lead }) },
+  'POST /v1/reads': { statuses: aboutALead, body: ({ lead }) => ({ lead }) },
   'POST /v1/links': { statuses: aboutALead, body: ({ lead }) => ({ lead, content: 'guide' }) },
   'POST /v1/console/replies': {
     statuses: forConsole,
@@ -111,6 +112,7 @@ const matrix: Record<string, Case> = {
     at: ({ lead }) => `/v1/console/feedback/${lead}`, // No feedback has this id.
   },
   'GET /v1/console/leads': { statuses: forConsole },
+  'GET /v1/console/leads/:id': { statuses: aboutOwn, at: ({ lead }) => `/v1/console/leads/${lead}` },
   'GET /v1/console/contents': { statuses: forConsole },
   'POST /v1/console/contents': { statuses: aboutOwn, body: () => ({ id: 'guide', mark: 'reviewed' }) },
   'GET /v1/console/people': { statuses: forAdmins },

@@ -92,8 +92,9 @@ test('fields that a weak group hides may be empty or invalid, but a group withou
 
 test('the changes in a draft are described in plain text', () => {
   const [title, industry, size] = current.fit;
-  const [intent, , , against] = current.groups;
-  if (!title || !industry || !size || !intent || !against) throw new Error('The definition is another one.');
+  const [requests, intent, , , against] = current.groups;
+  if (!title || !industry || !size || !requests || !intent || !against)
+    throw new Error('The definition is another one.');
   const changed = {
     threshold: 65,
     fit: [
@@ -103,6 +104,7 @@ test('the changes in a draft are described in plain text', () => {
       { ...title, id: 'new', label: 'Called us', points: 1 },
     ],
     groups: [
+      requests,
       {
         ...intent,
         halfLifeDays: 21,
@@ -124,14 +126,14 @@ test('the changes in a draft are described in plain text', () => {
     ),
   ).toEqual([
     'Threshold: 60 → 65',
-    '“Senior enough to decide”: 20 → 25 points',
+    '“Senior enough to decide”: 15 → 25 points',
     '“Senior enough to decide”: adds cpo; removes vp',
     '“Industry we serve” renamed to “Our industries”',
     '“Company with 50 or more employees”: Number of employees is at least 50 → Number of employees is at least 80',
     'New: “Called us”, 1 point',
-    'Removed: “Uses a company email address”, 10 points',
+    'Removed: “Uses a company email address”, 5 points',
     '“buying signals”: half-life 14 → 21 days',
-    '“buying signals”: maximum 25 → 30 points',
+    '“buying signals”: maximum 12 → 30 points',
     '“Used”: used → used, quiz only',
     '“negative signals”: Subtracts from the score → Weak: shown, adds no points',
     'Removed: “Unsubscribed from” (unsubscribed), 15 points in “negative signals”',

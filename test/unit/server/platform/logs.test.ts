@@ -60,7 +60,7 @@ describeOnStores('the log', (store) => {
         feedbackItemOf('suggestion', undefined, { keys: { email } }),
       ],
     });
-    await api.get(`/v1/leads?view=${email}`);
+    await api.get(`/v1/today?view=${email}`);
     await api.get(`/v1/changes?after=${email}`);
     await api.get(`/v1/${email}?u=${encodeURIComponent(profile)}`);
     await api.app.request(`/in/${api.writeKey}`, {

@@ -108,6 +108,36 @@ describe.each(databases)('migrating a database, on %s', (_, open) => {
     expect(await rowsOf(database, isNew)).toEqual([{ answer: 'first' }]);
   });
 
+  test('fills in when existing leads were handed over and asked for contact', async () => {
+    const database = await open();
+    await migrate(database);
+    await addRep(database);
+    const lead = '22222222-2222-4222-8222-222222222222';
+    for (const step of [
+      // As the first release left it.
+      'alter table leads drop column handed_over_at, drop column asked_at',
+      'drop index leads_by_activity',
+      'drop function lead_rows',
+      'create function lead_rows(text, uuid, integer, date) returns jsonb language sql as $$ select null::jsonb $$',
+      `delete from drizzle.__drizzle_migrations where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`,
+      `delete from drizzle.applied_functions`,
+      `insert into leads (team, id, name, name_key, traits_at, ready_at)
+        values ('acme', '${lead}', 'Jo', '', now(), '2026-11-02T09:00:00Z')`,
+      `insert into events (team, message_id, lead, act, at, weak) values
+        ('acme', 'a', '${lead}', 'asked-contact', '2026-11-01T09:00:00Z', false),
+        ('acme', 'b', '${lead}', 'asked-contact', '2026-11-03T09:00:00Z', true),
+        ('acme', 'c', '${lead}', 'viewed', '2026-11-04T09:00:00Z', false)`,
+    ]) {
+      await database.execute(sql.raw(step));
+    }
+    await migrate(database);
+    const kept = await rowsOf(
+      database,
+      `select handed_over_at = ready_at as "handedOver", asked_at = '2026-11-01T09:00:00Z' as asked from leads`,
+    );
+    expect(kept).toEqual([{ handedOver: true, asked: true }]);
+  });
+
   test('replaces functions whose text has changed, without a new migration', async () => {
     const database = await open();
     const folders = await laterSql();

@@ -4,40 +4,41 @@ import { expect, test } from 'vitest';
 import { ScoreCard } from '../../../../components/card/score-card';
 import type { Factor } from '../../../../utils/contract/shared/score';
 
-const factors = (count: number) =>
-  Array.from(
-    { length: count },
-    (_, index): Factor => ({
-      id: `fit.rule-${index}`,
-      kind: 'fit',
-      label: `Rule ${index}`,
-      state: 'met',
-      points: 10,
-    }),
-  );
+const rule = (index: number, state: Factor['state'] = 'met'): Factor => ({
+  id: `fit.rule-${index}`,
+  kind: 'fit',
+  label: `Rule ${index}`,
+  state,
+  points: state === 'met' ? 10 : 0,
+  upTo: 10,
+});
+const visit: Factor = { id: 'v', kind: 'engagement', label: 'Visited', points: 7, content: 'pricing' };
+const cap: Factor = { id: 'c', kind: 'cap', label: 'Cap', group: 'reading', points: -2, upTo: 5 };
 
-function render(shown: Factor[]): string {
+function render(factors: Factor[]): string {
   const score = {
-    total: 10 * shown.length,
+    total: factors.reduce((sum, { points }) => sum + points, 0),
     maximum: 100,
     threshold: 60,
     grade: { fit: 'A', engagement: 2 } as const,
     definition: 1,
     asOf: '2026-11-20T12:00:00.000Z',
     changeIn7Days: 0,
-    factors: shown,
+    factors,
   };
-  return renderToStaticMarkup(createElement(ScoreCard, { score, onDispute: () => {} }));
+  const lead = { score, trend: [], engagement: [], history: [] };
+  return renderToStaticMarkup(createElement(ScoreCard, { lead, onDispute: () => {} }));
 }
 
-test('a score with more factors than fit has a button that shows them all', () => {
-  expect(render(factors(5))).toContain('Show all 5 factors');
-  expect(render(factors(5))).not.toContain('Report as wrong');
+test('fit and engagement each have their points, and content is left to its own list', () => {
+  const card = render([rule(1), rule(2), visit, cap]);
+  expect(card).toMatch(/\+20.*Fit.*Rule 1.*Rule 2.*\+5.*Engagement/);
+  expect(card).not.toContain('Visited');
 });
 
-test('a score with few factors shows them with everything from the start, without a button for more', () => {
-  const card = render(factors(4));
-  expect(card).not.toMatch(/Show (?:all|fewer)/);
-  expect(card.match(/Report as wrong/g)).toHaveLength(4);
-  expect(card).toContain('Total, out of 100');
+test('at first, rules that are not met are left out; those that are unknown are shown', () => {
+  const card = render([rule(1), rule(2, 'not-met'), rule(3, 'unknown')]);
+  expect(card).toContain('Rule 1');
+  expect(card).not.toContain('Rule 2');
+  expect(card).toContain('Rule 3');
 });

@@ -25,6 +25,7 @@ const lead: Lead = {
     definition: 1,
     factors: [{ id: 'fit.company-address', kind: 'fit', label: 'Company address', points: 10, state: 'met' }],
   },
+  trend: [],
   engagement: [
     {
       content: { id: 'pricing', type: 'pricing', title: 'Pricing' },

@@ -40,7 +40,7 @@ describe.each(readdirSync(folder))('%s', (language) => {
 test('every message is used somewhere', () => {
   const unused = Object.keys(english).filter((key) => {
     const base = key.replace(/_(?:one|other)$/, '');
-    const isWord = key.startsWith('option_'); // Built from a picklist option's id; the next test covers it.
+    const isWord = /^(?:option|verdict)_/.test(key); // Built from a picklist option's id; the next test covers it.
     return (
       !isWord &&
       !sources.includes(`'${base}'`) &&
@@ -61,4 +61,10 @@ test('each default picklist option has a message, and its English text is the en
   for (const [key, label] of texts) expect(english[key]?.message, key).toBe(label);
   const unused = Object.keys(english).filter((key) => key.startsWith('option_') && !texts.has(key));
   expect(unused).toEqual([]);
+  const verdicts = new Set(
+    Object.values(dispositions)
+      .flat()
+      .map(({ id }) => `verdict_${id.replaceAll('-', '_')}`),
+  );
+  expect(new Set(Object.keys(english).filter((key) => key.startsWith('verdict_')))).toEqual(verdicts);
 });

@@ -7,6 +7,7 @@ import { getDraft, saveDraft } from '../../../../utils/feedback/outbox/drafts';
 import { listRows } from '../../../../utils/feedback/outbox/outbox-store';
 import { saveFeedback } from '../../../../utils/feedback/outbox/save-feedback';
 import { cacheAnswer, readCachedAnswer } from '../../../../utils/lookup/lead-cache';
+import { cacheToday, readCachedToday } from '../../../../utils/lookup/today-cache';
 import type { Connection } from '../../../../utils/team/connection-store';
 import { fakeLocks } from '../../support/locks';
 
@@ -23,7 +24,7 @@ const connection: Connection = {
 };
 
 function found(id: string, colleague?: string): LookupAnswer {
-  const lastAct = { act: 'viewed', title: 'Prices', type: 'pricing', at };
+  const latestAct = { act: 'viewed', title: 'Prices', type: 'pricing', at };
   const score = {
     total: 0,
     maximum: 100,
@@ -43,10 +44,11 @@ function found(id: string, colleague?: string): LookupAnswer {
       unsubscribed: false,
       stage: 'before-contact',
       score: { ...score, factors: [] },
+      trend: [],
       engagement: [],
       olderActs: 0,
       elements: [],
-      colleagues: colleague ? [{ lead: colleague, name: 'Priya Raman', lastAct }] : [],
+      colleagues: colleague ? [{ lead: colleague, name: 'Priya Raman', latestAct }] : [],
       nextContent: [],
       history: [],
       deadlines: {},
@@ -84,7 +86,12 @@ test('nothing about an erased person stays on the device: answers, feedback, dra
   vi.stubGlobal('navigator', { locks: fakeLocks() });
   Object.assign(browser, { notifications: { getAll, clear } });
 
+  const lists = { asked: [], due: [], risen: [], back: [], watched: [] };
+  await cacheToday(connection.id, { messages: [], lists, asOf: at });
+
   await pullChanges(connection, { fetch: answered([{ kind: 'erasure', at, lead: erased }]) });
+
+  expect(await readCachedToday(connection.id)).toBeUndefined();
 
   expect(await readCachedAnswer(connection.id, { email: 'priya@one.example' })).toBeUndefined();
   expect(await readCachedAnswer(connection.id, { email: 'colleague@one.example' })).toBeUndefined();
@@ -107,6 +114,7 @@ test('changes too new for this extension are skipped, and later erasures still a
   expect(await readCachedAnswer(connection.id, { email: 'priya@one.example' })).toBeUndefined();
   expect(asked.mock.calls).toEqual([
     ['https://e.example/v1/changes?after=7&kinds=snooze-ended', expect.anything()],
+    ['https://e.example/v1/today', expect.anything()],
   ]);
 });
 

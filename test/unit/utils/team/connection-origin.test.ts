@@ -171,7 +171,7 @@ test('an endpoint that claims the same ids does not learn the other’s position
       return Response.json({ changes, cursor: '43', more: false });
     },
   });
-  expect(asked).toEqual([`${phish}/v1/changes?kinds=snooze-ended`]);
+  expect(asked).toEqual([`${phish}/v1/changes?kinds=snooze-ended`, `${phish}/v1/today`]);
   expect(await notesOf()).toEqual(['Still here']);
   expect(await getDraft(real.id, lead)).toBe('Ask ag');
   expect(await getDraft((await currentConnection()).id, lead)).toBeUndefined();

@@ -7,7 +7,7 @@ import { leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { teamSettings } from '../../../../../server/platform/db/tables/team-tables';
 import { type OutgoingEvent, outgoingEvent } from '../../../../../utils/contract/console/outgoing-event';
 import { changesResponse } from '../../../../../utils/contract/rep/changes';
-import { leadsResponse } from '../../../../../utils/contract/rep/lead-list';
+import { todayResponse } from '../../../../../utils/contract/rep/today';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { createClock, createTestTarget, runDueJobs } from '../../support/deliveries';
 import { dispositionItem } from '../../support/items';
@@ -61,7 +61,7 @@ describeOnStores('a snoozed lead', (store) => {
     return changes.filter(({ kind }) => kind === 'snooze-ended');
   };
   const back = async (rep: { get: typeof api.get } = api) =>
-    leadsResponse.parse((await rep.get('/v1/leads?view=returned')).body).leads;
+    todayResponse.parse((await rep.get('/v1/today')).body).lists.back;
   const sleep = async (rep: { find: typeof api.find } = api) =>
     (await rep.find({ lead })).lead.history[0]?.snooze;
   const outside = {
@@ -97,7 +97,7 @@ describeOnStores('a snoozed lead', (store) => {
     expect(await back()).toMatchObject([
       {
         lead,
-        endedSnooze: {
+        verdict: {
           stage: 'after-contact',
           disposition: 'needs-workup',
           reasons: ['bad-timing'],
@@ -167,7 +167,7 @@ describeOnStores('a snoozed lead', (store) => {
     expect(await back()).toEqual([]);
     clock.pass(10 * day);
     expect(await back()).toMatchObject([{ lead }]);
-    expect((await back())[0]).not.toHaveProperty('endedSnooze'); // This rep did not snooze it.
+    expect((await back())[0]?.verdict).toBeUndefined(); // This rep did not snooze it.
     const own = async (owner: string) =>
       store().inTeam(api.team, (tx) => tx.update(leads).set({ owner }).where(eq(leads.id, lead)));
     const ana = await idOf(api);
@@ -379,7 +379,7 @@ describeOnStores('a snoozed lead', (store) => {
     expect(await news()).toHaveLength(2);
   });
 
-  test('the list puts the latest first, whether the lead became active again or its snooze ended', async () => {
+  test('the list puts ended snoozes before leads that became active again', async () => {
     await say(notNow('2026-12-20'));
     const active = await makeLead('active');
     await say({ ...notNow(undefined), lead: active });
@@ -389,7 +389,7 @@ describeOnStores('a snoozed lead', (store) => {
     });
     expect((await back()).map(({ lead }) => lead)).toEqual([active]);
     clock.pass(5 * day);
-    expect((await back()).map(({ lead, endedSnooze }) => [lead, endedSnooze !== undefined])).toEqual([
+    expect((await back()).map(({ lead, verdict }) => [lead, verdict?.hasSnoozeEnded])).toEqual([
       [lead, true],
       [active, false],
     ]);

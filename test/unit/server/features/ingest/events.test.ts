@@ -152,7 +152,7 @@ describeOnStores('incoming events', (store) => {
     await api.send('/v1/track', { type: 'track', event: 'Demo Requested', userId: 'u-9' });
     await api.send('/v1/identify', { ...identifyEvent('i@one.example'), userId: 'u-9' });
     const { lead } = await api.find({ email: 'i@one.example' });
-    expect(lead.engagement).toMatchObject([{ content: { title: 'Demo Requested' }, points: 20 }]);
+    expect(lead.engagement).toMatchObject([{ content: { title: 'Demo Requested' }, points: 25 }]);
   });
 
   test('two people who share a tablet remain two leads', async () => {

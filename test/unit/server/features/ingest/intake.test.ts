@@ -241,7 +241,7 @@ describeOnStores('any incoming event', (store) => {
         .where(eq(teamSettings.team, api.team)),
     );
     expect(await listed()).toEqual(['bo@notpartner.example']);
-    expect((await api.get('/v1/leads?view=best')).body.leads).toEqual([]);
+    expect((await api.get('/v1/today')).body.lists.risen).toEqual([]);
   });
 
   test('event names without a meaning are shown everywhere, and count once a marketer maps them', async () => {

@@ -27,7 +27,7 @@ describeOnStores('the card', (store) => {
         identifyEvent(email),
         webinar(email, 1),
         webinar(email, 2, 'live-2'),
-        ...['a', 'b', 'c', 'd'].map((name) => identifyEvent(`${name}@one.example`, { name })),
+        ...['a', 'b', 'c', 'd', 'g', 'h', 'i'].map((name) => identifyEvent(`${name}@one.example`, { name })),
         identifyEvent('e@one.example', { name: 'e', doNotContact: true }),
         identifyEvent('f@two.example', { name: 'f', company: 'Elsewhere' }),
         webinar('a@one.example', 9),
@@ -35,6 +35,9 @@ describeOnStores('the card', (store) => {
         trackEvent('b@one.example', 'Email Opened', { content_type: 'email', title: 'News' }, ago(1)),
         webinar('c@one.example', 7),
         webinar('d@one.example', 8),
+        webinar('g@one.example', 10),
+        webinar('h@one.example', 11),
+        webinar('i@one.example', 12),
         webinar('e@one.example', 1),
         webinar('f@two.example', 1),
       ],
@@ -97,14 +100,14 @@ describeOnStores('the card', (store) => {
     expect(factors.find(({ kind }) => kind === 'cap')).toMatchObject({ group: 'events', upTo: 15 });
   });
 
-  test('shows at most three colleagues from the same company, sorted by their newest strong signal', async () => {
+  test('shows at most six colleagues from the same company, sorted by their newest strong signal', async () => {
     const { colleagues } = await card();
-    expect(colleagues.map(({ name }) => name)).toEqual(['b', 'c', 'd']);
+    expect(colleagues.map(({ name }) => name)).toEqual(['b', 'c', 'd', 'a', 'g', 'h']);
     expect(colleagues[0]).toEqual({
       lead: expect.any(String),
       name: 'b',
       title: 'VP Operations',
-      lastAct: { act: 'attended', title: 'Live', type: 'webinar', at: ago(5) },
+      latestAct: { act: 'attended', title: 'Live', type: 'webinar', at: ago(5) },
     });
   });
 

@@ -19,13 +19,17 @@ describeOnStores('the history of a lead', (store) => {
     return item;
   };
 
+  /** With the fit of `identifyEvent`, a webinar and a calculator reach the threshold. */
+  const reachThreshold = (email: string, hours: number) => [
+    trackEvent(email, 'Webinar Attended', { content_type: 'webinar' }, ago(hours)),
+    trackEvent(email, 'Calculator Used', { content_type: 'tool' }, ago(hours + 1)),
+    trackEvent(email, 'Calculator Used', { content_type: 'tool' }, ago(hours + 2)),
+  ];
+
   beforeEach(async () => {
     api = await createApi(store(), () => now);
     ben = await api.asOtherRep('Ben Okoye');
-    await send(
-      identifyEvent(email),
-      trackEvent(email, 'Webinar Attended', { content_type: 'webinar' }, ago(10)),
-    );
+    await send(identifyEvent(email), ...reachThreshold(email, 10));
     lead = (await api.find({ email })).lead.id;
   });
 
@@ -74,10 +78,10 @@ describeOnStores('the history of a lead', (store) => {
     expect(await answered()).toEqual({ text: 'Q1', at: ago(0.5) });
   });
 
-  test('the rep’s deadline counts from the event that brought the lead to the threshold, until anyone gives a disposition', async () => {
-    expect((await card()).deadlines).toEqual({ decideBy: ago(10 - 24) });
+  test('the rep’s deadline counts from when the endpoint learned that the lead reached the threshold, until anyone decides', async () => {
+    expect((await card()).deadlines).toEqual({ decideBy: ago(-24) });
     await say('accepted', 20); // This was before the lead reached the threshold.
-    expect((await card()).deadlines).toEqual({ decideBy: ago(10 - 24) });
+    expect((await card()).deadlines).toEqual({ decideBy: ago(-24) });
     const bens = dispositionItem(lead, 'accepted', {}, { createdAt: ago(1) });
     await ben.post('/v1/feedback', { items: [bens] });
     expect((await card()).deadlines).toEqual({});
@@ -93,12 +97,13 @@ describeOnStores('the history of a lead', (store) => {
 
   test('more engagement above the threshold does not extend the deadline', async () => {
     await send(trackEvent(email, 'Content Downloaded', {}, ago(1)));
-    expect((await card()).deadlines).toEqual({ decideBy: ago(10 - 24) });
+    expect((await card()).deadlines).toEqual({ decideBy: ago(-24) });
   });
 
   test('an event dated in the future counts as reaching the threshold now, not later', async () => {
     await send(
       identifyEvent('r@one.example'),
+      ...reachThreshold('r@one.example', 1),
       trackEvent('r@one.example', 'Webinar Attended', {}, ago(-0.1)),
     );
     expect((await api.find({ email: 'r@one.example' })).lead.deadlines).toEqual({ decideBy: ago(-24) });

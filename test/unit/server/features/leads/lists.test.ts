@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { leadsResponse } from '../../../../../utils/contract/rep/lead-list';
+import { type TodayList, todayResponse } from '../../../../../utils/contract/rep/today';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
@@ -10,7 +11,7 @@ describeOnStores('the rep’s lists', (store) => {
   let ben: Awaited<ReturnType<typeof api.asOtherRep>>;
   const ago = (hours: number) => new Date(clock.now.getTime() - hours * 3_600_000).toISOString();
   /**
-   * Fit 50, plus 12 for a webinar a few hours ago. The lead has been at the threshold of 60 for a few days.
+   * Fit 40, plus 24 for a webinar and a calculator a few hours ago: over the threshold of 60 for some days.
    */
   const makeLead = async (name: string, hours: number, traits: object = {}) => {
     const email = `${name}@one.example`;
@@ -20,11 +21,16 @@ describeOnStores('the rep’s lists', (store) => {
       { content_type: 'webinar', title: 'Live' },
       ago(hours),
     );
-    await api.send('/v1/batch', { batch: [identifyEvent(email, { name, ...traits }), webinar] });
+    const used = (before: number) =>
+      trackEvent(email, 'Calculator Used', { content_type: 'tool' }, ago(hours + before));
+    const batch = [identifyEvent(email, { name, ...traits }), used(1), used(2), webinar];
+    await api.send('/v1/batch', { batch });
     return (await api.find({ email })).lead.id as string;
   };
-  const names = async (view: string, rep: { get: typeof api.get } = api) =>
-    leadsResponse.parse((await rep.get(`/v1/leads?view=${view}`)).body).leads.map(({ name }) => name);
+  const today = async (rep: { get: typeof api.get } = api) =>
+    todayResponse.parse((await rep.get('/v1/today')).body);
+  const names = async (list: TodayList, rep: { get: typeof api.get } = api) =>
+    (await today(rep)).lists[list].map(({ name }) => name);
   const say = (lead: string, said: string, hours: number, body: object = {}) =>
     api.post('/v1/feedback', { items: [dispositionItem(lead, said, body, { createdAt: ago(hours) })] });
   const ids: Record<string, string> = {};
@@ -43,70 +49,135 @@ describeOnStores('the rep’s lists', (store) => {
     }
   });
 
-  test('undecided lists leads at the threshold without a disposition since, unless they must not be contacted', async () => {
+  test('due lists leads at the threshold without a disposition since, unless they must not be contacted', async () => {
     await say(ids.given ?? '', 'needs-workup', 20);
     await say(ids.taken ?? '', 'accepted', 20);
-    expect(await names('undecided')).toEqual(['fresh']);
+    expect(await names('due')).toEqual(['fresh']);
   });
 
-  test('undecided ignores dispositions from before the lead reached the threshold and withdrawn ones', async () => {
+  test('due ignores dispositions from before the lead reached the threshold and withdrawn ones', async () => {
     const again = await makeLead('again', 3);
     await say(again, 'accepted', 200);
-    expect(await names('undecided')).toEqual(expect.arrayContaining(['fresh', 'again']));
+    expect(await names('due')).toEqual(expect.arrayContaining(['fresh', 'again']));
     const undone = dispositionItem(again, 'accepted', {}, { createdAt: ago(1) });
     await api.post('/v1/feedback', { items: [undone] });
-    expect(await names('undecided')).toEqual(['fresh']);
+    expect(await names('due')).toEqual(['fresh']);
     const undo = { ...undone, revision: 2, body: { ...undone.body, withdrawn: true } };
     await api.post('/v1/feedback', { items: [undo] });
-    expect(await names('undecided')).toContain('again');
+    expect(await names('due')).toContain('again');
     // Accepted by this rep, so no longer on anyone’s list.
-    expect(await names('undecided', ben)).toEqual(['fresh']);
+    expect(await names('due', ben)).toEqual(['fresh']);
   });
 
-  test('returned lists the leads this rep returned once they are active again, for this rep only', async () => {
-    expect(await names('returned')).toEqual([]);
+  test('back lists the leads this rep returned once they are active again, for this rep only', async () => {
+    expect(await names('back')).toEqual([]);
     await api.send('/v1/batch', { batch: [trackEvent('given@one.example', 'Email Opened', {}, ago(1))] });
-    expect(await names('returned')).toEqual([]); // A machine may have opened the email.
+    expect(await names('back')).toEqual([]); // A machine may have opened the email.
     await api.send('/v1/batch', {
       batch: [trackEvent('given@one.example', 'Content Downloaded', {}, ago(1))],
     });
-    expect(await names('returned')).toEqual(['given']);
-    expect(await names('returned', ben)).toEqual([]);
-    expect(await names('best')).not.toContain('given');
+    expect(await names('back')).toEqual(['given']);
+    expect(await names('back', ben)).toEqual([]);
+    expect(await names('risen')).not.toContain('given');
     const bens = dispositionItem(ids.given ?? '', 'accepted', {}, { createdAt: ago(0.5) });
     await ben.post('/v1/feedback', { items: [bens] });
-    expect(await names('returned')).toEqual(['given']); // Only the disposition of the rep who returned it counts.
+    expect(await names('back')).toEqual(['given']); // Only the disposition of the rep who returned it counts.
     await say(ids.given ?? '', 'accepted', 0);
-    expect(await names('returned')).toEqual([]);
+    expect(await names('back')).toEqual([]);
   });
 
   test('an element is not a disposition: it neither decides a lead nor takes it back from marketing', async () => {
     const known = await makeLead('known', 2);
     const element = () => feedbackItemOf('element', known, { element: 'budget', state: 'negative' });
     await api.post('/v1/feedback', { items: [element()] });
-    expect(await names('undecided')).toContain('known');
+    expect(await names('due')).toContain('known');
     await say(known, 'needs-workup', 1);
     await api.post('/v1/feedback', { items: [element()] });
-    expect(await names('best')).not.toContain('known');
+    expect(await names('risen')).not.toContain('known');
   });
 
   test('watched lists the leads this rep watches, by newest activity', async () => {
     for (const name of ['small', 'taken', 'given']) await api.post('/v1/watches', { lead: ids[name] });
     expect(await names('watched')).toEqual(['given', 'small', 'taken']);
     expect(await names('watched', ben)).toEqual([]);
-    const { leads } = leadsResponse.parse((await api.get('/v1/leads?view=watched')).body);
-    expect(leads[1]).toMatchObject({ threshold: 60, reason: 'Attended Live', at: ago(2) });
+    const { watched } = (await today()).lists;
+    expect(watched[1]).toMatchObject({
+      threshold: 60,
+      latestAct: { act: 'attended', title: 'Live', at: ago(2) },
+    });
   });
 
   test('no list shows another team’s leads', async () => {
     const other = await createApi(store(), () => clock.now);
-    for (const view of ['best', 'undecided', 'returned', 'watched']) {
-      expect(await names(view, other)).toEqual([]);
-    }
+    expect(await today(other)).toMatchObject({
+      messages: [],
+      lists: { asked: [], due: [], back: [], risen: [], watched: [] },
+    });
   });
 
-  test('a lead that drops below the threshold leaves “undecided” without a new event', async () => {
+  test('a request for contact comes first, until someone decides, and on no other list', async () => {
+    const eager = await makeLead('eager', 4);
+    await api.send('/v1/batch', {
+      batch: [trackEvent('eager@one.example', 'Demo Requested', { title: 'Demo' }, ago(3))],
+    });
+    const { asked, due, risen } = (await today()).lists;
+    expect(asked).toMatchObject([
+      { name: 'eager', latestAct: { act: 'asked-contact', title: 'Demo', at: ago(3) } },
+    ]);
+    expect([...due, ...risen].map(({ name }) => name)).not.toContain('eager');
+    await say(eager, 'accepted', 0);
+    expect((await today()).lists.asked).toEqual([]);
+  });
+
+  test('the deadline runs from when the lead arrived, not from an old engagement', async () => {
+    await makeLead('imported', 24 * 5);
+    const { due } = (await today()).lists;
+    const decideBy = Date.parse(due.find(({ name }) => name === 'imported')?.decideBy ?? '');
+    expect(decideBy).toBeGreaterThan(clock.now.getTime());
+  });
+
+  test('a returned lead that is active again shows the verdict and the score at that time', async () => {
+    const comeback = await makeLead('comeback', 40);
+    await say(comeback, 'needs-workup', 30, { reasons: ['role-unclear'] });
+    await api.send('/v1/batch', {
+      batch: [trackEvent('comeback@one.example', 'Content Downloaded', { title: 'Guide' }, ago(1))],
+    });
+    const { back } = (await today()).lists;
+    const lead = back.find(({ name }) => name === 'comeback');
+    expect(lead).toMatchObject({
+      verdict: { disposition: 'needs-workup', reasons: ['role-unclear'], at: ago(30), hasSnoozeEnded: false },
+      latestAct: { act: 'downloaded', title: 'Guide' },
+    });
+    expect(lead?.total).toBeGreaterThan(lead?.verdict?.scoreThen ?? 100);
+  });
+
+  test('marketing’s question waits for the rep’s answer, its answer until the rep has read it', async () => {
+    const asked = await makeLead('asked', 5);
+    const item = dispositionItem(asked, 'needs-workup', {}, { createdAt: ago(2) });
+    await api.post('/v1/feedback', { items: [item] });
+    const reply = (body: object) =>
+      api.reply({ id: randomUUID(), feedback: item.id, at: clock.now.toISOString(), ...body });
+    await reply({ kind: 'question', text: 'Which region?', choices: ['North', 'South'] });
+    await reply({ kind: 'answer', text: 'We invite them to the fair.' });
+    const { messages } = await today();
+    expect(messages.map(({ kind, name, text }) => [kind, name, text]).sort()).toEqual([
+      ['answer', 'asked', 'We invite them to the fair.'],
+      ['question', 'asked', 'Which region?'],
+    ]);
+    expect((await today(ben)).messages).toEqual([]);
+    await api.post('/v1/reads', { lead: asked });
+    const [question, ...others] = (await today()).messages;
+    expect([question?.kind, others]).toEqual(['question', []]);
+    const answer = feedbackItemOf('answer', asked, { question: question?.id, answer: 'North' });
+    await api.post('/v1/feedback', { items: [answer] });
+    expect((await today()).messages).toEqual([]);
+    clock.now = new Date(clock.now.getTime() + 60_000);
+    await reply({ kind: 'answer', text: 'We invite them in May.' });
+    expect((await today()).messages).toMatchObject([{ kind: 'answer', text: 'We invite them in May.' }]);
+  });
+
+  test('a lead that drops below the threshold leaves “due” without a new event', async () => {
     clock.now = new Date(clock.now.getTime() + 30 * 86_400_000);
-    expect(await names('undecided')).toEqual([]);
+    expect(await names('due')).toEqual([]);
   });
 });

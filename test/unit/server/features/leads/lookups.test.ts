@@ -36,7 +36,7 @@ describeOnStores('looking people up', (store) => {
     expect(answer).toMatchObject({
       status: 'found',
       match: { by: 'email' },
-      lead: { name: 'Priya Raman', score: { total: 62, definition: 1, grade: { fit: 'A' } } },
+      lead: { name: 'Priya Raman', score: { total: 52, definition: 1, grade: { fit: 'A' } } },
     });
   });
 
@@ -161,11 +161,11 @@ describeOnStores('looking people up', (store) => {
     );
   });
 
-  test('best bets are sorted by score, each with its reason', async () => {
-    const { body } = await api.get('/v1/leads?view=best');
-    expect(body.leads[0]).toMatchObject({ name: 'Priya Raman', total: 62, reason: 'Attended Live' });
-    const totals = body.leads.map(({ total }: { total: number }) => total);
-    expect(totals).toEqual([...totals].sort((a, b) => b - a));
+  test('leads that rose are sorted by how much, each with what it did last', async () => {
+    const { risen } = (await api.get('/v1/today')).body.lists;
+    expect(risen[0]).toMatchObject({ name: 'Priya Raman', latestAct: { act: 'attended', title: 'Live' } });
+    const changes = risen.map(({ changeIn7Days }: { changeIn7Days: number }) => changeIn7Days);
+    expect(changes).toEqual([...changes].sort((a, b) => b - a));
   });
 
   test('a Sales Navigator id is case-sensitive and matches nobody until a rep confirms it', async () => {

@@ -18,7 +18,7 @@ describeOnStores('watching and hiding', (store) => {
     ben = await api.asOtherRep('Ben Okoye');
     await api.send('/v1/batch', {
       batch: [
-        identifyEvent(email),
+        identifyEvent(email, { title: 'Engineer' }),
         trackEvent(email, 'Webinar Attended', { content_type: 'webinar' }, ago(48)),
       ],
     });
@@ -32,7 +32,7 @@ describeOnStores('watching and hiding', (store) => {
     changesResponse.parse((await rep.get(`/v1/changes?after=${cursor}`)).body).changes;
   const send = (...batch: object[]) => api.send('/v1/batch', { batch });
   const listed = async (rep: { get: typeof api.get } = api) =>
-    (await rep.get('/v1/leads?view=best')).body.leads.map(({ lead }: { lead: string }) => lead);
+    (await rep.get('/v1/today')).body.lists.risen.map(({ lead }: { lead: string }) => lead);
 
   test('watching a lead notifies the rep of its newest act in each batch, and nobody else', async () => {
     expect((await api.post('/v1/watches', { lead })).body).toEqual({ isSet: true });
@@ -74,7 +74,7 @@ describeOnStores('watching and hiding', (store) => {
     expect(await news()).toEqual([]);
   });
 
-  test('a hidden lead leaves only this rep’s best bets until it engages again; opening an email does not bring it back', async () => {
+  test('a hidden lead leaves only this rep’s list of risen leads until it engages again; opening an email does not bring it back', async () => {
     expect(await listed()).toEqual([lead]);
     expect((await api.post('/v1/hides', { lead })).body).toEqual({ isSet: true });
     expect([await listed(), await listed(ben)]).toEqual([[], [lead]]);

@@ -22,15 +22,12 @@ describeOnStores('figures', (store) => {
       const email = `${name}@figures.example`;
       await api.send('/v1/identify', { ...identifyEvent(email), timestamp: '2026-11-20T10:00:00Z' });
       const at = '2026-11-20T10:00:00Z';
-      // 50 points of fit plus 12 and 6 are over the threshold of 60. The cold lead never reaches it.
+      // 40 points of fit plus 12 and 12 are over the threshold of 60. The cold lead never reaches it.
       if (name !== 'cold')
         await api.send('/v1/batch', {
           batch: [
-            trackEvent(
-              email,
-              'Webinar Attended',
-              { content_id: 'live', title: 'Live', campaign_name: 'Autumn' },
-              at,
+            ...['Webinar Attended', 'Calculator Used', 'Configurator Used'].map((name) =>
+              trackEvent(email, name, { content_id: 'live', title: 'Live', campaign_name: 'Autumn' }, at),
             ),
           ],
         });
@@ -86,7 +83,7 @@ describeOnStores('figures', (store) => {
         {},
         {},
       ],
-      timeToFeedback: { count: 3, median: 30 },
+      timeToFeedback: { count: 3, median: 28 },
       timeToAnswer: { count: 0, median: null },
     });
     now = new Date('2026-11-22T10:00:00Z');

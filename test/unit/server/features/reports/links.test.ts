@@ -66,7 +66,7 @@ describeOnStores('a tracked link', (store) => {
     ]).toEqual([302, guide.url, 'no-referrer']);
     expect(await read()).toMatchObject({
       engagement: [
-        { content: { title: 'Guide' }, acts: [{ act: 'clicked', count: 1 }], weak: false, points: 3 },
+        { content: { title: 'Guide' }, acts: [{ act: 'clicked', count: 1 }], weak: false, points: 2 },
       ],
     });
     await open(body.url); // The browser itself requests the page again within the same minute.
@@ -86,7 +86,7 @@ describeOnStores('a tracked link', (store) => {
     expect(clicks(await read())).toEqual([['clicked', 2, true, 0]]);
     pass(30);
     await open(url);
-    expect((await read()).engagement[0]).toMatchObject({ weak: false, points: 3 });
+    expect((await read()).engagement[0]).toMatchObject({ weak: false, points: 2 });
   });
 
   test('links opened in one burst are attributed to a scanner, including the first ones', async () => {
@@ -126,7 +126,7 @@ describeOnStores('a tracked link', (store) => {
     await api.asConsole('/v1/console/merges', { method: 'POST', body: { kept: kept.id, merged: gone.id } });
     pass(10);
     await open(url);
-    expect(clicks(await kept.read())).toEqual([['clicked', 1, false, 3]]);
+    expect(clicks(await kept.read())).toEqual([['clicked', 1, false, 2]]);
   });
 
   test.each([

@@ -5,10 +5,11 @@ import {
   type Engagement,
   type LeadState,
 } from '../../../../../server/features/scoring/apply-event';
+import { contentEngagements } from '../../../../../server/features/scoring/content-engagement';
 import { defaultDefinition } from '../../../../../server/features/scoring/default-definition';
 import { dayInMs, fade } from '../../../../../server/features/scoring/fade';
 import { roundToSum, withoutNoise } from '../../../../../server/features/scoring/round-factors';
-import { scoreLead } from '../../../../../server/features/scoring/score-lead';
+import { scoreLead, scoreTrend } from '../../../../../server/features/scoring/score-lead';
 import { leadDefinition } from '../../../../../utils/contract/shared/lead-definition';
 import { maxScore } from '../../../../../utils/contract/shared/max-score';
 import { leadScore } from '../../../../../utils/contract/shared/score';
@@ -35,6 +36,8 @@ const engagement: fc.Arbitrary<Engagement> = fc.record({
   at: fc.integer({ min: 0, max: 120 * 24 * 60 }).map((minutes) => new Date(now.getTime() - minutes * 60_000)),
 });
 
+const daysAgo = (days: number) => new Date(now.getTime() - days * dayInMs);
+
 function replay(events: readonly Engagement[]): LeadState {
   const state: LeadState = { sums: new Map(), days: new Map() };
   for (const event of events) applyEvent(state, event, defaultDefinition);
@@ -56,7 +59,6 @@ describe('the score', () => {
         const score = scoreOf(replay(events));
         expect(leadScore.parse(score)).toBeTruthy(); // The schema checks the total.
         expect(score.total).toBeLessThanOrEqual(score.maximum);
-        expect(score.factors.length).toBeLessThanOrEqual(defaultDefinition.fit.length + 20 + 1 + 5 + 1);
       }),
     );
   });
@@ -103,12 +105,12 @@ describe('the score', () => {
     );
   });
 
-  const event = (act: string, daysAgo: number, more: Partial<Engagement> = {}): Engagement => ({
+  const event = (act: string, days: number, more: Partial<Engagement> = {}): Engagement => ({
     act,
     content: 'piece',
     contentType: undefined,
     depth: null,
-    at: new Date(now.getTime() - daysAgo * dayInMs),
+    at: daysAgo(days),
     ...more,
   });
 
@@ -177,7 +179,83 @@ test('rounding gives whole numbers that still add up', () => {
   expect(roundToSum([20, 10, 0, 3.4, 3.3, 3.3], 40)).toEqual([20, 10, 0, 4, 3, 3]);
 });
 
-test('the default definition is valid, and its threshold can be reached', () => {
-  expect(leadDefinition.parse(defaultDefinition)).toEqual(defaultDefinition);
-  expect(defaultDefinition.threshold).toBeLessThan(maxScore(defaultDefinition));
+describe('the trend', () => {
+  const dailyEvents = fc.array(engagement, { maxLength: 40 });
+
+  test('equals, in each week, the score of everything up to then, and ends with the current score', () => {
+    fc.assert(
+      fc.property(dailyEvents, (events) => {
+        const state = replay(events);
+        const trend = scoreTrend(defaultDefinition, senior, [...state.days.values()], scoreOf(state));
+        expect(trend).toHaveLength(14);
+        expect(trend.at(-1)).toEqual({ day: '2026-11-23', score: scoreOf(state).total });
+        for (const { day, score } of trend.slice(0, -1)) {
+          const start = new Date(`${day}T00:00:00Z`);
+          expect(score).toBe(scoreOf(replay(events.filter(({ at }) => at < start)), senior, start).total);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('ends a week ago where the 7-day change begins', () => {
+    fc.assert(
+      fc.property(dailyEvents, (events) => {
+        const state = replay(events);
+        const days = [...state.days.values()];
+        const sums = [...state.sums.values()].map((sum) => ({ ...sum, title: '' }));
+        const score = scoreLead(defaultDefinition, senior, sums, days, now);
+        const [weekAgo] = scoreTrend(defaultDefinition, senior, days, score).slice(-2);
+        expect(score.changeIn7Days).toBe(score.total - (weekAgo?.score ?? 0));
+      }),
+    );
+  });
+});
+
+test('a piece of content has the same points in the score and under engagement', () => {
+  fc.assert(
+    fc.property(fc.array(engagement, { maxLength: 60 }), (events) => {
+      const state = replay(events);
+      const rows = [...state.sums.values()];
+      const { factors, total } = scoreOf(state);
+      const contents = rows.map((sum) => ({ ...sum, type: null, title: null, campaign: null }));
+      const { engagement: listed, olderActs } = contentEngagements(defaultDefinition, contents, factors);
+      const ids = new Set(listed.map(({ content }) => content.id));
+      for (const { content } of factors) expect(content === undefined || ids.has(content)).toBe(true);
+      const others = factors.filter(({ content }) => content === undefined);
+      const sum = [...listed, ...others].reduce((sum, { points }) => sum + points, 0);
+      expect(sum).toBe(total);
+      const count = (all: { n: number }[]) => all.reduce((sum, { n }) => sum + n, 0);
+      const listedActs = listed.flatMap(({ acts }) => acts.map(({ count }) => count));
+      expect(listedActs.reduce((sum, n) => sum + n, 0) + olderActs).toBe(count(rows));
+    }),
+  );
+});
+
+describe('the default definition', () => {
+  test('is valid, adds up to 100 points, and its threshold can be reached', () => {
+    expect(leadDefinition.parse(defaultDefinition)).toEqual(defaultDefinition);
+    expect(maxScore(defaultDefinition)).toBe(100);
+    expect(defaultDefinition.threshold).toBeLessThan(100);
+  });
+
+  test('hands nobody to sales who has only fit and reading, however much they read', () => {
+    const reading = engagement.filter(
+      ({ act, contentType }) =>
+        ['viewed', 'downloaded', 'watched', 'opened'].includes(act) && contentType !== 'pricing',
+    );
+    fc.assert(
+      fc.property(fc.array(reading, { minLength: 20, maxLength: 60 }), (events) => {
+        expect(scoreOf(replay(events)).total).toBeLessThan(defaultDefinition.threshold);
+      }),
+    );
+  });
+
+  test('hands a senior person in a suitable company to sales who asks for contact, and for days after', () => {
+    const request = (days: number) => [
+      { act: 'asked-contact', content: 'demo', contentType: undefined, depth: null, at: daysAgo(days) },
+    ];
+    expect(scoreOf(replay(request(0))).total).toBe(65);
+    expect(scoreOf(replay(request(9))).total).toBeGreaterThanOrEqual(defaultDefinition.threshold);
+  });
 });

@@ -1,0 +1,26 @@
+/** The outline of a card while a person is looked up, so that nothing jumps once it is here. */
+export function CardSkeleton({ label }: { label: string }) {
+  return (
+    <div role="status">
+      <p className="text-ink-3">{label}</p>
+      <div aria-hidden="true" className="mt-3.5 grid gap-4.5">
+        <div className="grid gap-3 rounded-xl border border-line bg-card p-3.5">
+          <span className="skeleton h-9 w-2/5" />
+          <span className="skeleton h-11 w-full" />
+          <span className="skeleton h-3 w-3/5" />
+          <span className="skeleton h-3 w-1/2" />
+          <span className="skeleton h-3 w-2/3" />
+        </div>
+        {[0, 1, 2].map((row) => (
+          <div key={row} className="flex items-center gap-2.5">
+            <span className="skeleton size-[30px]" />
+            <span className="grid flex-1 gap-1.5">
+              <span className="skeleton h-3 w-3/5" />
+              <span className="skeleton h-3 w-2/5" />
+            </span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

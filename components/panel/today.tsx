@@ -1,0 +1,206 @@
+import { CircleHelp, Reply } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { ListedLead } from '../../utils/contract/rep/lead-list';
+import type { MarketingMessage, TodayList } from '../../utils/contract/rep/today';
+import type { Me } from '../../utils/contract/shared/team';
+import { latestActText } from '../../utils/i18n/act-label';
+import { formatAge, formatDate, formatDistance } from '../../utils/i18n/format';
+import { dispositionLabel } from '../../utils/i18n/labels';
+import { snoozeEndedText } from '../../utils/i18n/snooze-ended-text';
+import { countText, type MessageKey, text } from '../../utils/i18n/text';
+import { useHide, useToday } from '../../utils/lookup/use-today';
+import { useMe } from '../../utils/team/connection-context';
+import { StaleNotice } from '../card/stale-notice';
+import { CardSection } from '../ui/card-section';
+import { ErrorText } from '../ui/error-text';
+import { ListedLeadRow } from '../ui/listed-lead-row';
+
+type Open = (lead: { lead: string; name: string; title?: string }) => void;
+
+const lists: [TodayList, MessageKey][] = [
+  ['asked', 'today_asked'],
+  ['due', 'today_due'],
+  ['back', 'today_back'],
+  ['risen', 'today_risen'],
+  ['watched', 'today_watched'],
+];
+const shownAtFirst = 4;
+
+/** What awaits the rep: marketing's messages, then the lists of leads. Shown wherever there is no card. */
+export function Today({
+  onOpen,
+  isQuiet = false,
+}: {
+  onOpen: Open;
+  /** Below a state that already says why the endpoint can't be reached. */
+  isQuiet?: boolean;
+}) {
+  const { today, staleness } = useToday();
+  const { hide, unhide, problem } = useHide();
+  const [hidden, setHidden] = useState<ListedLead>();
+  if (!today) {
+    if (!staleness) return <TodaySkeleton />;
+    return isQuiet ? null : (
+      <p role="status" className="text-ink-2">
+        {staleness.why}
+      </p>
+    );
+  }
+  const isEmpty = today.messages.length === 0 && lists.every(([list]) => today.lists[list].length === 0);
+  return (
+    <section aria-label={text('no_prospect_title')} className="grid gap-4.5">
+      {staleness && !isQuiet && <StaleNotice staleness={staleness} at={new Date(today.asOf)} />}
+      {today.messages.length > 0 && (
+        <CardSection title={text('today_messages')} aside={String(today.messages.length)}>
+          <ul className="-mx-2 grid gap-0.5">
+            {today.messages.map((message) => (
+              <MessageRow key={message.id} message={message} onOpen={onOpen} />
+            ))}
+          </ul>
+        </CardSection>
+      )}
+      {hidden && (
+        <p role="status" className="flex items-center gap-2 rounded-lg bg-accent-soft px-3 py-1.5">
+          <span className="min-w-0 flex-1">{text('hidden', hidden.name)}</span>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              unhide(hidden.lead);
+              setHidden(undefined);
+            }}
+          >
+            {text('undo')}
+          </button>
+        </p>
+      )}
+      <ErrorText>{problem}</ErrorText>
+      {isEmpty && <p className="text-ink-3">{text('today_none')}</p>}
+      {lists.map(([list, title]) => (
+        <LeadSection
+          key={list}
+          list={list}
+          title={text(title)}
+          leads={today.lists[list]}
+          onOpen={onOpen}
+          onHide={(lead) => {
+            hide(lead.lead);
+            setHidden(lead);
+          }}
+        />
+      ))}
+    </section>
+  );
+}
+
+function MessageRow({
+  message: { kind, lead, name, text: message, by, at },
+  onOpen,
+}: {
+  message: MarketingMessage;
+  onOpen: Open;
+}) {
+  const Icon = kind === 'question' ? CircleHelp : Reply;
+  return (
+    <li>
+      <button type="button" className="row flex items-start gap-2.5" onClick={() => onOpen({ lead, name })}>
+        <span className="grid size-[30px] shrink-0 place-items-center rounded-full bg-accent-soft text-accent">
+          <Icon className="size-4" aria-hidden="true" />
+        </span>
+        <span className="min-w-0 flex-1">
+          <span className="block font-medium leading-snug">
+            {text(kind === 'question' ? 'message_question' : 'message_answer', by, name)}
+          </span>
+          <span dir="auto" className="line-clamp-2 text-ink-2 text-small">
+            {message}
+          </span>
+        </span>
+        <span className="shrink-0 text-ink-3 text-small">{formatAge(new Date(at), { style: 'short' })}</span>
+      </button>
+    </li>
+  );
+}
+
+/** One of the lists, short at first. Nothing if it is empty. */
+function LeadSection({
+  list,
+  title,
+  leads,
+  onOpen,
+  onHide,
+}: {
+  list: TodayList;
+  title: string;
+  leads: readonly ListedLead[];
+  onOpen: Open;
+  onHide: (lead: ListedLead) => void;
+}) {
+  const me = useMe();
+  const [isOpen, setOpen] = useState(false);
+  if (leads.length === 0) return null;
+  const shown = isOpen ? leads : leads.slice(0, shownAtFirst);
+  return (
+    <CardSection title={title} aside={String(leads.length)}>
+      <ul className="-mx-2 grid gap-0.5">
+        {shown.map((lead) => (
+          <ListedLeadRow
+            key={lead.lead}
+            lead={lead}
+            reason={list === 'back' ? backReason(lead, me) : undefined}
+            aside={asideOf(list, lead)}
+            onOpen={() => onOpen(lead)}
+            onHide={list === 'risen' ? () => onHide(lead) : undefined}
+          />
+        ))}
+      </ul>
+      {leads.length > shownAtFirst && (
+        <button type="button" className="link mt-1" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? text('list_fewer') : countText('list_all', leads.length)}
+        </button>
+      )}
+    </CardSection>
+  );
+}
+
+/** Why a returned lead is back: the rep's own verdict, and what happened since. */
+function backReason({ verdict, latestAct }: ListedLead, me: Me): string | undefined {
+  if (!verdict) return undefined;
+  if (verdict.hasSnoozeEnded) return `${text('snooze_ended')} ${snoozeEndedText(verdict, me)}`;
+  const earlier = text('back_verdict', dispositionLabel(me, verdict), formatDate(new Date(verdict.at)));
+  return latestAct ? `${earlier} ${latestActText(latestAct)}` : earlier;
+}
+
+/** The number that a list is sorted by: time left, or the rise of the score. */
+function asideOf(list: TodayList, { decideBy, verdict, total, changeIn7Days }: ListedLead): ReactNode {
+  if (decideBy) return <TimeLeft at={new Date(decideBy)} />;
+  const rise =
+    list === 'back' && verdict?.scoreThen !== undefined ? total - verdict.scoreThen : changeIn7Days;
+  return rise > 0 ? <span className="text-accent">▲ {rise}</span> : undefined;
+}
+
+function TimeLeft({ at }: { at: Date }) {
+  const isLate = at.getTime() < Date.now();
+  return (
+    <span className={isLate ? 'font-semibold text-warm' : ''}>
+      {isLate ? text('decide_late', formatDistance(at)) : text('decide_by', formatDistance(at))}
+    </span>
+  );
+}
+
+/** Empty rows in the place of the lists, so that nothing jumps once they are here. */
+function TodaySkeleton() {
+  return (
+    <div role="status" className="grid gap-3">
+      <span className="sr-only">{text('today_loading')}</span>
+      {[0, 1, 2, 3].map((row) => (
+        <div key={row} aria-hidden="true" className="flex items-center gap-2.5">
+          <span className="skeleton size-[30px] rounded-full" />
+          <span className="grid flex-1 gap-1.5">
+            <span className="skeleton h-3 w-2/5" />
+            <span className="skeleton h-3 w-3/5" />
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { dayInMs } from '../../scoring/fade';
+import { latestDisposition } from './latest-disposition';
+import type { LeadListFactory } from './list';
+
+/** A request that nobody answered for this long is no longer news. */
+const maxAgeDays = 60;
+
+/** Leads that asked for contact, owned by this rep or nobody, with no disposition since; newest first. */
+export const asked: LeadListFactory = ({ rep, at }) => ({
+  where: and(
+    or(isNull(leads.owner), eq(leads.owner, rep)),
+    eq(leads.doNotContact, false),
+    gt(leads.askedAt, new Date(at.getTime() - maxAgeDays * dayInMs)),
+    sql`not exists (select from ${latestDisposition()} w where w.effective_at >= ${leads.askedAt})`,
+  ),
+  order: [sql`${leads.askedAt} desc`, sql`${leads.id}`],
+  keep: (scored) => scored,
+});

@@ -1,0 +1,32 @@
+import { and, desc, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { latestDisposition } from './latest-disposition';
+import type { LeadListFactory } from './list';
+
+/**
+ * Leads at the threshold, owned by this rep or nobody, with no disposition since they reached it; the longest
+ * wait first.
+ */
+export const due: LeadListFactory = ({ rep, definition }) => ({
+  where: and(
+    or(isNull(leads.owner), eq(leads.owner, rep)),
+    eq(leads.doNotContact, false),
+    or(isNotNull(leads.handedOverAt), gte(leads.scoreHint, definition.threshold)),
+    sql`not exists (
+      select from ${latestDisposition()} w where w.effective_at >= coalesce(${leads.readyAt}, '-infinity'::timestamptz))`,
+  ),
+  order: [sql`${leads.handedOverAt} asc nulls last`, desc(leads.scoreHint), sql`${leads.id}`],
+  keep: (scored) =>
+    scored
+      .filter(({ score }) => score.total >= definition.threshold)
+      .sort(
+        (a, b) =>
+          handedOver(a.lead) - handedOver(b.lead) ||
+          b.score.total - a.score.total ||
+          (a.lead.id < b.lead.id ? -1 : 1),
+      ),
+});
+
+function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): number {
+  return at?.getTime() ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,26 @@
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { leads } from '../../../platform/db/tables/lead-tables';
+import { weekBefore } from '../../scoring/score-lead';
+import { latestDisposition } from './latest-disposition';
+import type { LeadListFactory } from './list';
+
+/**
+ * Leads whose score rose in the last 7 days, owned by this rep or nobody, not returned, and not hidden; the
+ * biggest rise first. New engagement unhides a lead.
+ */
+export const risen: LeadListFactory = ({ rep, at }) => ({
+  where: and(
+    or(isNull(leads.owner), eq(leads.owner, rep)),
+    eq(leads.doNotContact, false),
+    gt(leads.lastAt, weekBefore(at)),
+    sql`coalesce((select w.disposition from ${latestDisposition()} w), 'accepted') in ('accepted', 'sales-ready')`,
+    sql`not exists (
+      select from marks m where m.rep = ${rep} and m.lead = ${leads.id} and m.kind = 'hide'
+        and (${leads.lastAt} is null or ${leads.lastAt} <= m.at))`,
+  ),
+  order: [sql`${leads.lastAt} desc nulls last`, sql`${leads.id}`],
+  keep: (scored) =>
+    scored
+      .filter(({ score }) => score.changeIn7Days > 0)
+      .sort((a, b) => b.score.changeIn7Days - a.score.changeIn7Days || b.score.total - a.score.total),
+});

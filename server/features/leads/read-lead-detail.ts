@@ -1,0 +1,47 @@
+import { eq, sql } from 'drizzle-orm';
+import type { LeadDetail } from '../../../utils/contract/console/inbox';
+import type { TeamTx } from '../../platform/db/store';
+import { leads } from '../../platform/db/tables/lead-tables';
+import { contentEngagements } from '../scoring/content-engagement';
+import { currentDefinition } from '../scoring/current-definition';
+import { dayOf } from '../scoring/fade';
+import { leadRows, scoreRows } from '../scoring/lead-rows';
+import { weekBefore } from '../scoring/score-lead';
+import { teamToday } from '../snooze/team-today';
+import { buildHistory } from './card/build-history';
+import { cardRows } from './card/card-rows';
+
+/** An ID that no rep has: marketing reads the card, so nothing in it is "mine". */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** A lead as marketing sees it; undefined if there is none. */
+export async function readLeadDetail(tx: TeamTx, id: string, now: Date): Promise<LeadDetail | undefined> {
+  const definition = await currentDefinition(tx);
+  const weekAgo = dayOf(weekBefore(now));
+  const [row] = await tx
+    .select({
+      rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date, 0)`,
+      card: sql`card_rows(${tx.team}, ${leads.id}, ${nobody}::uuid, ${definition.version})`,
+    })
+    .from(leads)
+    .where(eq(leads.id, id));
+  if (!row) return undefined;
+  const rows = leadRows.parse(row.rows);
+  const card = cardRows.parse(row.card);
+  const score = scoreRows(rows, definition, now);
+  const { name, title, company, email, do_not_contact: doNotContact, unsubscribed, stage } = rows.lead;
+  return {
+    id: rows.lead.id,
+    name,
+    title: title ?? undefined,
+    company: company ?? undefined,
+    email: email ?? undefined,
+    doNotContact,
+    unsubscribed,
+    stage,
+    score,
+    elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
+    engagement: contentEngagements(definition, rows.sums, score.factors).engagement,
+    history: buildHistory(card.history, rows.lead, await teamToday(tx, now)),
+  };
+}

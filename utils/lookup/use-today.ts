@@ -1,0 +1,105 @@
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useBroadcasts } from '../browser/use-broadcasts';
+import type { Lead } from '../contract/rep/lead';
+import { markResponse } from '../contract/rep/mark';
+import type { TodayResponse } from '../contract/rep/today';
+import { callEndpoint } from '../team/call-endpoint';
+import { useConnection } from '../team/connection-context';
+import type { Connection } from '../team/connection-store';
+import { fetchToday } from './fetch-today';
+import { readCachedToday } from './today-cache';
+import type { Staleness } from './use-prospect';
+
+const retryMs = 15_000;
+const staleTimeMs = 60_000;
+
+/** The rep's messages and lists as cached on this device. */
+function cachedTodayQuery(connection: Connection) {
+  return queryOptions({
+    queryKey: ['today', 'cached', connection.id],
+    queryFn: async () => (await readCachedToday(connection.id)) ?? null,
+  });
+}
+
+/** The rep's messages and lists: the cached ones at once, then the endpoint's. Undefined while loading. */
+export function useToday(): { today: TodayResponse | undefined; staleness: Staleness | undefined } {
+  const connection = useConnection();
+  const client = useQueryClient();
+  const cached = useQuery(cachedTodayQuery(connection));
+  const fetched = fetchedTodayQuery(connection, client);
+  const { data, refetch } = useQuery({
+    ...fetched,
+    enabled: cached.isFetched,
+    refetchInterval: ({ state }) => (state.data?.status === 'unreachable' ? retryMs : false),
+  });
+  // Feedback given a moment ago may have moved leads between lists.
+  useBroadcasts(['delivery', 'cache'], () => void client.invalidateQueries({ queryKey: fetched.queryKey }));
+  if (data?.status === 'ok') return { today: data.value, staleness: undefined };
+  const isClosed = data?.status === 'unauthorized' || connection.paused !== undefined;
+  return {
+    today: isClosed ? undefined : (cached.data ?? undefined),
+    staleness: data && {
+      status: isClosed ? 'unauthorized' : 'unreachable',
+      why: data.why,
+      retry: () => void refetch(),
+    },
+  };
+}
+
+/** Takes a lead off the list of risen leads until it engages again, and puts it back. */
+export function useHide() {
+  const { mutate, error } = useMark('/v1/hides');
+  return {
+    hide: (lead: string) => mutate({ lead, undo: false }),
+    unhide: (lead: string) => mutate({ lead, undo: true }),
+    problem: error?.message,
+  };
+}
+
+/**
+ * Marks marketing's answers on a lead as read once its card shows them.
+ *
+ * @param lead as just fetched; undefined if the card shows what is cached.
+ */
+export function useMarkRead(lead: Pick<Lead, 'id' | 'history'> | undefined): void {
+  const { data: today } = useQuery(cachedTodayQuery(useConnection()));
+  const { mutate } = useMark('/v1/reads');
+  const id = lead?.id;
+  const isAnswerShown = today?.messages.some(
+    (message) =>
+      message.kind === 'answer' &&
+      message.lead === id &&
+      lead?.history.some(({ answer }) => answer?.at === message.at),
+  );
+  useEffect(() => {
+    if (id && isAnswerShown) mutate({ lead: id, undo: false });
+  }, [isAnswerShown, id, mutate]);
+}
+
+function fetchedTodayQuery(connection: Connection, client: QueryClient) {
+  return queryOptions({
+    queryKey: ['today', 'fetched', connection.id, connection.token],
+    queryFn: async ({ signal }) => {
+      const result = await fetchToday(connection, { signal });
+      if (result.status === 'ok') {
+        client.setQueryData(cachedTodayQuery(connection).queryKey, result.value);
+      }
+      return result;
+    },
+    staleTime: staleTimeMs,
+  });
+}
+
+/** Sets or removes a mark, and shows the lists without or with the lead. */
+function useMark(path: '/v1/hides' | '/v1/reads') {
+  const connection = useConnection();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: { lead: string; undo: boolean }) => {
+      const response = await callEndpoint(connection, path, markResponse, { body });
+      if (response.status !== 'ok') throw new Error(response.why);
+      await client.fetchQuery({ ...fetchedTodayQuery(connection, client), staleTime: 0 });
+    },
+  });
+}
