@@ -1,3 +1,5 @@
+import { SkeletonRows } from '../ui/skeleton-rows';
+
 /** The outline of a card while a person is looked up, so that nothing jumps once it is here. */
 export function CardSkeleton({ label }: { label: string }) {
   return (
@@ -11,15 +13,7 @@ export function CardSkeleton({ label }: { label: string }) {
           <span className="skeleton h-3 w-1/2" />
           <span className="skeleton h-3 w-2/3" />
         </div>
-        {[0, 1, 2].map((row) => (
-          <div key={row} className="flex items-center gap-2.5">
-            <span className="skeleton size-[30px]" />
-            <span className="grid flex-1 gap-1.5">
-              <span className="skeleton h-3 w-3/5" />
-              <span className="skeleton h-3 w-2/5" />
-            </span>
-          </div>
-        ))}
+        <SkeletonRows count={3} />
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import { evidenceLabel, isByAddress } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import type { SamePerson } from '../../utils/lookup/use-same-person';
 import { ErrorText } from '../ui/error-text';
-import { Monogram } from '../ui/monogram';
+import { LeadIdentity } from './lead-identity';
 import { MatchEvidence } from './match-evidence';
 import { WatchButton } from './watch-button';
 import { WhyNow } from './why-now';
@@ -34,18 +34,9 @@ export function ProspectHeader({
           {warning}
         </p>
       )}
-      <div className="flex items-start gap-2.5">
-        <Monogram name={lead.name} size="large" />
-        <div className="min-w-0 flex-1">
-          <h1 dir="auto" className="font-semibold text-name tracking-tight">
-            {lead.name}
-          </h1>
-          <p dir="auto" className="mt-0.5 text-ink-2">
-            {[lead.title, lead.company].filter(Boolean).join(' · ')}
-          </p>
-        </div>
+      <LeadIdentity lead={lead}>
         <WatchButton lead={lead} />
-      </div>
+      </LeadIdentity>
       <WhyNow lead={lead} />
       <p className="mt-2 text-ink-3 text-small">
         <MatchEvidence evidence={evidence} />

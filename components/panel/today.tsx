@@ -14,6 +14,7 @@ import { StaleNotice } from '../card/stale-notice';
 import { CardSection } from '../ui/card-section';
 import { ErrorText } from '../ui/error-text';
 import { ListedLeadRow } from '../ui/listed-lead-row';
+import { SkeletonRows } from '../ui/skeleton-rows';
 
 type Open = (lead: { lead: string; name: string; title?: string }) => void;
 
@@ -190,17 +191,9 @@ function TimeLeft({ at }: { at: Date }) {
 /** Empty rows in the place of the lists, so that nothing jumps once they are here. */
 function TodaySkeleton() {
   return (
-    <div role="status" className="grid gap-3">
+    <div role="status">
       <span className="sr-only">{text('today_loading')}</span>
-      {[0, 1, 2, 3].map((row) => (
-        <div key={row} aria-hidden="true" className="flex items-center gap-2.5">
-          <span className="skeleton size-[30px] rounded-full" />
-          <span className="grid flex-1 gap-1.5">
-            <span className="skeleton h-3 w-2/5" />
-            <span className="skeleton h-3 w-3/5" />
-          </span>
-        </div>
-      ))}
+      <SkeletonRows count={4} />
     </div>
   );
 }

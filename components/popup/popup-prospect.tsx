@@ -13,6 +13,7 @@ import {
 } from '../../utils/lookup/use-prospect';
 import { useSamePerson } from '../../utils/lookup/use-same-person';
 import { DetectedName } from '../card/detected-name';
+import { LeadIdentity } from '../card/lead-identity';
 import { RetryButton } from '../card/retry-button';
 import { SnoozeEnded } from '../card/snooze-ended';
 import { StaleNotice } from '../card/stale-notice';
@@ -24,7 +25,6 @@ import { PossibleMatches } from '../panel/possible-matches';
 import { Unknown } from '../panel/unknown';
 import { GradeBadge } from '../ui/grade-badge';
 import { LookupPrompt } from '../ui/lookup-prompt';
-import { Monogram } from '../ui/monogram';
 import { useSettled } from '../ui/use-settled';
 
 /** One person in the popup: the score and the three buttons, or the question that has to be answered first. */
@@ -81,16 +81,7 @@ function PopupLead({ lead: serverLead, staleness, at }: { lead: Lead; staleness?
     <>
       {staleness && <StaleNotice staleness={staleness} at={at} />}
       <section>
-        <div className="flex items-start gap-2.5">
-          <Monogram name={lead.name} size="large" />
-          <div className="min-w-0 flex-1">
-            <h1 dir="auto" className="font-semibold text-name tracking-tight">
-              {lead.name}
-            </h1>
-            <p dir="auto" className="text-ink-2">
-              {[lead.title, lead.company].filter(Boolean).join(' · ')}
-            </p>
-          </div>
+        <LeadIdentity lead={lead}>
           <div className="grid justify-items-end gap-0.5">
             <p className="flex items-center gap-1.5">
               <GradeBadge grade={grade} />
@@ -99,7 +90,7 @@ function PopupLead({ lead: serverLead, staleness, at }: { lead: Lead; staleness?
             </p>
             <p className="text-ink-3 text-small">{text('popup_threshold', threshold)}</p>
           </div>
-        </div>
+        </LeadIdentity>
         {lead.doNotContact ? (
           <p className="mt-3 font-semibold text-bad">{text('do_not_contact')}</p>
         ) : (
