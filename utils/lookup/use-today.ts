@@ -1,6 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useBroadcasts } from '../browser/use-broadcasts';
 import type { Lead } from '../contract/rep/lead';
 import { markResponse } from '../contract/rep/mark';
 import type { TodayResponse } from '../contract/rep/today';
@@ -33,8 +32,6 @@ export function useToday(): { today: TodayResponse | undefined; staleness: Stale
     enabled: cached.isFetched,
     refetchInterval: ({ state }) => (state.data?.status === 'unreachable' ? retryMs : false),
   });
-  // Feedback given a moment ago may have moved leads between lists.
-  useBroadcasts(['delivery', 'cache'], () => void client.invalidateQueries({ queryKey: fetched.queryKey }));
   if (data?.status === 'ok') return { today: data.value, staleness: undefined };
   const isClosed = data?.status === 'unauthorized' || connection.paused !== undefined;
   return {

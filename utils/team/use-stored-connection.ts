@@ -17,6 +17,8 @@ export function useStoredConnection(): Connection | null | undefined {
     // After disconnecting, don't read the team's leads once more.
     if (client.getQueryData(connectionQuery.queryKey)) await client.invalidateQueries();
   });
+  // Delivered feedback may move leads between Today's lists, even while they aren't on screen.
+  useBroadcasts(['delivery'], () => void client.invalidateQueries({ queryKey: ['today', 'fetched'] }));
   // Someone was erased, merged or split: refetch what is on screen and drop the rest.
   useBroadcasts(['cache'], () => {
     for (const name of ['prospect', 'recent', 'today', 'outbox', 'draft']) {
