@@ -102,7 +102,7 @@ test('feedback being given, undone and saved offline', async ({ rep, line, keep 
   await keep(panel, 'recent-click', 'The last click stays in view on the next page, with its undo');
   await viewPopup(rep, 'rosalind.cheng@caldera-pharma.example');
   line.isDown = true;
-  await panel.getByRole('button', { name: 'Accept' }).click();
+  await panel.getByRole('button', { name: 'Accept', exact: true }).click();
   await panel.getByText('Saved on this device').waitFor();
   await keep(panel, 'told-saved', 'Offline: saved on this device');
 });
@@ -116,7 +116,7 @@ test('feedback that was refused or conflicts with another version @often', async
     result: 'refused',
     reason: 'This person is no longer in your team’s records.',
   }));
-  await panel.getByRole('button', { name: 'Accept' }).click();
+  await panel.getByRole('button', { name: 'Accept', exact: true }).click();
   await panel.getByText(/^Couldn’t send/).waitFor();
   await keep(panel, 'told-refused', 'Couldn’t be sent, with the reason');
   await viewPopup(rep, 'bronwen.tudor@kestrel-aerospace.example');
@@ -126,7 +126,7 @@ test('feedback that was refused or conflicts with another version @often', async
     result: 'conflict',
     current: { revision, body: { stage: 'before-contact', disposition: 'rejected', note: 'Left in May' } },
   }));
-  await panel.getByRole('button', { name: 'Accept' }).click();
+  await panel.getByRole('button', { name: 'Accept', exact: true }).click();
   await panel.getByText('Marketing’s version: Reject').waitFor();
   await keep(panel, 'told-conflict', 'Marketing has another version: both are shown');
 });
