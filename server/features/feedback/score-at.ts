@@ -1,10 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
 import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
-import { dayOf } from '../scoring/fade';
-import { leadRows, leadTraits, scoreRows } from '../scoring/lead-rows';
-import { weekBefore } from '../scoring/score-lead';
+import { leadRows, leadTraits, scoreRows, selectLeadRows } from '../scoring/lead-rows';
 
 /** A lead's score at a given time and the traits it is based on; undefined if there is no such lead. */
 export async function scoreAt(
@@ -13,9 +11,8 @@ export async function scoreAt(
   definition: LeadDefinition,
   at: Date,
 ): Promise<{ total: number; traits: Traits } | undefined> {
-  const weekAgo = dayOf(weekBefore(at));
   const [result] = await tx
-    .select({ rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date, 0)` })
+    .select({ rows: selectLeadRows(tx, definition, at) })
     .from(leads)
     .where(eq(leads.id, lead));
   if (!result) return undefined;

@@ -5,6 +5,7 @@ import { isHandRaise } from '../scoring/hand-raise';
 import { isCountedBy } from '../scoring/is-counted-by';
 import { leadTraits } from '../scoring/lead-rows';
 import { loadStates, type TouchedRows } from '../scoring/lead-states';
+import { newestOf } from '../scoring/newest-of';
 import { totalScore } from '../scoring/total-score';
 import type { StoredLead } from './known-people';
 
@@ -72,10 +73,4 @@ export async function scoreBatch(
     sums: [...touchedSums.values()].map((row) => ({ ...row, team: tx.team, version })),
     days: [...touchedDays.values()].map((row) => ({ ...row, team: tx.team, version })),
   };
-}
-
-/** The newest time, but never in the future, because a sender's clock may be ahead. Null if there is none. */
-function newestOf(moments: readonly (Date | null)[], now: Date): Date | null {
-  const times = moments.flatMap((at) => at?.getTime() ?? []);
-  return times.length > 0 ? new Date(Math.min(Math.max(...times), now.getTime())) : null;
 }

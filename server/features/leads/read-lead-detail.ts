@@ -4,9 +4,7 @@ import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { contentEngagements } from '../scoring/content-engagement';
 import { currentDefinition } from '../scoring/current-definition';
-import { dayOf } from '../scoring/fade';
-import { leadRows, scoreRows } from '../scoring/lead-rows';
-import { weekBefore } from '../scoring/score-lead';
+import { leadRows, scoreRows, selectLeadRows } from '../scoring/lead-rows';
 import { teamToday } from '../snooze/team-today';
 import { buildHistory } from './card/build-history';
 import { cardRows } from './card/card-rows';
@@ -17,10 +15,9 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 /** A lead as marketing sees it; undefined if there is none. */
 export async function readLeadDetail(tx: TeamTx, id: string, now: Date): Promise<LeadDetail | undefined> {
   const definition = await currentDefinition(tx);
-  const weekAgo = dayOf(weekBefore(now));
   const [row] = await tx
     .select({
-      rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date, 0)`,
+      rows: selectLeadRows(tx, definition, now),
       card: sql`card_rows(${tx.team}, ${leads.id}, ${nobody}::uuid, ${definition.version})`,
     })
     .from(leads)

@@ -1,21 +1,27 @@
 import type { LatestAct } from '../../../utils/contract/rep/lead';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
-import type { ContentSum } from './content-engagement';
+import type { Sum } from './apply-event';
 import { actOfRule, weakGroups } from './find-rule';
 
+/** What a lead did with a piece of content under one rule, as far as the latest act needs it. */
+type ActRow = Pick<Sum, 'group' | 'rule' | 'content' | 'lastAt'> & {
+  type: string | null;
+  title: string | null;
+};
+
 /**
- * The latest thing a lead did, ignoring weak signals.
+ * The latest thing a lead did, ignoring weak signals; undefined if all of it may be a machine's.
  *
  * @param act only acts of this kind.
  */
 export function latestActOf(
-  sums: readonly ContentSum[],
+  rows: readonly ActRow[],
   definition: LeadDefinition,
   act?: string,
 ): LatestAct | undefined {
   const weak = weakGroups(definition);
-  const [latest] = sums
-    .filter((sum) => !weak.includes(sum.group) && (!act || actOfRule(definition, sum) === act))
+  const [latest] = rows
+    .filter((row) => !weak.includes(row.group) && (!act || actOfRule(definition, row) === act))
     .sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime());
   return (
     latest && {

@@ -1,10 +1,14 @@
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
 import type { LeadScore, TrendPoint } from '../../../utils/contract/shared/score';
 import { stage } from '../../../utils/contract/shared/stage';
 import { domainOf } from '../../../utils/identity/email';
 import { isFreeMailDomain } from '../../../utils/identity/free-mail';
-import { scoreLead, scoreTrend } from './score-lead';
+import type { TeamTx } from '../../platform/db/store';
+import { leads } from '../../platform/db/tables/lead-tables';
+import { dayOf } from './fade';
+import { scoreLead, scoreTrend, weekBefore } from './score-lead';
 
 const date = z.coerce.date();
 const nullableText = z.string().nullable();
@@ -53,6 +57,11 @@ export const leadRows = z.object({
 });
 
 export type LeadRows = z.infer<typeof leadRows>;
+
+/** For a query over leads: the rows that a lead's score at a given time is computed from, without a trend. */
+export function selectLeadRows(tx: TeamTx, { version }: LeadDefinition, at: Date): SQL {
+  return sql`lead_rows(${tx.team}, ${leads.id}, ${version}, ${dayOf(weekBefore(at))}::date, 0)`;
+}
 
 /** A lead's trend up to its score. `days` must have been read with the 12 earlier weeks. */
 export function trendOfRows(

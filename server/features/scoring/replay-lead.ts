@@ -9,6 +9,7 @@ import { isHandRaise } from './hand-raise';
 import { isCountedBy } from './is-counted-by';
 import { leadTraits } from './lead-rows';
 import { saveCounted } from './lead-states';
+import { newestOf } from './newest-of';
 import { totalScore } from './total-score';
 
 /**
@@ -46,22 +47,21 @@ export async function replayVersion(
     await tx.update(leads).set({ nextHint: total }).where(isLead);
     return;
   }
+  const newestTime = (fits: (engagement: Engagement) => boolean) =>
+    newestOf(
+      engagements.filter(fits).map(({ at }) => at),
+      now,
+    );
   const isUp = stored.readyAt === null && total >= definition.threshold;
   await tx
     .update(leads)
     .set({
       scoreHint: total,
       ...(isUp && { readyAt: now, handedOverAt: now }),
-      lastAt: newestOf(engagements.filter(isCountedBy(definition)), now),
-      askedAt: newestOf(engagements.filter(isHandRaise), now),
+      lastAt: newestTime(isCountedBy(definition)),
+      askedAt: newestTime(isHandRaise),
     })
     .where(isLead);
-}
-
-/** The newest time, but never in the future. Null if there is none. */
-function newestOf(engagements: readonly Engagement[], now: Date): Date | null {
-  const times = engagements.map(({ at }) => Math.min(at.getTime(), now.getTime()));
-  return times.length > 0 ? new Date(Math.max(...times)) : null;
 }
 
 /** All engagement of some leads, read from their events. */

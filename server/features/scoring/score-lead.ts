@@ -77,7 +77,7 @@ export function scoreTrend(
     const at = new Date(lastWeek - (trendWeeks - 1 - index) * 7 * dayInMs);
     return { day: dayOf(at), score: totalAt(definition, fitPoints, days, at) };
   });
-  return [...weeks, { day: asOf.slice(0, 10), score: total }];
+  return [...weeks, { day: dayOf(new Date(asOf)), score: total }];
 }
 
 function groupFactors(
@@ -132,14 +132,20 @@ function emptyFactor(kind: 'older' | 'cap' | 'floor', label: string, scope = 'al
 function totalAt(definition: LeadDefinition, fitPoints: number, days: readonly Day[], at: Date): number {
   const today = dayOf(at);
   const total = scoredGroups(definition).reduce((total, { sign, ...group }) => {
-    const [row] = days
-      .filter(({ group: id, day }) => id === group.id && day < today)
-      .sort((a, b) => (a.day < b.day ? 1 : -1));
+    const row = newestBefore(days, group.id, today);
     if (!row) return total;
     const value = row.sum * fade(at.getTime() - endOfDay(row.day), group.halfLifeDays);
     return total + sign * Math.min(group.cap, value);
   }, fitPoints);
   return Math.round(withoutNoise(Math.max(0, total)));
+}
+
+function newestBefore(days: readonly Day[], group: string, today: string): Day | undefined {
+  let newest: Day | undefined;
+  for (const row of days) {
+    if (row.group === group && row.day < today && (!newest || row.day > newest.day)) newest = row;
+  }
+  return newest;
 }
 
 /** Fit as a letter and engagement as a number, each by its share of the maximum. */

@@ -15,6 +15,7 @@ const route = createRoute({
   responses: jsonResponse(todayResponse, 'The messages and lists.'),
 });
 
+/** Returns what awaits the rep. */
 export function mountToday(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team, rep } = c.get('rep');

@@ -42,7 +42,14 @@ const colleagueRow = z.object({
   name: z.string(),
   title: z.string().nullable(),
   latest: z.array(
-    z.object({ group: z.string(), rule: z.string(), content: z.string(), type: z.string(), at: date }),
+    z.object({
+      group: z.string(),
+      rule: z.string(),
+      content: z.string(),
+      title: z.string().nullable(),
+      type: z.string().nullable(),
+      lastAt: date,
+    }),
   ),
 });
 

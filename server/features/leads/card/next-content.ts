@@ -45,27 +45,25 @@ function rankContents(
 ): NextContent[] {
   const negative = catalogue.elements.filter((id) => elements.get(id) === 'negative');
   const unknown = catalogue.elements.filter((id) => !elements.has(id));
-  return (
-    ranked
-      .filter(({ content }) => !seen.has(content.id))
-      .map(({ content, read }) => {
-        const findAnswered = (missing: string[]) => missing.find((id) => content.answers.includes(id));
-        const answeredNegative = findAnswered(negative);
-        const answers = answeredNegative ?? findAnswered(unknown);
-        const rank = answeredNegative ? 0 : answers ? 1 : 2;
-        return { content, read, answers, rank, hasFailed: isProvenFailure(catalogue, content) };
-      })
-      .filter(({ answers, read }) => answers !== undefined || read !== undefined)
-      // Stable: content of the same rank stays sorted by share.
-      .sort((a, b) => a.rank - b.rank || Number(a.hasFailed) - Number(b.hasFailed))
-      .slice(0, maxSuggestions)
-      .map(({ content: { id, type, title, url }, answers, read }) => ({
-        content: { id, type, title },
-        url,
-        answers,
-        readBy: read,
-      }))
-  );
+  // The sort is stable: content of the same rank stays sorted by share.
+  return ranked
+    .filter(({ content }) => !seen.has(content.id))
+    .map(({ content, read }) => {
+      const findAnswered = (missing: string[]) => missing.find((id) => content.answers.includes(id));
+      const answeredNegative = findAnswered(negative);
+      const answers = answeredNegative ?? findAnswered(unknown);
+      const rank = answeredNegative ? 0 : answers ? 1 : 2;
+      return { content, read, answers, rank, hasFailed: isProvenFailure(catalogue, content) };
+    })
+    .filter(({ answers, read }) => answers !== undefined || read !== undefined)
+    .sort((a, b) => a.rank - b.rank || Number(a.hasFailed) - Number(b.hasFailed))
+    .slice(0, maxSuggestions)
+    .map(({ content: { id, type, title, url }, answers, read }) => ({
+      content: { id, type, title },
+      url,
+      answers,
+      readBy: read,
+    }));
 }
 
 function rankByShare(catalogue: Catalogue, industry: string): Ranked[] {

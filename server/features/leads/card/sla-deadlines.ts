@@ -4,6 +4,13 @@ import type { Sla } from '../../../../utils/contract/shared/team';
 import { returnsLead, type Tones } from '../return-dispositions';
 import type { HistoryRow } from './card-rows';
 
+/** Whether a lead is over the threshold, since when, and when it was handed to sales. */
+interface HandOver {
+  isReady: boolean;
+  readyAt: Date | null;
+  handedOverAt: Date | null;
+}
+
 /**
  * The SLA's two deadlines. The rep's runs from when the lead was handed to sales until anyone gives a
  * disposition. Marketing's runs from when it received a returned lead until it answers or acts.
@@ -12,22 +19,32 @@ import type { HistoryRow } from './card-rows';
  */
 export function computeDeadlines(
   history: readonly HistoryRow[],
-  lead: { isReady: boolean; readyAt: Date | null; handedOverAt: Date | null },
-  { decideWithinHours, answerWithinHours, businessHours }: Sla,
+  lead: HandOver,
+  sla: Sla,
   tones: Tones,
 ): Lead['deadlines'] {
   const [latest] = history;
-  const { isReady, readyAt, handedOverAt } = lead;
-  const isDecided = readyAt !== null && latest !== undefined && latest.at >= readyAt;
   const isAnswered = latest?.replies.some(({ kind }) => kind === 'answer' || kind === 'acted-on');
   return {
-    decideBy:
-      isReady && handedOverAt && !isDecided
-        ? addHours(handedOverAt, decideWithinHours, businessHours).toISOString()
-        : undefined,
+    decideBy: decisionDeadline(lead, latest?.at, sla),
     answerBy:
       latest && returnsLead(tones, latest.body) && !isAnswered
-        ? addHours(latest.received_at, answerWithinHours, businessHours).toISOString()
+        ? addHours(latest.received_at, sla.answerWithinHours, sla.businessHours).toISOString()
         : undefined,
   };
+}
+
+/**
+ * The rep's deadline, from when the lead was handed to sales; undefined if it wasn't, or is decided.
+ *
+ * @param decidedAt the time of the latest disposition.
+ */
+export function decisionDeadline(
+  { isReady, readyAt, handedOverAt }: HandOver,
+  decidedAt: Date | undefined,
+  { decideWithinHours, businessHours }: Sla,
+): string | undefined {
+  const isDecided = readyAt !== null && decidedAt !== undefined && decidedAt >= readyAt;
+  if (!isReady || !handedOverAt || isDecided) return undefined;
+  return addHours(handedOverAt, decideWithinHours, businessHours).toISOString();
 }

@@ -3,11 +3,10 @@ import type { Move } from '../../../../utils/contract/rep/move';
 import { dayAt } from '../../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { optOutFactor } from '../../../../utils/contract/shared/score';
-import type { Me } from '../../../../utils/contract/shared/team';
-import { teamTimeZone } from '../../../../utils/contract/shared/team';
+import { type Me, teamTimeZone } from '../../../../utils/contract/shared/team';
 import { contentEngagements } from '../../scoring/content-engagement';
-import { actOfRule, weakGroups } from '../../scoring/find-rule';
 import { isCountedBy } from '../../scoring/is-counted-by';
+import { latestActOf } from '../../scoring/latest-act';
 import { type LeadRows, scoreRows, trendOfRows } from '../../scoring/lead-rows';
 import { returnsLead, type Tones } from '../return-dispositions';
 import { buildHistory } from './build-history';
@@ -71,19 +70,8 @@ function toColleague(
   { lead, name, title, latest }: ColleagueRow,
   definition: LeadDefinition,
 ): Colleague | undefined {
-  const weak = weakGroups(definition);
-  const [newest] = latest
-    .filter(({ group }) => !weak.includes(group))
-    .sort((a, b) => b.at.getTime() - a.at.getTime());
-  if (!newest) return undefined;
-  const { content, type, at } = newest;
-  const act = actOfRule(definition, newest);
-  return {
-    lead,
-    name,
-    title: title ?? undefined,
-    latestAct: { act, title: content, type, at: at.toISOString() },
-  };
+  const latestAct = latestActOf(latest, definition);
+  return latestAct && { lead, name, title: title ?? undefined, latestAct };
 }
 
 function toMove({ id, by, is_mine: isMine, body, at, confirmed_by, confirmed_at }: MoveRow): Move {

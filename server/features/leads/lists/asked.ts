@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { dayInMs } from '../../scoring/fade';
 import { latestDisposition } from './latest-disposition';
@@ -15,6 +15,6 @@ export const asked: LeadListFactory = ({ rep, at }) => ({
     gt(leads.askedAt, new Date(at.getTime() - maxAgeDays * dayInMs)),
     sql`not exists (select from ${latestDisposition()} w where w.effective_at >= ${leads.askedAt})`,
   ),
-  order: [sql`${leads.askedAt} desc`, sql`${leads.id}`],
+  order: [desc(leads.askedAt), sql`${leads.id}`],
   keep: (scored) => scored,
 });

@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { latestDisposition } from './latest-disposition';
-import type { LeadListFactory } from './list';
+import { compareByScore, type LeadListFactory } from './list';
 
 /**
  * Leads at the threshold, owned by this rep or nobody, with no disposition since they reached it; the longest
@@ -19,14 +19,9 @@ export const due: LeadListFactory = ({ rep, definition }) => ({
   keep: (scored) =>
     scored
       .filter(({ score }) => score.total >= definition.threshold)
-      .sort(
-        (a, b) =>
-          handedOver(a.lead) - handedOver(b.lead) ||
-          b.score.total - a.score.total ||
-          (a.lead.id < b.lead.id ? -1 : 1),
-      ),
+      .sort((a, b) => handedOver(a.lead) - handedOver(b.lead) || compareByScore(a, b)),
 });
 
 function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): number {
-  return at?.getTime() ?? Number.POSITIVE_INFINITY;
+  return at?.getTime() ?? Number.MAX_SAFE_INTEGER;
 }

@@ -4,9 +4,7 @@ import { dispositionBody } from '../../../../utils/contract/shared/feedback';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { TeamTx } from '../../../platform/db/store';
 import { leads } from '../../../platform/db/tables/lead-tables';
-import { dayOf } from '../../scoring/fade';
-import { leadRows, scoreRows } from '../../scoring/lead-rows';
-import { weekBefore } from '../../scoring/score-lead';
+import { leadRows, scoreRows, selectLeadRows } from '../../scoring/lead-rows';
 import { isNotStaff, ownDomains } from '../../teams/own-domains';
 import type { LeadListQuery, ScoredLead } from './list';
 
@@ -34,11 +32,10 @@ export async function readScored(
     at,
   }: Pick<LeadListQuery, 'where' | 'verdict' | 'order'> & { limit: number; at: Date },
 ): Promise<ScoredLead[]> {
-  const weekAgo = dayOf(weekBefore(at));
   const isExternal = isNotStaff(leads.email, await ownDomains(tx));
   const results = await tx
     .select({
-      rows: sql`lead_rows(${tx.team}, ${leads.id}, ${definition.version}, ${weekAgo}::date, 0)`,
+      rows: selectLeadRows(tx, definition, at),
       verdict: verdict ?? sql`null`,
     })
     .from(leads)

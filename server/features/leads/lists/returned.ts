@@ -5,8 +5,7 @@ import { latestDisposition } from './latest-disposition';
 import type { LeadListFactory, ScoredLead } from './list';
 
 /**
- * Leads that came back to this rep, ended snoozes first, then those that rose most
- * since then:
+ * Leads that came back to this rep, ended snoozes first, then those that rose most since the verdict:
  * - Leads the rep returned, if that is the rep's latest disposition and the lead has been active since.
  * - Leads whose snooze has ended, if the disposition that snoozed them is still the lead's latest.
  *
@@ -58,7 +57,7 @@ export const returned: LeadListFactory = ({ rep, today, tones }) => {
 
 /** How much the score has risen since the verdict; 0 if the score at that time isn't known. */
 function riseSince({ score, verdict }: ScoredLead): number {
-  return verdict?.scoreThen == null ? 0 : score.total - verdict.scoreThen;
+  return verdict?.scoreThen === undefined ? 0 : score.total - verdict.scoreThen;
 }
 
 function hasSnoozeEnded({ verdict }: ScoredLead): boolean {

@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { weekBefore } from '../../scoring/score-lead';
 import { latestDisposition } from './latest-disposition';
-import type { LeadListFactory } from './list';
+import { compareByScore, type LeadListFactory } from './list';
 
 /**
  * Leads whose score rose in the last 7 days, owned by this rep or nobody, not returned, and not hidden; the
@@ -15,12 +15,11 @@ export const risen: LeadListFactory = ({ rep, at }) => ({
     gt(leads.lastAt, weekBefore(at)),
     sql`coalesce((select w.disposition from ${latestDisposition()} w), 'accepted') in ('accepted', 'sales-ready')`,
     sql`not exists (
-      select from marks m where m.rep = ${rep} and m.lead = ${leads.id} and m.kind = 'hide'
-        and (${leads.lastAt} is null or ${leads.lastAt} <= m.at))`,
+      select from marks m where m.rep = ${rep} and m.lead = ${leads.id} and m.kind = 'hide' and ${leads.lastAt} <= m.at)`,
   ),
-  order: [sql`${leads.lastAt} desc nulls last`, sql`${leads.id}`],
+  order: [desc(leads.lastAt), sql`${leads.id}`],
   keep: (scored) =>
     scored
       .filter(({ score }) => score.changeIn7Days > 0)
-      .sort((a, b) => b.score.changeIn7Days - a.score.changeIn7Days || b.score.total - a.score.total),
+      .sort((a, b) => b.score.changeIn7Days - a.score.changeIn7Days || compareByScore(a, b)),
 });

@@ -1,12 +1,13 @@
+import type { ListedLead } from '../../../../utils/contract/rep/lead-list';
 import type { TodayList, TodayResponse } from '../../../../utils/contract/rep/today';
 import { handRaiseAct } from '../../../../utils/contract/shared/acts';
-import { addHours } from '../../../../utils/contract/shared/add-hours';
 import { dayAt } from '../../../../utils/contract/shared/day';
 import { type Sla, teamTimeZone } from '../../../../utils/contract/shared/team';
 import type { TeamTx } from '../../../platform/db/store';
 import { currentDefinition } from '../../scoring/current-definition';
 import { latestActOf } from '../../scoring/latest-act';
 import { readPicklists } from '../../teams/team-settings';
+import { decisionDeadline } from '../card/sla-deadlines';
 import { asked } from './asked';
 import { due } from './due';
 import type { LeadListFactory, ScoredLead } from './list';
@@ -34,35 +35,39 @@ export async function readToday(tx: TeamTx, rep: string, at: Date): Promise<Toda
   const { dispositions: tones, sla } = await readPicklists(tx);
   const context = { rep, definition, today: dayAt(at, teamTimeZone(sla)), at, tones };
   const seen = new Set<string>();
-  const read = async (list: TodayList): Promise<ScoredLead[]> => {
-    const { keep, ...query } = factories[list](context);
-    return keep(await readScored(tx, definition, { ...query, limit: limits[list].scored, at }));
-  };
   const lists: TodayResponse['lists'] = { asked: [], due: [], back: [], risen: [], watched: [] };
   for (const list of precedence) {
-    const scored = (await read(list)).filter(({ lead }) => !seen.has(lead.id)).slice(0, limits[list].listed);
-    for (const { lead } of scored) seen.add(lead.id);
-    lists[list] = scored.map((row) => toTodayLead(row, list));
+    lists[list] = await read(list);
+    for (const { lead } of lists[list]) seen.add(lead);
   }
-  lists.watched = (await read('watched')).map((row) => toListed(row, definition));
+  seen.clear(); // A watched lead may be on another list, too.
+  lists.watched = await read('watched');
   return lists;
 
-  function toTodayLead(row: ScoredLead, list: TodayList) {
+  async function read(list: TodayList): Promise<ListedLead[]> {
+    const { keep, ...query } = factories[list](context);
+    const { listed, scored } = limits[list];
+    return keep(await readScored(tx, definition, { ...query, limit: scored, at }))
+      .filter(({ lead }) => !seen.has(lead.id))
+      .slice(0, listed)
+      .map((row) => toTodayLead(row, list));
+  }
+
+  function toTodayLead(row: ScoredLead, list: TodayList): ListedLead {
     const listed = toListed(row, definition);
     if (list === 'asked') {
       return { ...listed, latestAct: latestActOf(row.sums, definition, handRaiseAct) ?? listed.latestAct };
     }
-    return list === 'risen' ? listed : { ...listed, decideBy: decideBy(row, sla) };
+    if (list === 'due' || list === 'back') return { ...listed, decideBy: decideBy(row, sla) };
+    return listed;
   }
 }
 
-/** The rep's deadline; undefined if the lead hasn't been handed to sales since the rep's verdict. */
-function decideBy(
-  { lead, score, verdict }: ScoredLead,
-  { decideWithinHours, businessHours }: Sla,
-): string | undefined {
-  const at = lead.handed_over_at;
-  const isDecided = verdict !== undefined && at !== null && verdict.at >= at.toISOString();
-  if (score.total < score.threshold || !at || isDecided) return undefined;
-  return addHours(at, decideWithinHours, businessHours).toISOString();
+function decideBy({ lead, score, verdict }: ScoredLead, sla: Sla): string | undefined {
+  const handOver = {
+    isReady: score.total >= score.threshold,
+    readyAt: lead.ready_at,
+    handedOverAt: lead.handed_over_at,
+  };
+  return decisionDeadline(handOver, verdict && new Date(verdict.at), sla);
 }

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, lte, sql } from 'drizzle-orm';
 import type { WhatIf } from '../../../../utils/contract/console/definitions';
-import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
+import type { LeadDefinition, Traits } from '../../../../utils/contract/shared/lead-definition';
 import type { Store, TeamTx } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
@@ -67,10 +67,7 @@ export async function evaluateDraft(
     }
     const group = result[groupByTone[tone]];
     const earlier = engagements.filter((engagement) => engagement.at <= at);
-    const totalUnder = (definition: LeadDefinition) =>
-      totalScore(definition, traits, [...stateAfter(definition, earlier).sums.values()], at);
-    const [draftTotal, currentTotal] = [totalUnder(draft), totalUnder(current)];
-    const [isAboveDraft, isAboveCurrent] = [draftTotal >= draft.threshold, currentTotal >= current.threshold];
+    const { totals, isAboveDraft, isAboveCurrent } = compare({ draft, current }, traits, earlier, at);
     group.total++;
     if (isAboveDraft) group.aboveDraft++;
     if (isAboveCurrent) group.aboveCurrent++;
@@ -80,8 +77,7 @@ export async function evaluateDraft(
         name,
         disposition,
         at: at.toISOString(),
-        current: currentTotal,
-        draft: draftTotal,
+        ...totals,
       });
     }
   }
@@ -112,23 +108,37 @@ async function evaluateToday(
     const ids = batch.map(({ id }) => id);
     const engagements = await store.inTeam(team, (tx) => engagementsOf(tx, ids));
     for (const row of batch) {
-      const totalUnder = (definition: LeadDefinition) => {
-        const { sums } = stateAfter(definition, engagements.get(row.id) ?? []);
-        return totalScore(definition, leadTraits(row), [...sums.values()], now);
-      };
-      const [draftTotal, currentTotal] = [totalUnder(draft), totalUnder(current)];
-      const [isAboveDraft, isAboveCurrent] = [
-        draftTotal >= draft.threshold,
-        currentTotal >= current.threshold,
-      ];
+      const { totals, isAboveDraft, isAboveCurrent } = compare(
+        { draft, current },
+        leadTraits(row),
+        engagements.get(row.id) ?? [],
+        now,
+      );
       if (isAboveDraft === isAboveCurrent) continue;
       result[isAboveDraft ? 'toSales' : 'fromSales']++;
       if (result.leads.length < maxCrossed) {
-        result.leads.push({ lead: row.id, name: row.name, current: currentTotal, draft: draftTotal });
+        result.leads.push({ lead: row.id, name: row.name, ...totals });
       }
     }
   }
   return result;
+}
+
+/** A lead's score under both definitions, and whether it reaches their thresholds. */
+function compare(
+  { draft, current }: { draft: LeadDefinition; current: LeadDefinition },
+  traits: Traits,
+  engagements: readonly Engagement[],
+  at: Date,
+) {
+  const totalUnder = (definition: LeadDefinition) =>
+    totalScore(definition, traits, [...stateAfter(definition, engagements).sums.values()], at);
+  const totals = { current: totalUnder(current), draft: totalUnder(draft) };
+  return {
+    totals,
+    isAboveCurrent: totals.current >= current.threshold,
+    isAboveDraft: totals.draft >= draft.threshold,
+  };
 }
 
 type Verdict = Awaited<ReturnType<typeof readVerdicts>>[number];

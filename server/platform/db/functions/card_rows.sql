@@ -65,8 +65,8 @@ BEGIN
       'colleagues', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('lead', o.id, 'name', o.name, 'title', o.title, 'latest', (
           -- The latest act in each group.
-          SELECT coalesce(jsonb_agg(jsonb_build_object('group', s."group", 'rule', s.rule, 'at', s.last_at,
-            'content', coalesce(c.title, s.content), 'type', coalesce(c.type, 'page'))), '[]')
+          SELECT coalesce(jsonb_agg(jsonb_build_object('group', s."group", 'rule', s.rule, 'lastAt', s.last_at,
+            'content', s.content, 'title', c.title, 'type', c.type)), '[]')
           FROM (
             SELECT DISTINCT ON (s."group") s."group", s.rule, s.last_at, s.content FROM sums s
             WHERE s.team = p_team AND s.lead = o.id AND s.version = p_version
