@@ -1,11 +1,12 @@
 import type { Colleague, Lead } from '../../utils/contract/rep/lead';
+import { dayInMs } from '../../utils/contract/shared/day';
 import { latestActText } from '../../utils/i18n/act-label';
 import { countText, text } from '../../utils/i18n/text';
 import { CardSection } from '../ui/card-section';
 import { Monogram } from '../ui/monogram';
 
 const shownAtFirst = 3;
-const monthMs = 30 * 86_400_000;
+const monthMs = 30 * dayInMs;
 
 /** Other people at the same company, most recently active first, and the latest thing each of them did. */
 export function Colleagues({

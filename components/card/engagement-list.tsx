@@ -21,7 +21,7 @@ export function EngagementList({
   onDispute: (factor: Factor, disputed: boolean) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const ordered = [...engagement.filter(isRequest), ...engagement.filter((entry) => !isRequest(entry))];
+  const ordered = engagement.toSorted((a, b) => Number(isRequest(b)) - Number(isRequest(a)));
   const shown = isOpen ? ordered : ordered.slice(0, shownAtFirst);
   const acts = engagement.reduce((sum, entry) => sum + entry.acts.reduce((n, { count }) => n + count, 0), 0);
   const aside = `${countText('content', engagement.length)}, ${countText('acts', acts)}`;

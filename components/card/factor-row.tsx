@@ -52,10 +52,9 @@ export function factorText({ kind, label, state, count = 1, group, upTo = 0 }: F
   return count > 1 ? text('factor_times', label, count) : label;
 }
 
-/** Decayed points show their original value; fit shows what the rule is worth. */
+/** Decayed points show their original value; unmet fit shows what the rule is worth. */
 function asideText({ kind, state, points, upTo, at }: Factor): string {
   if (state === 'unknown' || state === 'not-met') return text('factor_up_to', upTo ?? 0);
-  if (state === 'met') return '';
   if (kind === 'cap' || !at) return '';
   const age = formatAge(new Date(at), { style: 'short' });
   const isFaded = upTo !== undefined && Math.abs(upTo) > Math.abs(points);

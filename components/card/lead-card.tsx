@@ -1,5 +1,6 @@
 import type { Question } from '../../utils/contract/rep/history-entry';
 import type { Lead } from '../../utils/contract/rep/lead';
+import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { Match } from '../../utils/contract/rep/lookup';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { type Factor, optOutFactor } from '../../utils/contract/shared/score';
@@ -49,7 +50,7 @@ export function LeadCard({
   /** The person as the page shows them. */
   person: DetectedPerson;
   samePerson: SamePerson;
-  onOpen: (lead: { lead: string; name: string; title?: string }) => void;
+  onOpen: (lead: LeadReference) => void;
 }) {
   const lead = useLocalFeedback(serverLead);
   const { upsert, problem } = useUpsertFeedback(serverLead.name);

@@ -7,7 +7,7 @@ import { formatGrade, GradeBadge } from '../ui/grade-badge';
 import { FactorRow } from './factor-row';
 import { TrendLine } from './trend-line';
 
-/** How many fit rules are shown before "Show all". */
+/** How many fit rules are shown before the details are opened. */
 const shownAtFirst = 4;
 
 /**
@@ -27,8 +27,7 @@ export function ScoreCard({
   const fit = sortFit(score.factors.filter(({ kind }) => kind === 'fit'));
   const engagement = score.factors.filter(({ kind }) => kind !== 'fit');
   const adjustments = engagement.filter(({ content }) => content === undefined);
-  const disputable = (factor: Factor) =>
-    isOpen ? (disputed: boolean) => onDispute(factor, disputed) : undefined;
+  const shown = isOpen ? fit : fit.filter(({ state }) => state !== 'not-met').slice(0, shownAtFirst);
   return (
     <section aria-label={text('score_title')} className="rounded-xl border border-line bg-card p-3.5">
       <div className="grid grid-cols-[auto_1fr] items-center gap-x-3.5">
@@ -48,11 +47,13 @@ export function ScoreCard({
       <div id={id} className="mt-3 grid gap-[7px] border-line border-t pt-3">
         <Subtotal label={text('fit_title')} factors={fit} />
         <ul className="grid gap-[7px]">
-          {(isOpen ? fit : fit.filter(({ state }) => state !== 'not-met').slice(0, shownAtFirst)).map(
-            (factor) => (
-              <FactorRow key={factor.id} factor={factor} onDispute={disputable(factor)} />
-            ),
-          )}
+          {shown.map((factor) => (
+            <FactorRow
+              key={factor.id}
+              factor={factor}
+              onDispute={isOpen ? (disputed) => onDispute(factor, disputed) : undefined}
+            />
+          ))}
         </ul>
         <Subtotal label={text('engagement_title')} factors={engagement} />
         {isOpen && (

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { HistoryEntry } from '../../utils/contract/rep/history-entry';
 import type { Lead } from '../../utils/contract/rep/lead';
+import { dayInMs } from '../../utils/contract/shared/day';
 import type { Me } from '../../utils/contract/shared/team';
 import { actLabel } from '../../utils/i18n/act-label';
 import { formatAge, formatPoints } from '../../utils/i18n/format';
@@ -12,7 +13,6 @@ import { engagementRowId } from './engagement-row';
 const width = 300;
 const height = 44;
 const inset = 4;
-const dayMs = 86_400_000;
 
 type ScoreHistory = Pick<Lead, 'trend' | 'score' | 'engagement' | 'history'>;
 
@@ -150,7 +150,7 @@ function toScale(trend: Lead['trend'], { threshold, asOf }: Lead['score']) {
   const end = Date.parse(asOf);
   const start = Date.parse(trend[0]?.day ?? asOf);
   const top = Math.max(threshold, ...trend.map(({ score }) => score)) * 1.1;
-  const x = (at: number) => inset + ((at - start) / Math.max(end - start, dayMs)) * (width - 2 * inset);
+  const x = (at: number) => inset + ((at - start) / Math.max(end - start, dayInMs)) * (width - 2 * inset);
   const y = (score: number) => height - inset - (score / top) * (height - 2 * inset);
   const points = trend.map(({ day, score }, index) => ({
     x: x(index === trend.length - 1 ? end : Date.parse(day)),

@@ -3,12 +3,13 @@ import type { Lead } from '../../utils/contract/rep/lead';
 import type { DispositionBody } from '../../utils/contract/shared/feedback';
 import type { Stage } from '../../utils/contract/shared/stage';
 import { useFeedback } from '../../utils/feedback/use-feedback';
-import { formatAge, formatDistance } from '../../utils/i18n/format';
+import { formatAge } from '../../utils/i18n/format';
 import { verdictText } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import { useConnection } from '../../utils/team/connection-context';
 import { ErrorText } from '../ui/error-text';
 import { useSettled } from '../ui/use-settled';
+import { DecisionDeadline } from './decision-deadline';
 import { DispositionButtons } from './disposition-buttons';
 import { FoldedVerdict } from './folded-verdict';
 import { SubmittedFeedback } from './submitted-feedback';
@@ -69,7 +70,11 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
         <span className="flex-auto wide:flex-none">
           {text(isWithdrawn ? 'feedback_withdrawn' : 'feedback_title')}
         </span>
-        {decideBy && !editing && <DecisionDeadline at={new Date(decideBy)} />}
+        {decideBy && !editing && (
+          <span className="max-wide:order-last max-wide:basis-full">
+            <DecisionDeadline at={new Date(decideBy)} />
+          </span>
+        )}
       </p>
       <StageChoice stage={stage} onChoose={setStage} />
       <DispositionButtons
@@ -99,15 +104,5 @@ function StageChoice({ stage, onChoose }: { stage: Stage; onChoose: (stage: Stag
         </button>
       ))}
     </fieldset>
-  );
-}
-
-/** The rep's SLA: how long until a first disposition is due. */
-function DecisionDeadline({ at }: { at: Date }) {
-  const isLate = at.getTime() < Date.now();
-  return (
-    <span className={`max-wide:order-last max-wide:basis-full ${isLate ? 'text-warm' : ''}`}>
-      {text(isLate ? 'decide_late' : 'decide_by', formatDistance(at))}
-    </span>
   );
 }

@@ -4,6 +4,7 @@ import { openSidebar } from '../../utils/browser/open-page';
 import { requestInPanel } from '../../utils/browser/panel-request';
 import { useOpenPanelText } from '../../utils/browser/use-panel-mode';
 import { text } from '../../utils/i18n/text';
+import { firstLeads } from '../../utils/lookup/first-leads';
 import { useToday } from '../../utils/lookup/use-today';
 import { useConnection, useOptionalConnection } from '../../utils/team/connection-context';
 import { ListedLeadRow } from '../ui/listed-lead-row';
@@ -75,8 +76,7 @@ function FirstCard() {
   const connection = useConnection();
   const openPanel = useOpenPanelText();
   const { today } = useToday();
-  const { asked = [], due = [], risen = [] } = today?.lists ?? {};
-  const leads = [...asked, ...due, ...risen].slice(0, maxLeads);
+  const leads = firstLeads(today, maxLeads);
   return (
     <>
       <p className="text-ink-2">{text(leads.length > 0 ? 'step_card_bets' : 'step_card_open')}</p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { LookupBox } from './lookup-box';
 import { RecentLeads } from './recent-leads';
@@ -12,7 +13,7 @@ export function NoProspect({
 }: {
   children: ReactNode;
   onChoose: (person: DetectedPerson) => void;
-  onOpen: (lead: { lead: string; name: string; title?: string }) => void;
+  onOpen: (lead: LeadReference) => void;
 }) {
   return (
     <>

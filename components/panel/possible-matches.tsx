@@ -1,3 +1,4 @@
+import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { Candidate } from '../../utils/contract/rep/lookup';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { text } from '../../utils/i18n/text';
@@ -20,7 +21,7 @@ export function PossibleMatches({
   samePerson: SamePerson;
   /** False while a click may still have been meant for the previous person. */
   isSettled: boolean;
-  onOpen: (lead: { lead: string; name: string }) => void;
+  onOpen: (lead: LeadReference) => void;
 }) {
   const isSingle = candidates.length === 1;
   const canConfirm = hasExactKey(person.keys); // A typed name identifies no one.

@@ -1,27 +1,24 @@
 import { useEffect } from 'react';
+import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { ProspectKeys } from '../../utils/contract/rep/prospect';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import type { OutboxRow } from '../../utils/feedback/outbox/outbox-row';
 import { useOutbox } from '../../utils/feedback/use-feedback';
 import { text } from '../../utils/i18n/text';
 import { prospectKey } from '../../utils/identity/prospect-key';
-import { manualLookupKey, useProspect } from '../../utils/lookup/use-prospect';
+import { useProspect } from '../../utils/lookup/use-prospect';
 import { useSamePerson } from '../../utils/lookup/use-same-person';
 import { CardSkeleton } from '../card/card-skeleton';
 import { DetectedName } from '../card/detected-name';
 import { LeadAnnouncer } from '../card/lead-announcer';
 import { LeadCard } from '../card/lead-card';
-import { LookupPrompt } from '../ui/lookup-prompt';
-import { useSettled } from '../ui/use-settled';
 import { CompanyLeads } from './company-leads';
-import { NameMismatch } from './name-mismatch';
 import { NameOnly } from './name-only';
 import { NeverLookedUp } from './never-looked-up';
-import { PossibleMatches } from './possible-matches';
 import { Today } from './today';
-import { Unknown } from './unknown';
 import { UnlinkedLead } from './unlinked-lead';
 import { Unreachable } from './unreachable';
+import { UnresolvedProspect } from './unresolved-prospect';
 
 /**
  * Everything about one person on a page, in every state: looking up, found, possible match, name mismatch,
@@ -36,13 +33,12 @@ export function Prospect({
   person: DetectedPerson;
   /** Called with the lead whose card is on screen, or undefined if there is none. */
   onShown: (lead: string | undefined) => void;
-  onOpen: (lead: { lead: string; name: string; title?: string }) => void;
+  onOpen: (lead: LeadReference) => void;
   onLookUp: (keys: ProspectKeys) => void;
 }) {
   const view = useProspect(person);
   const samePerson = useSamePerson(person.keys);
   const key = prospectKey(person.keys);
-  const isSettled = useSettled(key);
   const { rows } = useOutbox();
   const unlinked = findUnlinked(rows, key);
   const lead = view.status === 'answered' && view.answer.status === 'found' ? view.answer.lead : undefined;
@@ -84,27 +80,10 @@ export function Prospect({
       {view.status === 'loading' && <CardSkeleton label={text('looking_up')} />}
       {view.status === 'never' && <NeverLookedUp />}
       {view.status === 'name-only' && <NameOnly name={person.keys.name} onLookUp={onLookUp} />}
-      {view.status === 'waiting' && (
-        <LookupPrompt message={text(manualLookupKey(person))} onLookUp={view.lookUp} />
-      )}
       {(view.status === 'unreachable' || view.status === 'unauthorized') && <Unreachable view={view} />}
-      {view.status === 'answered' && view.answer.status === 'unknown' && (
-        <>
-          <Unknown person={person} />
-          {person.keys.company && <CompanyLeads company={person.keys.company} onOpen={onOpen} />}
-        </>
-      )}
-      {view.status === 'answered' && view.answer.status === 'name-mismatch' && (
-        <NameMismatch {...view.answer} samePerson={samePerson} isSettled={isSettled} />
-      )}
-      {view.status === 'answered' && view.answer.status === 'candidates' && (
-        <PossibleMatches
-          person={person}
-          candidates={view.answer.candidates}
-          samePerson={samePerson}
-          isSettled={isSettled}
-          onOpen={onOpen}
-        />
+      <UnresolvedProspect person={person} view={view} samePerson={samePerson} onOpen={onOpen} />
+      {view.status === 'answered' && view.answer.status === 'unknown' && person.keys.company && (
+        <CompanyLeads company={person.keys.company} onOpen={onOpen} />
       )}
       {view.status !== 'loading' && <Today onOpen={onOpen} isQuiet />}
       <div className="pb-3.5" />

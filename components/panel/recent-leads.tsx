@@ -1,14 +1,11 @@
+import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import { formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { useRecentLeads } from '../../utils/lookup/use-recent-leads';
 import { CardSection } from '../ui/card-section';
 
 /** The leads seen most recently on this device. */
-export function RecentLeads({
-  onOpen,
-}: {
-  onOpen: (lead: { lead: string; name: string; title?: string }) => void;
-}) {
+export function RecentLeads({ onOpen }: { onOpen: (lead: LeadReference) => void }) {
   const leads = useRecentLeads();
   if (!leads || leads.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { usePanelRequest } from '../../utils/browser/use-panel-request';
+import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { countText, text } from '../../utils/i18n/text';
 import { prospectKey } from '../../utils/identity/prospect-key';
@@ -29,7 +30,7 @@ export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: strin
   const people = tab.status === 'people' ? selectProspects(tab.sighting, connection.me, ownAddresses) : [];
   const [only, second] = people;
   const choose = (person: DetectedPerson) => setChoice({ location, person });
-  const open = ({ lead, name, title }: { lead: string; name: string; title?: string }) =>
+  const open = ({ lead, name, title }: LeadReference) =>
     choose({ keys: { lead, name }, title, evidence: 'typed' });
   const [parseError, setParseError] = useState<{ location: string; message: string }>();
   usePanelRequest(tab.status !== 'looking', (requested) => {

@@ -1,22 +1,22 @@
 import { CircleHelp, Reply } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { ListedLead } from '../../utils/contract/rep/lead-list';
+import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { MarketingMessage, TodayList } from '../../utils/contract/rep/today';
 import type { Me } from '../../utils/contract/shared/team';
 import { latestActText } from '../../utils/i18n/act-label';
-import { formatAge, formatDate, formatDistance } from '../../utils/i18n/format';
+import { formatAge, formatDate } from '../../utils/i18n/format';
 import { dispositionLabel } from '../../utils/i18n/labels';
 import { snoozeEndedText } from '../../utils/i18n/snooze-ended-text';
 import { countText, type MessageKey, text } from '../../utils/i18n/text';
 import { useHide, useToday } from '../../utils/lookup/use-today';
 import { useMe } from '../../utils/team/connection-context';
 import { StaleNotice } from '../card/stale-notice';
+import { DecisionDeadline } from '../feedback/decision-deadline';
 import { CardSection } from '../ui/card-section';
 import { ErrorText } from '../ui/error-text';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { SkeletonRows } from '../ui/skeleton-rows';
-
-type Open = (lead: { lead: string; name: string; title?: string }) => void;
 
 const lists: [TodayList, MessageKey][] = [
   ['asked', 'today_asked'],
@@ -32,7 +32,7 @@ export function Today({
   onOpen,
   isQuiet = false,
 }: {
-  onOpen: Open;
+  onOpen: (lead: LeadReference) => void;
   /** Below a state that already says why the endpoint can't be reached. */
   isQuiet?: boolean;
 }) {
@@ -99,7 +99,7 @@ function MessageRow({
   onOpen,
 }: {
   message: MarketingMessage;
-  onOpen: Open;
+  onOpen: (lead: LeadReference) => void;
 }) {
   const Icon = kind === 'question' ? CircleHelp : Reply;
   return (
@@ -133,7 +133,7 @@ function LeadSection({
   list: TodayList;
   title: string;
   leads: readonly ListedLead[];
-  onOpen: Open;
+  onOpen: (lead: LeadReference) => void;
   onHide: (lead: ListedLead) => void;
 }) {
   const me = useMe();
@@ -173,19 +173,10 @@ function backReason({ verdict, latestAct }: ListedLead, me: Me): string | undefi
 
 /** The number that a list is sorted by: time left, or the rise of the score. */
 function asideOf(list: TodayList, { decideBy, verdict, total, changeIn7Days }: ListedLead): ReactNode {
-  if (decideBy) return <TimeLeft at={new Date(decideBy)} />;
+  if (decideBy) return <DecisionDeadline at={new Date(decideBy)} />;
   const rise =
     list === 'back' && verdict?.scoreThen !== undefined ? total - verdict.scoreThen : changeIn7Days;
   return rise > 0 ? <span className="text-accent">▲ {rise}</span> : undefined;
-}
-
-function TimeLeft({ at }: { at: Date }) {
-  const isLate = at.getTime() < Date.now();
-  return (
-    <span className={isLate ? 'font-semibold text-warm' : ''}>
-      {isLate ? text('decide_late', formatDistance(at)) : text('decide_by', formatDistance(at))}
-    </span>
-  );
 }
 
 /** Empty rows in the place of the lists, so that nothing jumps once they are here. */

@@ -1,16 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
+import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { useLocalFeedback } from '../../utils/feedback/use-local-feedback';
 import { text } from '../../utils/i18n/text';
-import { prospectKey } from '../../utils/identity/prospect-key';
-import {
-  manualLookupKey,
-  type ProspectView,
-  type Staleness,
-  useProspect,
-} from '../../utils/lookup/use-prospect';
+import { type ProspectView, type Staleness, useProspect } from '../../utils/lookup/use-prospect';
 import { useSamePerson } from '../../utils/lookup/use-same-person';
 import { DetectedName } from '../card/detected-name';
 import { LeadIdentity } from '../card/lead-identity';
@@ -20,12 +15,8 @@ import { StaleNotice } from '../card/stale-notice';
 import { TrendLine } from '../card/trend-line';
 import { WhyNow } from '../card/why-now';
 import { FeedbackForm } from '../feedback/feedback-form';
-import { NameMismatch } from '../panel/name-mismatch';
-import { PossibleMatches } from '../panel/possible-matches';
-import { Unknown } from '../panel/unknown';
+import { UnresolvedProspect } from '../panel/unresolved-prospect';
 import { GradeBadge } from '../ui/grade-badge';
-import { LookupPrompt } from '../ui/lookup-prompt';
-import { useSettled } from '../ui/use-settled';
 
 /** One person in the popup: the score and the three buttons, or the question that has to be answered first. */
 export function PopupProspect({
@@ -33,34 +24,17 @@ export function PopupProspect({
   onOpen,
 }: {
   person: DetectedPerson;
-  onOpen: (lead: { lead: string; name: string }) => void;
+  onOpen: (lead: LeadReference) => void;
 }) {
   const view = useProspect(person);
   const samePerson = useSamePerson(person.keys);
-  const isSettled = useSettled(prospectKey(person.keys));
-  const answer = view.status === 'answered' ? view.answer : undefined;
-  if (view.status === 'answered' && answer?.status === 'found') {
-    return <PopupLead lead={answer.lead} staleness={view.staleness} at={view.at} />;
+  if (view.status === 'answered' && view.answer.status === 'found') {
+    return <PopupLead lead={view.answer.lead} staleness={view.staleness} at={view.at} />;
   }
   return (
     <>
       <DetectedName person={person} />
-      {view.status === 'waiting' && (
-        <LookupPrompt message={text(manualLookupKey(person))} onLookUp={view.lookUp} />
-      )}
-      {answer?.status === 'unknown' && <Unknown person={person} />}
-      {answer?.status === 'name-mismatch' && (
-        <NameMismatch {...answer} samePerson={samePerson} isSettled={isSettled} />
-      )}
-      {answer?.status === 'candidates' && (
-        <PossibleMatches
-          person={person}
-          candidates={answer.candidates}
-          samePerson={samePerson}
-          isSettled={isSettled}
-          onOpen={onOpen}
-        />
-      )}
+      <UnresolvedProspect person={person} view={view} samePerson={samePerson} onOpen={onOpen} />
       <p role="status" className="empty:hidden">
         {statusText(view)}
       </p>

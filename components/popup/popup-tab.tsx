@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { text } from '../../utils/i18n/text';
 import { prospectKey } from '../../utils/identity/prospect-key';
+import { firstLeads } from '../../utils/lookup/first-leads';
 import { selectProspects } from '../../utils/lookup/select-prospects';
 import { useToday } from '../../utils/lookup/use-today';
 import { tabLocation } from '../../utils/page/tab-location';
@@ -13,8 +15,6 @@ import { PeopleChoice } from '../panel/people-choice';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { PopupProspect } from './popup-prospect';
 
-type Open = (lead: { lead: string; name: string; title?: string }) => void;
-
 /** Chooses who the popup is about: the person on the page or, if there are several, the one the rep picks. */
 export function PopupTab({ tab }: { tab: TabState }) {
   const connection = useConnection();
@@ -23,7 +23,8 @@ export function PopupTab({ tab }: { tab: TabState }) {
   const chosen = choice?.location === location ? choice.person : undefined;
   const ownAddresses = useSettings()?.values.ownAddresses ?? [];
   const choose = (person: DetectedPerson) => setChoice({ location, person });
-  const open: Open = ({ lead, name, title }) => choose({ keys: { lead, name }, title, evidence: 'typed' });
+  const open = ({ lead, name, title }: LeadReference) =>
+    choose({ keys: { lead, name }, title, evidence: 'typed' });
   const people = tab.status === 'people' ? selectProspects(tab.sighting, connection.me, ownAddresses) : [];
   const [only, second] = people;
   const person = chosen ?? (second ? undefined : only);
@@ -33,13 +34,14 @@ export function PopupTab({ tab }: { tab: TabState }) {
   if (tab.status === 'company') return <Account company={tab.company} onOpen={open} maxListed={3} />;
   return (
     <>
-      <p>{text(tab.status === 'people' ? 'popup_no_prospect' : noProspectKeys[tab.status])}</p>
+      <p>{text(noProspectKeys[tab.status])}</p>
       <FirstLeads onOpen={open} />
     </>
   );
 }
 
 const noProspectKeys = {
+  people: 'popup_no_prospect', // None of them is a prospect.
   nobody: 'popup_no_prospect',
   hidden: 'popup_hidden',
   blocked: 'blocked_text',
@@ -47,13 +49,11 @@ const noProspectKeys = {
 } as const;
 
 /** The first leads that await the rep, so that the popup is of use on every page. */
-function FirstLeads({ onOpen }: { onOpen: Open }) {
+function FirstLeads({ onOpen }: { onOpen: (lead: LeadReference) => void }) {
   const { today } = useToday();
-  const { asked = [], back = [], due = [], risen = [] } = today?.lists ?? {};
-  const first = [...asked, ...back, ...due, ...risen].slice(0, 2);
   return (
     <ul className="-mx-2 grid gap-0.5 empty:hidden">
-      {first.map((lead) => (
+      {firstLeads(today, 2).map((lead) => (
         <ListedLeadRow key={lead.lead} lead={lead} onOpen={() => onOpen(lead)} />
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { broadcast } from '../browser/broadcast';
 import { requestInPanel } from '../browser/panel-request';
-import { setWatched } from '../lookup/set-watched';
+import { setMark } from '../lookup/set-mark';
 import { getConnection } from '../team/connection-store';
 import { parseNotificationId } from './notify-of-changes';
 import { openPanelIn } from './open-panel';
@@ -37,6 +37,6 @@ async function stopWatching(id: string): Promise<void> {
   if (!about || !connection) return;
   await browser.notifications.clear(id);
   if (about.connection !== connection.id) return; // Don't send another team's lead to this endpoint.
-  await setWatched(connection, about.lead, false).catch(() => {}); // If the endpoint can't be reached, the rep can still use the bell.
+  await setMark(connection, 'watches', about.lead, false).catch(() => {}); // If the endpoint can't be reached, the rep can still use the bell.
   await broadcast('cache');
 }

@@ -12,7 +12,8 @@ import { isNotifiable, notifyOfChanges } from './notify-of-changes';
 /**
  * Pulls what is new for this rep and applies it: erased people are removed from the cache, merged or split
  * leads are looked up again, replies are shown, and the rep is notified of marketing's answers and questions,
- * of engagement by watched leads, and of ended snoozes. If the endpoint can't be reached it stops silently; the next run tries again.
+ * of engagement by watched leads, and of ended snoozes. If the endpoint can't be reached it stops silently; the
+ * next run tries again.
  */
 export async function pullChanges(
   connection: Connection,

@@ -1,3 +1,4 @@
+import { dayInMs } from '../contract/shared/day';
 import { locale as ownLocale } from './text';
 
 /** Points with a sign and a true minus: `+12`, `−5`, `0`. */
@@ -5,7 +6,6 @@ export function formatPoints(points: number, locale = ownLocale()): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
 }
 
-const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
 /** How long ago, as short as possible: `today`, `yesterday`, `4 days ago`, `3 weeks ago`, `12 Aug`. */
@@ -17,7 +17,7 @@ export function formatAge(
     locale = ownLocale(),
   }: { now?: Date; style?: 'long' | 'short'; locale?: string } = {},
 ): string {
-  const days = Math.floor(startOfDay(now) / dayMs) - Math.floor(startOfDay(at) / dayMs);
+  const days = Math.floor(startOfDay(now) / dayInMs) - Math.floor(startOfDay(at) / dayInMs);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
   if (days < 0) return formatDate(at, locale);
   if (days < 14) return relative.format(-days, 'day');
@@ -35,7 +35,7 @@ export function formatMoment(at: Date, now = new Date(), locale = ownLocale()): 
 export function formatDistance(at: Date, now = new Date(), locale = ownLocale()): string {
   const relative = new Intl.RelativeTimeFormat(locale);
   const distance = at.getTime() - now.getTime();
-  if (Math.abs(distance) >= 2 * dayMs) return relative.format(Math.trunc(distance / dayMs), 'day');
+  if (Math.abs(distance) >= 2 * dayInMs) return relative.format(Math.trunc(distance / dayInMs), 'day');
   if (Math.abs(distance) >= hourMs) return relative.format(Math.trunc(distance / hourMs), 'hour');
   return relative.format(Math.trunc(distance / 60_000), 'minute');
 }
@@ -58,7 +58,7 @@ export function formatDate(at: Date, locale = ownLocale()): string {
 /** A calendar day, the same in every time zone: `12 Mar`, with the year if it is more than 300 days away. */
 export function formatDay(day: string, now = new Date(), locale = ownLocale()): string {
   const at = new Date(day);
-  const year = Math.abs(at.getTime() - now.getTime()) > 300 * dayMs ? 'numeric' : undefined;
+  const year = Math.abs(at.getTime() - now.getTime()) > 300 * dayInMs ? 'numeric' : undefined;
   const format = { day: 'numeric', month: 'short', year, timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locale, format).format(at);
 }

@@ -1,12 +1,13 @@
 import type { ContentEngagement, Lead } from '../contract/rep/lead';
 import { handRaiseAct } from '../contract/shared/acts';
+import { dayInMs } from '../contract/shared/day';
 import { latestActText } from './act-label';
 import { formatAge } from './format';
 import { countText, text } from './text';
 
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayInMs;
 /** An older request is no longer a reason to call now. */
-const maxRequestAgeMs = 60 * 86_400_000;
+const maxRequestAgeMs = 60 * dayInMs;
 /** A rise below this is noise. */
 const minRise = 5;
 

@@ -1,12 +1,11 @@
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Lead } from '../contract/rep/lead';
-import { markResponse } from '../contract/rep/mark';
 import type { TodayResponse } from '../contract/rep/today';
-import { callEndpoint } from '../team/call-endpoint';
 import { useConnection } from '../team/connection-context';
 import type { Connection } from '../team/connection-store';
 import { fetchToday } from './fetch-today';
+import { setMark } from './set-mark';
 import { readCachedToday } from './today-cache';
 import type { Staleness } from './use-prospect';
 
@@ -46,10 +45,10 @@ export function useToday(): { today: TodayResponse | undefined; staleness: Stale
 
 /** Takes a lead off the list of risen leads until it engages again, and puts it back. */
 export function useHide() {
-  const { mutate, error } = useMark('/v1/hides');
+  const { mutate, error } = useMark('hides');
   return {
-    hide: (lead: string) => mutate({ lead, undo: false }),
-    unhide: (lead: string) => mutate({ lead, undo: true }),
+    hide: (lead: string) => mutate({ lead, isSet: true }),
+    unhide: (lead: string) => mutate({ lead, isSet: false }),
     problem: error?.message,
   };
 }
@@ -61,7 +60,7 @@ export function useHide() {
  */
 export function useMarkRead(lead: Pick<Lead, 'id' | 'history'> | undefined): void {
   const { data: today } = useQuery(cachedTodayQuery(useConnection()));
-  const { mutate } = useMark('/v1/reads');
+  const { mutate } = useMark('reads');
   const id = lead?.id;
   const isAnswerShown = today?.messages.some(
     (message) =>
@@ -70,7 +69,7 @@ export function useMarkRead(lead: Pick<Lead, 'id' | 'history'> | undefined): voi
       lead?.history.some(({ answer }) => answer?.at === message.at),
   );
   useEffect(() => {
-    if (id && isAnswerShown) mutate({ lead: id, undo: false });
+    if (id && isAnswerShown) mutate({ lead: id, isSet: true });
   }, [isAnswerShown, id, mutate]);
 }
 
@@ -89,13 +88,12 @@ function fetchedTodayQuery(connection: Connection, client: QueryClient) {
 }
 
 /** Sets or removes a mark, and shows the lists without or with the lead. */
-function useMark(path: '/v1/hides' | '/v1/reads') {
+function useMark(mark: 'hides' | 'reads') {
   const connection = useConnection();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (body: { lead: string; undo: boolean }) => {
-      const response = await callEndpoint(connection, path, markResponse, { body });
-      if (response.status !== 'ok') throw new Error(response.why);
+    mutationFn: async ({ lead, isSet }: { lead: string; isSet: boolean }) => {
+      await setMark(connection, mark, lead, isSet);
       await client.fetchQuery({ ...fetchedTodayQuery(connection, client), staleTime: 0 });
     },
   });

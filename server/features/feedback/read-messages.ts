@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { MarketingMessage } from '../../../utils/contract/rep/today';
+import { dayInMs } from '../../../utils/contract/shared/day';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
-import { dayInMs } from '../scoring/fade';
 
 const maxMessages = 20;
 /** Older messages are on the lead's card only. */

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
+import { dayInMs } from '../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import { isAnyOf } from '../../platform/db/many-rows';
 import { recordChanges } from '../../platform/db/record-changes';
 import type { TeamTx } from '../../platform/db/store';
 import { marks } from '../../platform/db/tables/feedback-tables';
-import { dayInMs } from '../scoring/fade';
 import { isCountedBy } from '../scoring/is-counted-by';
 import type { StoredLead } from './known-people';
 import type { ScoredEngagement } from './score-batch';

@@ -1,4 +1,4 @@
-export const dayInMs = 86_400_000;
+import { dayInMs } from '../../../utils/contract/shared/day';
 
 /**
  * The share of a point that is left after some time: 2^(−age / half-life).

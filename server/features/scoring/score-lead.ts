@@ -1,8 +1,9 @@
+import { dayInMs } from '../../../utils/contract/shared/day';
 import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
 import { maxScores } from '../../../utils/contract/shared/max-score';
 import type { Factor, LeadScore, TrendPoint } from '../../../utils/contract/shared/score';
 import type { Day, Sum } from './apply-event';
-import { dayInMs, dayOf, endOfDay, fade } from './fade';
+import { dayOf, endOfDay, fade } from './fade';
 import { fitFactors } from './fit-factors';
 import { listedContents } from './listed-contents';
 import { roundToSum, withoutNoise } from './round-factors';

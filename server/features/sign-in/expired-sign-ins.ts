@@ -1,6 +1,6 @@
 import { lt } from 'drizzle-orm';
+import { dayInMs } from '../../../utils/contract/shared/day';
 import { consoleLinks, consoleSessions } from '../../platform/db/tables/console-tables';
-import { dayInMs } from '../scoring/fade';
 
 /** How long expired links are kept to explain why they don't work, in days. */
 const keptDays = 7;

@@ -10,7 +10,7 @@ export const timeZone = z
   .refine(isTimeZone, 'isn’t a time zone. Use a name such as Europe/Berlin')
   .meta({ description: 'An IANA time zone, such as Europe/Berlin.' });
 
-const dayInMs = 86_400_000;
+export const dayInMs = 86_400_000;
 
 /** The calendar day of a moment in a time zone. */
 export function dayAt(at: Date, timeZone: string): string {

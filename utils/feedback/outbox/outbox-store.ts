@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { dayInMs } from '../../contract/shared/day';
 import { isUnsent, type OutboxRow } from './outbox-row';
 
 interface OutboxDb extends DBSchema {
@@ -14,10 +15,9 @@ export interface NoteDraft {
   at: Date;
 }
 
-const dayMs = 86_400_000;
 /** Delivered rows are kept this long for the lead's history. */
-const keepDeliveredMs = 180 * dayMs;
-const keepDraftsMs = 30 * dayMs;
+const keepDeliveredMs = 180 * dayInMs;
+const keepDraftsMs = 30 * dayInMs;
 
 let opening: Promise<IDBPDatabase<OutboxDb>> | undefined;
 

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { figures, figureTable } from '../../../../utils/contract/console/figures';
+import { dayInMs } from '../../../../utils/contract/shared/day';
 import { readFigures } from '../../../features/reports/read-figures';
 import { toCsv } from '../../../features/reports/to-csv';
-import { dayInMs } from '../../../features/scoring/fade';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonResponse } from '../../http/openapi';

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { type Figures, type FigureTable, figures } from '../../../../utils/contract/console/figures';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import { dayInMs } from '../../../../utils/contract/shared/day';
 import { callApi } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';
 import { useConsoleMe } from '../../app/me';
@@ -25,7 +26,7 @@ const spans = [30, 90, 365];
 export function FiguresPage() {
   const { query } = useRoute();
   const days = spans.find((span) => String(span) === query.get('days')) ?? 90;
-  const from = new Date(Date.now() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+  const from = new Date(Date.now() - (days - 1) * dayInMs).toISOString().slice(0, 10);
   const csvQuery = `?from=${from}`;
   const page = useQuery({
     queryKey: ['figures', from],

@@ -1,9 +1,9 @@
 import type { Source } from '../../../../utils/contract/console/source';
+import { dayInMs } from '../../../../utils/contract/shared/day';
 import { relativeTime, shortDate } from '../../ui/format';
 
-const dayMs = 86_400_000;
 /** A source that has sent nothing for this long is reported as silent. */
-const silentAfterMs = 7 * dayMs;
+const silentAfterMs = 7 * dayInMs;
 
 /** A source's health at a glance. */
 export interface Health {
@@ -31,7 +31,7 @@ export function toHealth({ key, lastEventAt, issues }: Source, now = Date.now())
     return { tone: 'bad', label: 'Rejecting', reason: rejected.reason };
   if (now - lastEventMs > silentAfterMs)
     return { tone: 'warm', label: `Silent since ${shortDate(lastEventAt, new Date(now))}` };
-  if (rejected && now - rejectedAt < dayMs) {
+  if (rejected && now - rejectedAt < dayInMs) {
     const reason = `A message was rejected ${relativeTime(rejected.at, now)}.`;
     return { tone: 'warm', label: 'Working again', reason };
   }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, count, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { ImportUndone } from '../../../../utils/contract/console/import';
+import { dayInMs } from '../../../../utils/contract/shared/day';
 import { lockEvents } from '../../../platform/db/lock-events';
 import type { TeamTx } from '../../../platform/db/store';
 import { events, recounts } from '../../../platform/db/tables/engagement-tables';
@@ -12,7 +13,6 @@ import { eventNames } from '../../../platform/db/tables/source-tables';
 import { ProblemError } from '../../../platform/problem-error';
 import { type LeadSnapshot, leadSnapshot } from '../../leads/people/lead-snapshot';
 import { undoMerge } from '../../leads/people/undo-merge';
-import { dayInMs } from '../../scoring/fade';
 import { newLead } from '../apply-traits';
 import { eventKey } from '../segment/resolve-act';
 import { undoContent } from './undo-content';

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { dayInMs } from '../../../../utils/contract/shared/day';
 import { leads } from '../../../platform/db/tables/lead-tables';
-import { dayInMs } from '../../scoring/fade';
 import { latestDisposition } from './latest-disposition';
 import type { LeadListFactory } from './list';
 

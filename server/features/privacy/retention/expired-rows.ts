@@ -1,11 +1,12 @@
 import { and, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Retention } from '../../../../utils/contract/console/retention';
+import { dayInMs } from '../../../../utils/contract/shared/day';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { changes, feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { latestDisposition } from '../../leads/lists/latest-disposition';
-import { dayInMs, dayOf } from '../../scoring/fade';
+import { dayOf } from '../../scoring/fade';
 
 /** How long a lead is listed after its snooze ended, in days. */
 const endedSnoozeDays = 30;

@@ -1,8 +1,8 @@
 import { isNull, lt, or } from 'drizzle-orm';
+import { dayInMs } from '../../../../utils/contract/shared/day';
 import type { Store } from '../../../platform/db/store';
 import { teamSettings } from '../../../platform/db/tables/team-tables';
 import { runPeriodically } from '../../../platform/run-periodically';
-import { dayInMs } from '../../scoring/fade';
 import { pruneTeam } from './prune-team';
 
 /** How often to check for teams that are due, in milliseconds. */

@@ -7,9 +7,10 @@ import {
 } from '../../../../../server/features/scoring/apply-event';
 import { contentEngagements } from '../../../../../server/features/scoring/content-engagement';
 import { defaultDefinition } from '../../../../../server/features/scoring/default-definition';
-import { dayInMs, fade } from '../../../../../server/features/scoring/fade';
+import { fade } from '../../../../../server/features/scoring/fade';
 import { roundToSum, withoutNoise } from '../../../../../server/features/scoring/round-factors';
 import { scoreLead, scoreTrend } from '../../../../../server/features/scoring/score-lead';
+import { dayInMs } from '../../../../../utils/contract/shared/day';
 import { leadDefinition } from '../../../../../utils/contract/shared/lead-definition';
 import { maxScore } from '../../../../../utils/contract/shared/max-score';
 import { leadScore } from '../../../../../utils/contract/shared/score';
