@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { LeadDetail } from '../../../utils/contract/console/inbox';
+import type { LeadDetail } from '../../../utils/contract/console/lead-detail';
 import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { contentEngagements } from '../scoring/content-engagement';

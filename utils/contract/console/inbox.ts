@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { historyEntry } from '../rep/history-entry';
-import { contentEngagement, knownElement } from '../rep/lead';
 import {
   contentBody,
   dispositionBody,
@@ -11,9 +9,9 @@ import {
   suggestionBody,
 } from '../shared/feedback';
 import { instant } from '../shared/instant';
-import { leadScore } from '../shared/score';
 import { stage } from '../shared/stage';
 import { storableText } from '../shared/text';
+import { leadDetail } from './lead-detail';
 
 /**
  * How far marketing has handled a disposition. It becomes `new` again when the rep revises it;
@@ -99,24 +97,6 @@ export const inboxResponse = z
   })
   .meta({ id: 'InboxResponse' });
 
-/** A lead as marketing sees it: its current score, what is known about it, and all feedback on it. */
-export const leadDetail = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    title: z.string().optional(),
-    company: z.string().optional(),
-    email: z.string().optional(),
-    doNotContact: z.boolean(),
-    unsubscribed: z.boolean(),
-    stage,
-    score: leadScore,
-    elements: z.array(knownElement),
-    engagement: z.array(contentEngagement),
-    history: z.array(historyEntry),
-  })
-  .meta({ id: 'LeadDetail' });
-
 /** A piece of feedback with everything known about its lead. A suggestion has no lead. */
 export const inboxDetail = z
   .object({ item: inboxItem, lead: leadDetail.optional() })
@@ -126,5 +106,4 @@ export type InboxState = z.infer<typeof inboxState>;
 export type InboxQuery = z.infer<typeof inboxQuery>;
 export type InboxItem = z.infer<typeof inboxItem>;
 export type InboxResponse = z.infer<typeof inboxResponse>;
-export type LeadDetail = z.infer<typeof leadDetail>;
 export type InboxDetail = z.infer<typeof inboxDetail>;

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { consoleLeads, leadsQuery } from '../../../../utils/contract/console/console-lists';
-import { leadDetail } from '../../../../utils/contract/console/inbox';
+import { leadDetail } from '../../../../utils/contract/console/lead-detail';
 import { listConsoleLeads } from '../../../features/leads/lists/console-leads';
 import { readLeadDetail } from '../../../features/leads/read-lead-detail';
 import { ProblemError } from '../../../platform/problem-error';

@@ -4,6 +4,7 @@ import { useConsoleMe } from '../../app/me';
 import { shortDate } from '../../ui/format';
 import type { FeedbackSummary } from '../inbox/summarize-feedback';
 import { ToneLabel } from '../inbox/tone-label';
+import { ScoreChange } from './score-change';
 
 /** The most leads that the endpoint lists. */
 const maxListed = 50;
@@ -42,7 +43,7 @@ export function CrossedList({ crossed, threshold }: { crossed: WhatIf['crossed']
                 </span>
               </span>
               <span>
-                <b className="font-semibold">{current === draft ? draft : `${current} → ${draft}`}</b>{' '}
+                <ScoreChange current={current} draft={draft} />{' '}
                 <span className={toToneClass(summary.tone, isUp)}>
                   {isUp ? 'reaches' : 'falls below'} the threshold of {threshold}
                 </span>

@@ -3,6 +3,7 @@ import type { WhatIf } from '../../../../utils/contract/console/definitions';
 import { Link } from '../../app/link';
 import { formatCount } from '../../ui/format';
 import { CrossedList } from './crossed-list';
+import { ScoreChange } from './score-change';
 
 /** How a draft would have scored the leads that reps judged, once requested. */
 export function WhatIfResult({
@@ -94,25 +95,23 @@ function Answer({
 /** What changes as soon as the draft is live, for all leads. */
 function Today({ today, threshold }: { today: WhatIf['today']; threshold: number }) {
   const { evaluated, total, toSales, fromSales, leads } = today;
-  const isUnchanged = toSales + fromSales === 0;
+  const crossing = toSales + fromSales;
   return (
     <div>
       <h3 className="font-semibold">Once this draft is live</h3>
       <p className="text-ink-2">
-        {isUnchanged ? 'No lead crosses the threshold.' : formatMoves(toSales, fromSales)}{' '}
+        {crossing === 0 ? 'No lead crosses the threshold.' : formatMoves(toSales, fromSales)}{' '}
         <span className="text-ink-3 text-small">{formatChecked(evaluated, total)}</span>
       </p>
-      {toSales + fromSales > leads.length && (
-        <p className="text-ink-3 text-small">The first {leads.length} of them:</p>
-      )}
-      <ul className="mt-1.5">
+      {crossing > leads.length && <p className="text-ink-3 text-small">The first {leads.length} of them:</p>}
+      <ul className="mt-1.5 empty:hidden">
         {leads.map(({ lead, name, current, draft }) => (
           <li key={lead} className="flex flex-wrap items-baseline gap-x-4 border-line border-t py-2">
             <Link to={`leads/${lead}`} className="link min-w-0 flex-1 basis-52" dir="auto">
               {name}
             </Link>
             <span>
-              <b className="font-semibold">{current === draft ? draft : `${current} → ${draft}`}</b>{' '}
+              <ScoreChange current={current} draft={draft} />{' '}
               <span className="text-ink-2">
                 {draft >= threshold ? 'goes to sales' : 'no longer goes to sales'}
               </span>
@@ -132,7 +131,7 @@ function formatChecked(evaluated: number, total: number): string {
 }
 
 function formatMoves(toSales: number, fromSales: number): string {
-  const count = (n: number) => (n === 1 ? '1 lead' : `${n} leads`);
+  const count = (n: number) => (n === 1 ? '1 lead' : `${formatCount(n)} leads`);
   const parts = [
     toSales > 0 && `${count(toSales)} ${toSales === 1 ? 'goes' : 'go'} to sales`,
     fromSales > 0 && `${count(fromSales)} no longer ${fromSales === 1 ? 'goes' : 'go'} to sales`,

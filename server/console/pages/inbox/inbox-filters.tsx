@@ -1,7 +1,7 @@
 import { Keyboard, Search, SlidersHorizontal } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type InboxQuery, inboxState } from '../../../../utils/contract/console/inbox';
-import { useDebouncedValue } from '../../ui/use-debounced-value';
+import { useAddressSearch } from '../../ui/use-address-search';
 import { FilterChoices } from './filter-choices';
 import { setFilters } from './query';
 import { stateLabels } from './state-labels';
@@ -70,20 +70,9 @@ export function InboxFilters({
 
 /** The lead search. It runs once the user stops typing. */
 function SearchBox({ query }: { query: InboxQuery }) {
-  const [typed, setQuery] = useState(query.lead ?? '');
-  const debounced = useDebouncedValue(typed);
-  const latest = useRef(query);
-  useEffect(() => {
-    latest.current = query;
-  });
-  useEffect(() => {
-    const lead = debounced.trim() || undefined;
-    if (lead !== latest.current.lead) setFilters(latest.current, { lead });
-  }, [debounced]);
-  const isSearched = query.lead !== undefined;
-  useEffect(() => {
-    if (!isSearched) setQuery(''); // After "Clear filters" or going back.
-  }, [isSearched]);
+  const [typed, setTyped] = useAddressSearch(query.lead ?? '', (lead) =>
+    setFilters(query, { lead: lead || undefined }),
+  );
   return (
     <div className="relative flex-1">
       <Search
@@ -100,7 +89,7 @@ function SearchBox({ query }: { query: InboxQuery }) {
         spellCheck={false}
         maxLength={300}
         value={typed}
-        onChange={({ target }) => setQuery(target.value)}
+        onChange={({ target }) => setTyped(target.value)}
         onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
       />
     </div>

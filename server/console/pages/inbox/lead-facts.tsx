@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react';
-import type { LeadDetail } from '../../../../utils/contract/console/inbox';
+import type { LeadDetail } from '../../../../utils/contract/console/lead-detail';
 import type { KnownElement } from '../../../../utils/contract/rep/lead';
 import { useConsoleMe } from '../../app/me';
 import { shortDate, signedPoints } from '../../ui/format';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { LeadDetail } from '../../../../utils/contract/console/inbox';
+import type { LeadDetail } from '../../../../utils/contract/console/lead-detail';
 
 /** Who a lead is. Takes the focus when it appears, so that reading starts here. */
 export function LeadHeading({

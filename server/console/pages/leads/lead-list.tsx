@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type ConsoleLead, consoleLeads } from '../../../../utils/contract/console/console-lists';
 import { callApi } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';
@@ -9,7 +9,7 @@ import { shortDateTime } from '../../ui/format';
 import { Loading } from '../../ui/loading';
 import { MorePages } from '../../ui/more-pages';
 import { TextField } from '../../ui/text-field';
-import { useDebouncedValue } from '../../ui/use-debounced-value';
+import { useAddressSearch } from '../../ui/use-address-search';
 import { DuplicatesLink } from './duplicates-link';
 import { LeadRow } from './lead-row';
 import { MergeLeadsDialog } from './merge-leads-dialog';
@@ -19,19 +19,9 @@ export function LeadList() {
   const [merging, setMerging] = useState<ConsoleLead>();
   const [merged, setMerged] = useState<string>();
   const search = useRoute().query.get('search') ?? '';
-  const [typed, setTyped] = useState(search);
-  const wanted = useDebouncedValue(typed.trim());
-  // The address may also change by a link.
-  const [shown, setShown] = useState(search);
-  if (search !== shown) {
-    setShown(search);
-    if (search !== wanted) setTyped(search);
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed changes the address.
-  useEffect(() => {
-    if (wanted === search) return;
-    goTo(wanted ? `leads?${new URLSearchParams({ search: wanted })}` : 'leads', { replace: true });
-  }, [wanted]);
+  const [typed, setTyped] = useAddressSearch(search, (wanted) =>
+    goTo(wanted ? `leads?${new URLSearchParams({ search: wanted })}` : 'leads', { replace: true }),
+  );
   const list = useInfiniteQuery({
     queryKey: ['leads', search],
     queryFn: ({ pageParam, signal }) => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { leadDetail } from '../../../../utils/contract/console/inbox';
+import { leadDetail } from '../../../../utils/contract/console/lead-detail';
 import { BackLink } from '../../app/back-link';
 import { callApi } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';

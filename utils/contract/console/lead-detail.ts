@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { historyEntry } from '../rep/history-entry';
+import { contentEngagement, knownElement } from '../rep/lead';
+import { leadScore } from '../shared/score';
+import { stage } from '../shared/stage';
+
+/** A lead as marketing sees it: its current score, what is known about it, and all feedback on it. */
+export const leadDetail = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    title: z.string().optional(),
+    company: z.string().optional(),
+    email: z.string().optional(),
+    doNotContact: z.boolean(),
+    unsubscribed: z.boolean(),
+    stage,
+    score: leadScore,
+    elements: z.array(knownElement),
+    engagement: z.array(contentEngagement),
+    history: z.array(historyEntry),
+  })
+  .meta({ id: 'LeadDetail' });
+
+export type LeadDetail = z.infer<typeof leadDetail>;
