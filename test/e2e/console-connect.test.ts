@@ -1,5 +1,5 @@
 import { createWriteKey } from '../../server/features/teams/tokens';
-import { expect, test } from './support/marketing';
+import { expect, openSettings, test } from './support/marketing';
 
 /** Sends something to the address that a tool would use. */
 async function post(url: string, body: object): Promise<number> {
@@ -13,7 +13,7 @@ test.describe('an admin', () => {
   test('connects a tool: finds it, creates its source, copies the address, and sees what came in', async ({
     marketing,
   }) => {
-    await marketing.getByRole('link', { name: 'Sources' }).click();
+    await openSettings(marketing, 'Sources');
     await marketing.getByRole('link', { name: 'Connect a tool' }).click();
     await marketing.getByLabel('Find a tool').fill('typewriter');
     await expect(marketing.getByText('No tool matches “typewriter”')).toBeVisible();

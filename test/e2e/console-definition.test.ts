@@ -1,4 +1,4 @@
-import { asRep, expect, linkFor, lookUp, test } from './support/marketing';
+import { asRep, expect, linkFor, lookUp, openSettings, test } from './support/marketing';
 
 test('a higher threshold is drafted, tried on past dispositions, signed by both sides, computed, and takes effect', async ({
   browser,
@@ -21,7 +21,7 @@ test('a higher threshold is drafted, tried on past dispositions, signed by both 
       { ...dispute, body: { factor: 'fit.senior', label: 'Senior enough to decide', withdrawn: false } },
     ],
   });
-  await marketing.getByRole('link', { name: 'Definition' }).click();
+  await openSettings(marketing, 'Lead definition');
   const standing = marketing.getByRole('region', { name: 'Current definition' });
   await expect(standing).toContainText('60threshold, of 100 points');
   const senior = marketing.getByRole('listitem').filter({ hasText: 'Senior enough to decide' });
@@ -46,7 +46,7 @@ test('a higher threshold is drafted, tried on past dispositions, signed by both 
   const sol = await (await browser.newContext()).newPage();
   await sol.goto(await linkFor(endpoint, team, 'marketer', 'Sol Reyes'));
   await sol.getByRole('button', { name: 'Sign in' }).click();
-  await sol.getByRole('link', { name: 'Definition' }).click();
+  await openSettings(sol, 'Lead definition');
   await sol.getByRole('button', { name: 'Sign for sales' }).click();
   const other = sol.getByRole('region', { name: 'Draft: version 2' });
   await expect(other).toContainText('Sol Reyes signed for sales');
@@ -75,7 +75,7 @@ test('a higher threshold is drafted, tried on past dispositions, signed by both 
 });
 
 test('an invalid definition is refused with an explanation, and no input is lost', async ({ marketing }) => {
-  await marketing.getByRole('link', { name: 'Definition' }).click();
+  await openSettings(marketing, 'Lead definition');
   await marketing.getByRole('link', { name: 'Draft a change' }).click();
   const bar = marketing.getByLabel('Points a lead needs to be handed to sales');
   await bar.fill('500');
@@ -99,7 +99,7 @@ test('an invalid definition is refused with an explanation, and no input is lost
 test('unfinished input survives a reload until it is discarded, and a draft can be discarded, too', async ({
   marketing,
 }) => {
-  await marketing.getByRole('link', { name: 'Definition' }).click();
+  await openSettings(marketing, 'Lead definition');
   await marketing.getByRole('link', { name: 'Draft a change' }).click();
   await marketing.getByLabel('Points', { exact: true }).first().fill('2x');
   await marketing.reload();
@@ -133,7 +133,7 @@ test('a colleague’s signed draft is not replaced without warning: both choices
   marketing,
   context,
 }) => {
-  await marketing.getByRole('link', { name: 'Definition' }).click();
+  await openSettings(marketing, 'Lead definition');
   await marketing.getByRole('link', { name: 'Draft a change' }).click();
   const bar = marketing.getByLabel('Points a lead needs to be handed to sales');
   await bar.fill('75');

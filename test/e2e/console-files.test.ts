@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/marketing';
+import { expect, openSettings, test } from './support/marketing';
 
 const csv = `Email;Vorname;Nachname;Firma;Schuhgröße
 soren@csv.example;Søren;Müller;Straße GmbH;41
@@ -16,7 +16,7 @@ const asFile = (text: string, name = 'leads.csv') => ({
 const preview = (page: Page) => page.getByRole('region', { name: 'Import preview' });
 
 test.beforeEach(async ({ marketing }) => {
-  await marketing.getByRole('link', { name: 'Sources' }).click();
+  await openSettings(marketing, 'Sources');
   await marketing.getByRole('link', { name: 'Files' }).click();
 });
 

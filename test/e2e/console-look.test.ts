@@ -4,12 +4,13 @@ import { expect, test } from './support/marketing';
 test.use({ role: 'admin' });
 
 const places = [
+  'overview',
   'inbox',
   'leads',
   'leads/merged',
   'leads/duplicates',
   'content',
-  'figures',
+  'reports',
   'definition',
   'definition/draft',
   'sources',
@@ -66,6 +67,15 @@ for (const { width, colorScheme } of looks) {
     await marketing.keyboard.press('?');
     await marketing.getByRole('dialog').waitFor();
     faults.keys = await accessibilityIssues(marketing);
+    await marketing.keyboard.press('Escape');
+    await marketing.keyboard.press('Control+k');
+    await marketing.getByRole('option').first().waitFor();
+    faults.palette = await accessibilityIssues(marketing);
+    await marketing.keyboard.press('Escape');
+    await marketing.goto(`${endpoint.url}/console/leads`);
+    await marketing.getByRole('link', { name: 'Priya Raman' }).click();
+    await marketing.getByRole('region', { name: 'Timeline' }).waitFor();
+    faults.lead = await accessibilityIssues(marketing);
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { parseConnectionCode } from '../../utils/contract/shared/connection-code';
-import { expect, test } from './support/marketing';
+import { expect, openSettings, test } from './support/marketing';
 
 test.describe('an admin', () => {
   test.use({ role: 'admin' });
@@ -8,7 +8,7 @@ test.describe('an admin', () => {
     marketing,
     endpoint,
   }) => {
-    await marketing.getByRole('link', { name: 'People' }).click();
+    await openSettings(marketing, 'People');
     await marketing.getByRole('button', { name: 'Add rep' }).click();
     await marketing.getByLabel('Name').fill('Ben Okoye');
     await marketing.getByLabel('Email address').fill('ben@nowhere');
@@ -45,7 +45,7 @@ test.describe('an admin', () => {
     marketing,
     browser,
   }) => {
-    await marketing.getByRole('link', { name: 'People' }).click();
+    await openSettings(marketing, 'People');
     await marketing.getByRole('button', { name: 'Add marketer' }).click();
     await marketing.getByLabel('Name, as shown to reps').fill('Leo Wolf');
     await marketing.getByRole('button', { name: 'Create sign-in link' }).click();

@@ -1,4 +1,4 @@
-import { expect, lookUp, test } from './support/marketing';
+import { expect, lookUp, openSettings, test } from './support/marketing';
 
 test('the SLA that marketing sets applies to the rep’s card, and no input is lost', async ({
   marketing,
@@ -8,7 +8,7 @@ test('the SLA that marketing sets applies to the rep’s card, and no input is l
 }) => {
   const decideBy = async () => Date.parse((await lookUp(endpoint, team)).deadlines.decideBy);
   const before = await decideBy();
-  await marketing.getByRole('link', { name: 'SLAs' }).click();
+  await openSettings(marketing, 'SLAs');
   const decide = marketing.getByLabel('Sales decides within');
   const was = Number(await decide.inputValue());
   await decide.fill('');

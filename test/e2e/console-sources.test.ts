@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createWriteKey } from '../../server/features/teams/tokens';
-import { expect, test } from './support/marketing';
+import { expect, openSettings, test } from './support/marketing';
 
 /** Posts JSON as a tool does. @returns the response's status. */
 async function postJson(url: string, body: object): Promise<number> {
@@ -18,7 +18,7 @@ test('a source shows its health: no messages yet, rejecting and why, working aga
   const key = await createWriteKey(endpoint.store, team.id, 'Newsletter');
   const identify = (traits: object) =>
     postJson(`${endpoint.url}/v1/batch`, { writeKey: key, batch: [{ type: 'identify', traits }] });
-  await marketing.getByRole('link', { name: 'Sources' }).click();
+  await openSettings(marketing, 'Sources');
   const row = rowOf(marketing, 'Newsletter');
   await expect(row).toContainText('No messages yet');
   await expect(rowOf(marketing, 'Website')).toContainText('Working');
@@ -48,7 +48,7 @@ test.describe('an admin', () => {
     const address = `${endpoint.url}/in/${key}`;
     const message = { attendees: [{ mail: 'zoe@sources.example', full: 'Zoe Om', did: 'joined' }] };
     expect(await postJson(address, message)).toBe(400); // The source has no mapping yet.
-    await marketing.getByRole('link', { name: 'Sources' }).click();
+    await openSettings(marketing, 'Sources');
     await expect(rowOf(marketing, 'Webinar tool')).toContainText('Rejecting');
     await marketing.getByRole('link', { name: 'Webinar tool' }).click();
 
@@ -91,7 +91,7 @@ test.describe('an admin', () => {
   });
 
   test('sets how a source’s dates are read, and in which time zone', async ({ marketing }) => {
-    await marketing.getByRole('link', { name: 'Sources' }).click();
+    await openSettings(marketing, 'Sources');
     await marketing.getByRole('link', { name: 'Website' }).click();
     const section = marketing.getByRole('region', { name: 'Dates' });
     await section
@@ -123,7 +123,7 @@ test.describe('an admin', () => {
         messageId: crypto.randomUUID(),
       });
     expect(await viewPage()).toBe(200);
-    await marketing.getByRole('link', { name: 'Sources' }).click();
+    await openSettings(marketing, 'Sources');
     await marketing.getByRole('link', { name: 'Shop pages' }).click();
     const section = marketing.getByRole('region', { name: 'Limits' });
     await expect(section).toContainText('Nothing was rejected today');
@@ -143,7 +143,7 @@ test.describe('an admin', () => {
 });
 
 test('a marketer can read a source’s settings but not change them', async ({ marketing }) => {
-  await marketing.getByRole('link', { name: 'Sources' }).click();
+  await openSettings(marketing, 'Sources');
   await marketing.getByRole('link', { name: 'Website' }).click();
   await expect(marketing.getByText('Only admins can change')).toBeVisible();
   await expect(marketing.getByText('No secret is set')).toBeVisible();

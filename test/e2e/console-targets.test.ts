@@ -1,7 +1,7 @@
 import { deliveries, outgoingEvents, targets } from '../../server/platform/db/tables/outgoing-tables';
 import { accessibilityIssues } from '../gallery/support/gallery';
 import { type ReceiverResponse, startReceiver } from '../support/receiver';
-import { test as base, expect } from './support/marketing';
+import { test as base, expect, openSettings } from './support/marketing';
 
 /** A target's own system, on this machine: the endpoint's settings allow targets in its own network. */
 const test = base.extend<{
@@ -25,7 +25,7 @@ test.describe('an admin', () => {
     endpoint,
     receiver,
   }) => {
-    await marketing.getByRole('link', { name: 'Targets' }).click();
+    await openSettings(marketing, 'Targets');
     await expect(marketing.getByText('No targets yet')).toBeVisible();
     await marketing.getByRole('button', { name: 'Add target' }).click();
     await marketing.getByRole('dialog').getByRole('button', { name: 'Add target' }).click();
@@ -64,7 +64,7 @@ test.describe('an admin', () => {
     receiver,
   }) => {
     receiver.answer = { status: 404, text: 'no_service' };
-    await marketing.getByRole('link', { name: 'Targets' }).click();
+    await openSettings(marketing, 'Targets');
     await marketing.getByRole('button', { name: 'Add target' }).click();
     await marketing.getByLabel('Slack').check();
     await marketing.getByLabel('Name').fill('#leads');
@@ -127,7 +127,7 @@ test('a marketer can only view targets and deliveries', async ({ marketing, endp
       .insert(deliveries)
       .values({ team: team.id, target, event, ...tried, nextAttemptAt, createdAt: at });
   });
-  await marketing.getByRole('link', { name: 'Targets' }).click();
+  await openSettings(marketing, 'Targets');
   await marketing.getByRole('link', { name: /CRM.*Failing since.*1 waiting.*Next attempt/ }).click();
   await expect(marketing.getByRole('listitem').filter({ hasText: 'Test' })).toContainText(
     /3 attempts.*next attempt.*It answered 500/,

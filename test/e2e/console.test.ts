@@ -10,10 +10,10 @@ test('opening a sign-in link does not use it up; it signs in once and disappears
   await page.goto(link);
   await page.reload(); // As a link preview would.
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByText('No feedback yet')).toBeVisible();
-  expect(page.url()).toBe(`${endpoint.url}/console/inbox`);
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  expect(page.url()).toBe(`${endpoint.url}/console/overview`);
   await page.reload();
-  await expect(page.getByText('No feedback yet')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
   await page.getByRole('button', { name: 'Maria Berg' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { name: /session has ended|Sign in with a link/ })).toBeVisible();
@@ -128,7 +128,7 @@ test('a filter is kept in the URL, and is removed with one click', async ({ mark
   await expect(rows).toHaveCount(1);
   await marketing.reload();
   await expect(rows).toHaveCount(1);
-  await marketing.getByRole('button', { name: 'Seen', exact: true }).click();
+  await marketing.getByRole('combobox', { name: 'State' }).selectOption('Answered');
   await marketing.getByRole('link', { name: 'Clear filters' }).click();
   await expect(rows).toHaveCount(2);
 });
@@ -164,7 +164,8 @@ test('a lead shows its latest disposition, and expired content is no longer offe
   const lead = marketing.getByRole('listitem').filter({ hasText: 'Priya Raman' });
   await lead.getByRole('link', { name: 'Accept' }).click();
   await expect(marketing.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
-  await marketing.getByRole('link', { name: 'Content' }).click();
+  await marketing.getByRole('link', { name: 'Reports' }).click();
+  await marketing.getByRole('link', { name: 'Content', exact: true }).click();
   const piece = marketing.getByRole('listitem').filter({ hasText: 'Payback calculator' });
   await expect(piece).toContainText('Never reviewed');
   await piece.getByRole('button', { name: 'Mark reviewed' }).click();
@@ -190,10 +191,78 @@ test('a lead is found by its name, and its page shows score, engagement and feed
   await expect(marketing.getByRole('region', { name: 'Lead score' })).toContainText(
     'Senior enough to decide',
   );
-  await expect(marketing.getByRole('region', { name: 'Engagement' })).toContainText('Pricing');
+  await expect(marketing.getByRole('region', { name: 'Timeline' })).toContainText('Pricing');
   await expect(marketing.getByText('“Who signs there?”')).toBeVisible();
   await marketing.goBack();
   await expect(marketing.getByLabel('Search leads')).toHaveValue('priya');
   await marketing.getByLabel('Search leads').fill('nobody at all');
-  await expect(marketing.getByText('No lead matches “nobody at all”.')).toBeVisible();
+  await expect(marketing.getByText('No lead matches these filters.')).toBeVisible();
+});
+
+test('the inbox shows what needs an answer first, and many items are marked at once and undone', async ({
+  marketing,
+  endpoint,
+  say,
+}) => {
+  await say('accepted');
+  await say('needs-workup', { reasons: ['role-unclear'] });
+  await say('rejected', { reasons: ['wrong-role'] });
+  await marketing.goto(`${endpoint.url}/console/inbox`);
+  const rows = marketing.getByRole('region', { name: 'Feedback from reps' }).getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await expect(marketing.getByRole('button', { name: 'Needs an answer 2' })).toBeVisible();
+  await expect(marketing.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible(); // A preview of the first.
+  await expect(rows.first()).toContainText('New'); // Nobody has opened it.
+  await marketing.keyboard.press('j');
+  await marketing.keyboard.press('x');
+  await marketing.keyboard.press('j');
+  await marketing.keyboard.press('x');
+  await marketing.getByRole('button', { name: 'Mark as acted on' }).first().click();
+  await expect(marketing.getByText('2 marked as acted on')).toBeVisible();
+  await expect(marketing.getByText('Nothing needs an answer')).toBeVisible();
+  await marketing.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows).toHaveCount(2);
+  await marketing.getByRole('button', { name: 'For information' }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Accept');
+});
+
+test('the overview counts leads, and each number opens the leads behind it', async ({
+  marketing,
+  endpoint,
+  say,
+}) => {
+  await say('accepted');
+  await marketing.goto(`${endpoint.url}/console/overview`);
+  const funnel = marketing.getByRole('region', { name: 'Funnel' });
+  await expect(funnel.getByRole('link', { name: /^Accepted 1/ })).toBeVisible();
+  await expect(marketing.getByRole('region', { name: 'Get started' })).toContainText(
+    'First feedback from sales: done',
+  );
+  await funnel.getByRole('link', { name: /^Accepted 1/ }).click();
+  await expect(marketing.getByRole('button', { name: 'Accepted' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(marketing.getByRole('listitem').getByRole('link', { name: 'Priya Raman' })).toBeVisible();
+  await marketing.getByRole('button', { name: 'Save this view' }).click();
+  await marketing.getByLabel('Name of the view').fill('This month');
+  await marketing.keyboard.press('Enter');
+  await marketing.getByRole('link', { name: 'Leads', exact: true }).click();
+  await marketing.getByRole('button', { name: 'This month', exact: true }).click();
+  await expect(marketing).toHaveURL(/outcome=accepted/);
+  const saved = marketing.waitForEvent('download');
+  await marketing.getByRole('button', { name: 'CSV: leads' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^passback-leads-\d{4}-.*\.csv$/);
+});
+
+test('the command palette finds leads and pages by keyboard', async ({ marketing }) => {
+  await marketing.keyboard.press('Control+k');
+  const palette = marketing.getByRole('dialog', { name: 'Search and commands' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await marketing.keyboard.type('priya');
+  await expect(palette.getByRole('option', { name: /Priya Raman/ })).toBeVisible();
+  await marketing.keyboard.press('Enter');
+  await expect(marketing.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
+  await marketing.keyboard.press('Control+k');
+  await marketing.keyboard.type('targets');
+  await marketing.keyboard.press('Enter');
+  await expect(marketing.getByRole('heading', { level: 1, name: 'Targets' })).toBeVisible();
 });

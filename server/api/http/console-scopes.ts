@@ -7,7 +7,7 @@ const peopleOnly = [/^POST \/v1\/console\/definitions\/[^/]+\/signatures$/];
 export const scopeExceptions: [RegExp, readonly ConsoleScope[]][] = [
   [/^GET \/v1\/console\/me$/, ['answer', 'read', 'import', 'edit']],
   [/^GET \/v1\/console\/feedback(?:\/|$)/, ['answer', 'read', 'edit']],
-  [/^POST \/v1\/console\/(?:replies|moves)$/, ['answer']],
+  [/^POST \/v1\/console\/(?:replies|replies\/withdrawals|moves)$/, ['answer']],
   [/^POST \/v1\/console\/imports\//, ['import']],
   [/^POST \/v1\/console\/(?:what-if|mapping-previews|tools\/[^/]+\/previews)$/, ['read', 'edit']],
 ];

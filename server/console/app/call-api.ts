@@ -3,6 +3,8 @@ import { consoleHeader } from '../../../utils/contract/console/session';
 import { type Problem, problem } from '../../../utils/contract/shared/problem';
 
 const defaultTimeoutMs = 30_000;
+/** A file of 10,000 rows takes a while to write. */
+const fileTimeoutMs = 5 * 60_000;
 
 /** Why a call failed. Each kind has its own message. */
 export type ApiErrorKind = 'offline' | 'ended' | 'forbidden' | 'gone' | 'failed';
@@ -48,19 +50,40 @@ export async function callApi<Schema extends z.ZodType>(
   { body, method = body ? 'POST' : 'GET', signal, timeoutMs = defaultTimeoutMs }: CallOptions = {},
 ): Promise<z.infer<Schema>> {
   const timeout = AbortSignal.timeout(timeoutMs);
-  const response = await fetch(`/v1/console/${path}`, {
+  const response = await request(path, {
     method,
-    headers: { [consoleHeader]: '1', ...(body && { 'content-type': toContentType(body) }) },
+    headers: body && { 'content-type': toContentType(body) },
     body: body instanceof Blob ? body : body && JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-  }).catch(() => {
-    throw new ApiError('offline', 'Can’t reach the endpoint.');
   });
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw toApiError(response.status, problem.safeParse(answer).data);
-  const parsed = schema.safeParse(answer);
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
   throw new ApiError('failed', 'The endpoint sent an unexpected response. Reload the page.');
+}
+
+/**
+ * Fetches one of the endpoint's files, under /v1/console, with the name that it gives it.
+ *
+ * @throws ApiError, and nothing else.
+ */
+export async function fetchFile(path: string): Promise<{ content: Blob; name: string }> {
+  const response = await request(path, { signal: AbortSignal.timeout(fileTimeoutMs) });
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const content = await response.blob().catch(() => {
+    throw new ApiError('offline', 'The download was interrupted. Try again.');
+  });
+  return { content, name: name ?? 'passback.csv' };
+}
+
+/** @returns a successful response. @throws ApiError for any other. */
+async function request(path: string, init: RequestInit): Promise<Response> {
+  const headers = { [consoleHeader]: '1', ...init.headers };
+  const response = await fetch(`/v1/console/${path}`, { ...init, headers }).catch(() => {
+    throw new ApiError('offline', 'Can’t reach the endpoint.');
+  });
+  if (response.ok) return response;
+  const answer: unknown = await response.json().catch(() => undefined);
+  throw toApiError(response.status, problem.safeParse(answer).data);
 }
 
 function toContentType(body: object): string {

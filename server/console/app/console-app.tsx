@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { ContentsPage } from '../pages/contents/contents-page';
 import { DefinitionPage } from '../pages/definition/definition-page';
-import { FiguresPage } from '../pages/figures/figures-page';
 import { InboxPage } from '../pages/inbox/inbox-page';
 import { LeadsPage } from '../pages/leads/leads-page';
+import { OverviewPage } from '../pages/overview/overview-page';
 import { PeoplePage } from '../pages/people/people-page';
+import { ReportsPage } from '../pages/reports/reports-page';
 import { SlaPage } from '../pages/sla/sla-page';
 import { SourcesPage } from '../pages/sources/sources-page';
 import { TargetsPage } from '../pages/targets/targets-page';
@@ -18,10 +19,11 @@ import { Shell } from './shell';
 import { SignInPage } from './sign-in-page';
 
 const pages = new Map<string, ComponentType>([
+  ['overview', OverviewPage],
   ['inbox', InboxPage],
   ['leads', LeadsPage],
   ['content', ContentsPage],
-  ['figures', FiguresPage],
+  ['reports', ReportsPage],
   ['definition', DefinitionPage],
   ['sla', SlaPage],
   ['sources', SourcesPage],
@@ -32,7 +34,7 @@ const pages = new Map<string, ComponentType>([
 /** The console: the sign-in page, or the pages for whoever is signed in. */
 export function ConsoleApp() {
   const { parts } = useRoute();
-  return parts[0] === 'sign-in' ? <SignInPage /> : <SignedIn page={parts[0] ?? 'inbox'} />;
+  return parts[0] === 'sign-in' ? <SignInPage /> : <SignedIn page={parts[0] ?? 'overview'} />;
 }
 
 function SignedIn({ page }: { page: string }) {

@@ -16,7 +16,7 @@ export function SignInPage() {
     mutationFn: () => callApi('sign-in', signInResponse, { body: { link } }),
     onSuccess: () => {
       client.clear(); // Someone else may have been signed in here.
-      goTo('inbox', { replace: true }); // This also removes the link from the browser's history.
+      goTo('overview', { replace: true }); // This also removes the link from the browser's history.
     },
   });
   return (

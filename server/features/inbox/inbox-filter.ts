@@ -1,13 +1,17 @@
-import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
-import { type InboxQuery, remarkKind } from '../../../utils/contract/console/inbox';
+import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm';
+import { type InboxQuery, inboxQuery, remarkKind } from '../../../utils/contract/console/inbox';
 import { sums } from '../../platform/db/tables/engagement-tables';
-import { feedback } from '../../platform/db/tables/feedback-tables';
+import { confirmedMoves, feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
-import { matchesLead } from '../leads/lists/console-leads';
+import { needsReply } from '../feedback/needs-reply';
+import { matchesLead } from '../leads/lists/lead-filter';
+import { listReturnDispositions, type Tones } from '../leads/return-dispositions';
 import { parseInboxCursor } from './inbox-cursor';
 import { inboxStateSql } from './inbox-state';
 
-type ConditionBuilders = { [Name in keyof Required<InboxQuery>]: (requested: string) => SQL | undefined };
+type ConditionBuilders = {
+  [Name in keyof Required<Omit<InboxQuery, 'needs'>>]: (requested: string) => SQL | undefined;
+};
 
 const isDisposition = eq(feedback.kind, 'disposition');
 
@@ -43,19 +47,38 @@ const filters: ConditionBuilders = {
 /**
  * The condition for an inbox query. It leaves out answers, which are shown with their questions, and
  * withdrawn feedback.
+ *
+ * @param tones the team's dispositions.
  */
-export function inboxFilter(query: InboxQuery): SQL | undefined {
-  const { state, feedback: feedbackFilter, reason, stage, element, content, campaign, lead, after } = query;
-  const conditions = [
-    state && filters.state(state),
-    feedbackFilter && filters.feedback(feedbackFilter),
-    reason && filters.reason(reason),
-    stage && filters.stage(stage),
-    element && filters.element(element),
-    content && filters.content(content),
-    campaign && filters.campaign(campaign),
-    lead && filters.lead(lead),
-    after && filters.after(after),
-  ].filter((condition) => condition !== undefined && condition !== '');
-  return and(ne(feedback.kind, 'answer'), eq(feedback.withdrawn, false), ...conditions);
+export function inboxFilter({ needs, ...query }: InboxQuery, tones: Tones): SQL | undefined {
+  const conditions = inboxQuery
+    .omit({ needs: true })
+    .keyof()
+    .options.map((name) => {
+      const requested = query[name];
+      return requested ? filters[name](requested) : undefined;
+    });
+  return and(
+    ne(feedback.kind, 'answer'),
+    eq(feedback.withdrawn, false),
+    needs === 'answer' ? needsAnswer(tones) : undefined,
+    needs === 'nothing' ? sql`not (${needsAnswer(tones)})` : undefined,
+    ...conditions,
+  );
+}
+
+/** Feedback that awaits marketing: returned leads and notes without a reply, and moves to confirm. */
+function needsAnswer(tones: Tones): SQL {
+  const returned = listReturnDispositions(tones).map(
+    ({ stage, disposition }) =>
+      sql`(${feedback.stage} = ${stage} and ${feedback.disposition} = ${disposition})`,
+  );
+  const isReturned = or(...returned) ?? sql`false`;
+  return sql`case
+    when ${feedback.kind} = 'disposition' and (${isReturned} or ${feedback.body}->>'note' <> '')
+      then ${needsReply(sql`${feedback}`)} and ${inboxStateSql} <> 'question-open'
+    when ${feedback.kind} = 'move' then not exists (
+      select from ${confirmedMoves} c where c.team = ${feedback.team} and c.feedback = ${feedback.id})
+    else false
+  end`;
 }

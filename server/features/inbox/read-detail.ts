@@ -1,4 +1,7 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { InboxDetail } from '../../../utils/contract/console/inbox';
+import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { readLeadDetail } from '../leads/read-lead-detail';
 import { readInboxItem } from './read-inbox';
@@ -7,5 +10,18 @@ import { readInboxItem } from './read-inbox';
 export async function readDetail(tx: TeamTx, id: string, now: Date): Promise<InboxDetail | undefined> {
   const item = await readInboxItem(tx, id);
   if (!item) return undefined;
-  return { item, lead: item.kind === 'suggestion' ? undefined : await readLeadDetail(tx, item.lead.id, now) };
+  if (item.kind === 'suggestion') return { item };
+  return { item, lead: await readLeadDetail(tx, item.lead.id, now), readAt: await lastRead(tx, id) };
+}
+
+/** When the rep who gave a piece of feedback last read the lead's card. */
+async function lastRead(tx: TeamTx, id: string): Promise<string | undefined> {
+  const [row] = await queryRows(
+    tx,
+    sql`select m.at from feedback f
+      join marks m on m.team = f.team and m.rep = f.rep and m.lead = f.lead and m.kind = 'read'
+      where f.id = ${id}`,
+    z.object({ at: z.coerce.date() }),
+  );
+  return row?.at.toISOString();
 }

@@ -9,6 +9,8 @@ import type { TeamTx } from '../../platform/db/store';
 import { confirmedMoves, feedback } from '../../platform/db/tables/feedback-tables';
 import { contents, leads } from '../../platform/db/tables/lead-tables';
 import { reps } from '../../platform/db/tables/team-tables';
+import type { Tones } from '../leads/return-dispositions';
+import { readPicklists } from '../teams/team-settings';
 import { formatInboxCursor } from './inbox-cursor';
 import { inboxFilter } from './inbox-filter';
 import { inboxStateSql, repAnswerSql } from './inbox-state';
@@ -19,22 +21,24 @@ const maxCount = 100;
 
 /** One page of the inbox, newest first. */
 export async function readInbox(tx: TeamTx, query: InboxQuery): Promise<InboxResponse> {
-  const rows = await readItems(tx, inboxFilter(query), pageSize + 1);
+  const { dispositions: tones } = await readPicklists(tx);
+  const rows = await readItems(tx, inboxFilter(query, tones), pageSize + 1);
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
   return {
     items: rows.slice(0, pageSize).map(toItem),
     next: last && formatInboxCursor(last),
-    newCount: await countNew(tx),
+    needsAnswer: await countNeedingAnswer(tx, tones),
   };
 }
 
 /** One piece of feedback; undefined if it doesn't exist or was withdrawn. */
 export async function readInboxItem(tx: TeamTx, id: string): Promise<InboxItem | undefined> {
-  const [row] = await readItems(tx, and(inboxFilter({}), eq(feedback.id, id)), 1);
+  const { dispositions: tones } = await readPicklists(tx);
+  const [row] = await readItems(tx, and(inboxFilter({}, tones), eq(feedback.id, id)), 1);
   return row && toItem(row);
 }
 
-function readItems(tx: TeamTx, where: SQL | undefined, limit: number) {
+export function readItems(tx: TeamTx, where: SQL | undefined, limit: number) {
   return tx
     .select({
       id: feedback.id,
@@ -70,7 +74,7 @@ function readItems(tx: TeamTx, where: SQL | undefined, limit: number) {
 
 type Row = Awaited<ReturnType<typeof readItems>>[number];
 
-function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ...row }: Row) {
+export function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ...row }: Row) {
   const { confirmedBy, confirmedAt } = row;
   return inboxItem.parse({
     ...row,
@@ -84,13 +88,13 @@ function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ..
   });
 }
 
-async function countNew(tx: TeamTx): Promise<number> {
-  const newItems = tx
+async function countNeedingAnswer(tx: TeamTx, tones: Tones): Promise<number> {
+  const waiting = tx
     .select({ id: feedback.id })
     .from(feedback)
-    .where(inboxFilter({ state: 'new' }))
+    .where(inboxFilter({ needs: 'answer' }, tones))
     .limit(maxCount)
     .as('waiting');
-  const [row] = await tx.select({ n: sql<number>`count(*)::integer` }).from(newItems);
+  const [row] = await tx.select({ n: sql<number>`count(*)::integer` }).from(waiting);
   return row?.n ?? 0;
 }

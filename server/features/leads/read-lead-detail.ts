@@ -1,10 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { LeadDetail } from '../../../utils/contract/console/lead-detail';
 import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
+import { reps } from '../../platform/db/tables/team-tables';
 import { contentEngagements } from '../scoring/content-engagement';
 import { currentDefinition } from '../scoring/current-definition';
-import { leadRows, scoreRows, selectLeadRows } from '../scoring/lead-rows';
+import { leadRows, scoreRows, selectLeadRows, trendOfRows } from '../scoring/lead-rows';
 import { teamToday } from '../snooze/team-today';
 import { buildHistory } from './card/build-history';
 import { cardRows } from './card/card-rows';
@@ -17,10 +18,12 @@ export async function readLeadDetail(tx: TeamTx, id: string, now: Date): Promise
   const definition = await currentDefinition(tx);
   const [row] = await tx
     .select({
-      rows: selectLeadRows(tx, definition, now),
+      rows: selectLeadRows(tx, definition, now, 12),
+      owner: reps.name,
       card: sql`card_rows(${tx.team}, ${leads.id}, ${nobody}::uuid, ${definition.version})`,
     })
     .from(leads)
+    .leftJoin(reps, and(eq(reps.team, leads.team), eq(reps.id, leads.owner)))
     .where(eq(leads.id, id));
   if (!row) return undefined;
   const rows = leadRows.parse(row.rows);
@@ -37,6 +40,8 @@ export async function readLeadDetail(tx: TeamTx, id: string, now: Date): Promise
     unsubscribed,
     stage,
     score,
+    trend: trendOfRows(rows, definition, score),
+    owner: row.owner ?? undefined,
     elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
     engagement: contentEngagements(definition, rows.sums, score.factors).engagement,
     history: buildHistory(card.history, rows.lead, await teamToday(tx, now)),

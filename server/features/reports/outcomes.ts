@@ -1,9 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Figures } from '../../../utils/contract/console/figures';
+import type { LeadOutcome } from '../../../utils/contract/console/console-lists';
+import { type Funnel, funnel } from '../../../utils/contract/console/overview';
+import type { Reports } from '../../../utils/contract/console/reports';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
+import { toneOf } from '../feedback/tone-of';
 import { weakGroups } from '../scoring/find-rule';
 import { iso, type Period } from './period';
 
@@ -22,7 +25,7 @@ export async function readOutcomes(
   tx: TeamTx,
   definition: LeadDefinition,
   period: Period,
-): Promise<Pick<Figures, 'all' | 'byContent' | 'byCampaign' | 'bySource'>> {
+): Promise<Pick<Reports, 'all' | 'byContent' | 'byCampaign' | 'bySource'>> {
   const judged = judgedLeads(period);
   const engaged = sql`
     select s.content, s.lead from sums s join judged on judged.lead = s.lead
@@ -54,26 +57,46 @@ export async function readOutcomes(
   };
 }
 
+/** For a query over `judgedLeads` as `judged`: which of them have an outcome. */
+export const outcomeConditions: Record<LeadOutcome, SQL> = {
+  awaiting: sql`judged.tone is null`,
+  judged: sql`judged.tone is not null`,
+  accepted: sql`judged.tone = 'good'`,
+  'sales-ready': sql`(judged.tone = 'good' and judged.stage = 'after-contact')`,
+  returned: sql`judged.tone = 'back'`,
+  rejected: sql`judged.tone = 'bad'`,
+};
+
 const outcomeCounts = sql`
-  count(*) filter (where judged.tone = 'good')::integer as accepted,
-  count(*) filter (where judged.tone = 'back')::integer as returned,
-  count(*) filter (where judged.tone = 'bad')::integer as rejected,
-  count(*) filter (where judged.tone is null)::integer as "notJudged"`;
+  count(*) filter (where ${outcomeConditions.accepted})::integer as accepted,
+  count(*) filter (where ${outcomeConditions.returned})::integer as returned,
+  count(*) filter (where ${outcomeConditions.rejected})::integer as rejected,
+  count(*) filter (where ${outcomeConditions.awaiting})::integer as "notJudged"`;
+
+/** How far the leads of a period came. */
+export async function readFunnel(tx: TeamTx, period: Period): Promise<Funnel> {
+  const [row] = await queryRows(
+    tx,
+    sql`select count(*)::integer as "handedOver",
+        count(*) filter (where ${outcomeConditions.judged})::integer as judged,
+        count(*) filter (where ${outcomeConditions.accepted})::integer as accepted,
+        count(*) filter (where ${outcomeConditions['sales-ready']})::integer as "salesReady"
+      from (${judgedLeads(period)}) judged`,
+    funnel,
+  );
+  return row ?? { handedOver: 0, judged: 0, accepted: 0, salesReady: 0 };
+}
 
 /**
- * The leads that were handed to sales or got a disposition in a period, with the tone of their latest
- * disposition; null if they have none.
+ * The leads that were handed to sales or got a disposition in a period, with the tone and the stage of their
+ * latest disposition; null if they have none.
  */
 export function judgedLeads({ from, to }: Period): SQL {
   return sql`
-    select l.id as lead, (
-      select d->>'tone' from jsonb_array_elements(t.picklists->'dispositions'->w.stage) d
-      where d->>'id' = w.disposition limit 1
-    ) as tone
+    select l.id as lead, ${toneOf(sql`w`)} as tone, w.stage
     from leads l
-    join team_settings t on t.team = l.team
     left join lateral (
-      select f.stage, f.disposition, f.received_at from feedback f
+      select f.team, f.stage, f.disposition, f.received_at from feedback f
       where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and not f.withdrawn
       order by f.effective_at desc, f.received_at desc limit 1
     ) w on true

@@ -1,9 +1,23 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { dayInMs } from '../../../utils/contract/shared/day';
 
 /** From a moment, up to but not including another. */
 export interface Period {
   from: Date;
   to: Date;
+}
+
+/** All days from one to another, in UTC. Without a first or last day, the period is open there. */
+export function periodOf(from: string | undefined, to: string | undefined): Period {
+  return {
+    from: new Date(from ?? '1970-01-01'),
+    to: to ? new Date(Date.parse(to) + dayInMs) : new Date('9999-01-01'),
+  };
+}
+
+/** The same number of days right before a period. */
+export function periodBefore({ from, to }: Period): Period {
+  return { from: new Date(2 * from.getTime() - to.getTime()), to: from };
 }
 
 /** A date as SQL casts it. */

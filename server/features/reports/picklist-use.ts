@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Figures } from '../../../utils/contract/console/figures';
+import type { Reports } from '../../../utils/contract/console/reports';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { judgedLeads } from './outcomes';
@@ -17,7 +17,7 @@ const element = z.object({
 });
 
 /** How often each reason was given in a period, the most frequent first. */
-export function readReasons(tx: TeamTx, period: Period): Promise<Figures['reasons']> {
+export function readReasons(tx: TeamTx, period: Period): Promise<Reports['reasons']> {
   return queryRows(
     tx,
     sql`select f.disposition, r.reason, count(*)::integer as count
@@ -28,7 +28,7 @@ export function readReasons(tx: TeamTx, period: Period): Promise<Figures['reason
 }
 
 /** For each of the team's elements, the number of the period's leads by state. */
-export function readElements(tx: TeamTx, period: Period): Promise<Figures['elements']> {
+export function readElements(tx: TeamTx, period: Period): Promise<Reports['elements']> {
   return queryRows(
     tx,
     sql`

@@ -1,44 +1,65 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Figures } from '../../../utils/contract/console/figures';
+import type { ResponseTime } from '../../../utils/contract/console/reports';
+import type { BusinessHours } from '../../../utils/contract/shared/team';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
+import { readPicklists } from '../teams/team-settings';
+import { elapsedHours } from './elapsed-hours';
 import { dispositionsIn, iso, type Period } from './period';
 
-const hours = z.object({ count: z.number(), median: z.number().nullable(), p90: z.number().nullable() });
+const span = z.object({ from: z.coerce.date(), to: z.coerce.date() });
 
-/** How long sales took from being handed a lead to the first disposition, in hours. */
-export function readTimeToFeedback(tx: TeamTx, { from, to }: Period): Promise<Figures['timeToFeedback']> {
-  return readHours(
+/** How long sales took from being handed a lead to the first disposition. */
+export async function readTimeToFeedback(tx: TeamTx, { from, to }: Period): Promise<ResponseTime> {
+  const { sla } = await readPicklists(tx);
+  return summarize(
     tx,
+    sla.decideWithinHours,
+    sla.businessHours,
     sql`
-      select extract(epoch from w.at - l.handed_over_at) / 3600 as hours from leads l
-      join lateral (select min(received_at) as at from feedback f
-        where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and f.received_at >= l.handed_over_at
-          and not f.withdrawn) w on w.at is not null
-      where l.handed_over_at >= ${iso(from)}::timestamptz and l.handed_over_at < ${iso(to)}::timestamptz`,
+    select l.handed_over_at as "from", w.at as "to" from leads l
+    join lateral (select min(received_at) as at from feedback f
+      where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and f.received_at >= l.handed_over_at
+        and not f.withdrawn) w on w.at is not null
+    where l.handed_over_at >= ${iso(from)}::timestamptz and l.handed_over_at < ${iso(to)}::timestamptz`,
   );
 }
 
-/** How long marketing took from a disposition to its first reply, in hours. *Seen* alone is no reply. */
-export function readTimeToAnswer(tx: TeamTx, period: Period): Promise<Figures['timeToAnswer']> {
-  return readHours(
+/** How long marketing took from a disposition to its first reply. *Seen* alone is no reply. */
+export async function readTimeToAnswer(tx: TeamTx, period: Period): Promise<ResponseTime> {
+  const { sla } = await readPicklists(tx);
+  return summarize(
     tx,
+    sla.answerWithinHours,
+    sla.businessHours,
     sql`
-      select extract(epoch from min(r.at) - f.received_at) / 3600 as hours
-      from feedback f join replies r on r.team = f.team and r.feedback = f.id and r.kind <> 'seen'
-      where ${dispositionsIn(period)} group by f.id, f.received_at`,
+    select f.received_at as "from", min(r.at) as "to"
+    from feedback f join replies r on r.team = f.team and r.feedback = f.id and r.kind <> 'seen'
+    where ${dispositionsIn(period)} group by f.id, f.received_at`,
   );
 }
 
-async function readHours(tx: TeamTx, times: SQL): Promise<z.infer<typeof hours>> {
-  const [row] = await queryRows(
-    tx,
-    sql`select count(*)::integer as count,
-      percentile_cont(0.5) within group (order by hours)::double precision as median,
-      percentile_cont(0.9) within group (order by hours)::double precision as p90
-      from (${times}) times`,
-    hours,
-  );
-  return row ?? { count: 0, median: null, p90: null };
+async function summarize(
+  tx: TeamTx,
+  target: number,
+  businessHours: BusinessHours | undefined,
+  spans: SQL,
+): Promise<ResponseTime> {
+  const hours = elapsedHours(await queryRows(tx, spans, span), businessHours).sort((a, b) => a - b);
+  return {
+    count: hours.length,
+    median: quantile(hours, 0.5),
+    p90: quantile(hours, 0.9),
+    target,
+    onTime: hours.filter((taken) => taken <= target).length,
+  };
+}
+
+/** Interpolates between the two nearest values, as `percentile_cont` does; null if there is none. */
+function quantile(sorted: readonly number[], share: number): number | null {
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)];
+  const above = sorted[Math.ceil(place)];
+  return below === undefined || above === undefined ? null : below + (above - below) * (place % 1);
 }

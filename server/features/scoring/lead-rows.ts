@@ -58,9 +58,18 @@ export const leadRows = z.object({
 
 export type LeadRows = z.infer<typeof leadRows>;
 
-/** For a query over leads: the rows that a lead's score at a given time is computed from, without a trend. */
-export function selectLeadRows(tx: TeamTx, { version }: LeadDefinition, at: Date): SQL {
-  return sql`lead_rows(${tx.team}, ${leads.id}, ${version}, ${dayOf(weekBefore(at))}::date, 0)`;
+/**
+ * For a query over leads: the rows that a lead's score at a given time is computed from.
+ *
+ * @param earlierWeeks 12 for a trend, which needs more rows.
+ */
+export function selectLeadRows(
+  tx: TeamTx,
+  { version }: LeadDefinition,
+  at: Date,
+  earlierWeeks: 0 | 12 = 0,
+): SQL {
+  return sql`lead_rows(${tx.team}, ${leads.id}, ${version}, ${dayOf(weekBefore(at))}::date, ${earlierWeeks}::integer)`;
 }
 
 /** A lead's trend up to its score. `days` must have been read with the 12 earlier weeks. */

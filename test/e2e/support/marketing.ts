@@ -24,6 +24,7 @@ export const test = base.extend<{
     await page.goto(await linkFor(endpoint, team, role));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('navigation', { name: 'Console' }).waitFor();
+    await page.goto(`${endpoint.url}/console/inbox?needs=all`);
     await use(page);
     expect(faults).toEqual([]);
   },
@@ -40,6 +41,12 @@ export const test = base.extend<{
     });
   },
 });
+
+/** Opens one of the pages under Settings. */
+export async function openSettings(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name }).click();
+}
 
 /** A link that signs in Maria or one of her colleagues. */
 export async function linkFor(

@@ -16,14 +16,33 @@ const next = z
 
 export const pageQuery = z.object({ after });
 
-export const leadsQuery = pageQuery.extend({
+/** What became of a lead. `awaiting`: handed to sales, and no disposition yet. */
+export const leadOutcome = z
+  .enum(['awaiting', 'judged', 'accepted', 'sales-ready', 'returned', 'rejected'])
+  .meta({ id: 'LeadOutcome' });
+
+/** Filters for leads. They are combined with AND. */
+export const leadsFilter = z.object({
   search: storableText
     .trim()
     .min(1)
     .max(300)
     .optional()
     .meta({ description: 'Part of the lead’s name, company or email address.' }),
+  outcome: leadOutcome.optional(),
+  from: z.iso.date().optional().meta({
+    description: 'Only leads that were handed to sales or judged on this day (UTC) or later.',
+  }),
+  to: z.iso.date().optional().meta({ description: 'The same, up to and including this day.' }),
+  content: storableText.min(1).max(300).optional().meta({
+    description: 'Leads that engaged with this content.',
+  }),
+  campaign: storableText.min(1).max(300).optional().meta({
+    description: 'Leads that engaged with content from this campaign.',
+  }),
 });
+
+export const leadsQuery = leadsFilter.extend({ after });
 
 /** Filters the content list by search words and by whether a piece still needs review. */
 export const contentsQuery = pageQuery.extend({
@@ -95,6 +114,8 @@ export const contentMark = z
   .object({ id: storableText.min(1).max(300), mark: z.enum(['reviewed', 'expired', 'current']) })
   .meta({ id: 'ContentMark' });
 
+export type LeadOutcome = z.infer<typeof leadOutcome>;
+export type LeadsFilter = z.infer<typeof leadsFilter>;
 export type ConsoleLead = z.infer<typeof consoleLead>;
 export type ConsoleContent = z.infer<typeof consoleContent>;
 export type ContentMark = z.infer<typeof contentMark>;

@@ -26,10 +26,17 @@ export const remarkKind = z
   .enum(['content', 'element', 'factor', 'match', 'move', 'suggestion'])
   .meta({ id: 'RemarkKind' });
 
+/**
+ * What the inbox is split by. `answer`: sent back, rejected or with a note, and marketing has neither answered,
+ * acted nor asked; also moves to confirm. `nothing`: everything else.
+ */
+export const inboxNeed = z.enum(['answer', 'nothing']).meta({ id: 'InboxNeed' });
+
 const filter = storableText.min(1).max(300).optional();
 
 /** Filters for the inbox. They are combined with AND. */
 export const inboxQuery = z.object({
+  needs: inboxNeed.optional(),
   state: inboxState.optional(),
   feedback: filter.meta({ description: 'A disposition, or another kind of feedback.' }),
   reason: filter,
@@ -91,17 +98,22 @@ export const inboxResponse = z
       .string()
       .optional()
       .meta({ description: 'Where the next page starts. Missing on the last page.' }),
-    newCount: z.int().meta({
-      description: 'How many feedback items are new, regardless of filters; 100 means 100 or more.',
+    needsAnswer: z.int().meta({
+      description: 'How many feedback items need an answer, regardless of filters; 100 means 100 or more.',
     }),
   })
   .meta({ id: 'InboxResponse' });
 
 /** A piece of feedback with everything known about its lead. A suggestion has no lead. */
 export const inboxDetail = z
-  .object({ item: inboxItem, lead: leadDetail.optional() })
+  .object({
+    item: inboxItem,
+    lead: leadDetail.optional(),
+    readAt: instant.optional().meta({ description: 'When the rep last read the lead’s card.' }),
+  })
   .meta({ id: 'InboxDetail' });
 
+export type InboxNeed = z.infer<typeof inboxNeed>;
 export type InboxState = z.infer<typeof inboxState>;
 export type InboxQuery = z.infer<typeof inboxQuery>;
 export type InboxItem = z.infer<typeof inboxItem>;

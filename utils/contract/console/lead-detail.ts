@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { historyEntry } from '../rep/history-entry';
 import { contentEngagement, knownElement } from '../rep/lead';
-import { leadScore } from '../shared/score';
+import { leadScore, trendPoint } from '../shared/score';
 import { stage } from '../shared/stage';
 
 /** A lead as marketing sees it: its current score, what is known about it, and all feedback on it. */
@@ -16,6 +16,8 @@ export const leadDetail = z
     unsubscribed: z.boolean(),
     stage,
     score: leadScore,
+    trend: z.array(trendPoint),
+    owner: z.string().optional().meta({ description: 'The rep who owns the lead.' }),
     elements: z.array(knownElement),
     engagement: z.array(contentEngagement),
     history: z.array(historyEntry),

@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
+import { hourInMs } from './day';
 import type { BusinessHours } from './team';
 
 /** Adds hours to a moment, counting only business hours if the team has set them. */
 export function addHours(at: Date, hours: number, work?: BusinessHours): Date {
-  if (!work) return new Date(at.getTime() + hours * 3_600_000);
-  let left = hours * 3_600_000;
+  if (!work) return new Date(at.getTime() + hours * hourInMs);
+  let left = hours * hourInMs;
   let now = DateTime.fromJSDate(at, { zone: work.timeZone });
   for (;;) {
     // By local time: a day on which daylight saving starts or ends is an hour shorter or longer.

@@ -11,6 +11,7 @@ export const timeZone = z
   .meta({ description: 'An IANA time zone, such as Europe/Berlin.' });
 
 export const dayInMs = 86_400_000;
+export const hourInMs = 3_600_000;
 
 /** The calendar day of a moment in a time zone. */
 export function dayAt(at: Date, timeZone: string): string {

@@ -40,4 +40,13 @@ export const repliesResponse = z
   })
   .meta({ id: 'RepliesResponse' });
 
+/** Takes back one's own *acted on*, such as one of many that were marked at once. */
+export const replyWithdrawals = z
+  .object({ feedback: z.array(z.uuid()).min(1).max(100) })
+  .meta({ id: 'ReplyWithdrawals' });
+
+export const replyWithdrawalsResponse = z
+  .object({ withdrawn: z.array(z.uuid()).meta({ description: 'The feedback that is no longer acted on.' }) })
+  .meta({ id: 'ReplyWithdrawalsResponse' });
+
 export type Reply = z.infer<typeof reply>;

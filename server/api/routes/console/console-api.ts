@@ -6,15 +6,16 @@ import { mountDefinitions } from './definitions';
 import { mountDeliveries } from './deliveries';
 import { mountDuplicates } from './duplicates';
 import { mountEventNames } from './event-names';
-import { mountFigures } from './figures';
 import { mountImports } from './imports';
 import { mountInbox } from './inbox';
 import { mountConsoleLeads } from './leads';
 import { mountConsoleMe } from './me';
 import { mountMerges } from './merges';
 import { mountMoves } from './moves';
+import { mountOverview } from './overview';
 import { mountPeople } from './people';
 import { mountReplies } from './replies';
+import { mountReports } from './reports';
 import { mountSignIn, mountSignOut } from './sign-in';
 import { mountSla } from './sla';
 import { mountSources } from './sources';
@@ -28,6 +29,7 @@ export function consoleApi(deps: AppDeps): App {
   app.use('/v1/console/*', requireConsole(deps));
   mountSignOut(app, deps);
   mountConsoleMe(app, deps);
+  mountOverview(app, deps);
   mountInbox(app, deps);
   mountReplies(app, deps);
   mountPeople(app, deps);
@@ -44,6 +46,6 @@ export function consoleApi(deps: AppDeps): App {
   mountDeliveries(app, deps);
   mountDefinitions(app, deps);
   mountSla(app, deps);
-  mountFigures(app, deps);
+  mountReports(app, deps);
   return app;
 }

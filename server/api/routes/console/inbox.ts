@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { inboxDetail, inboxQuery, inboxResponse } from '../../../../utils/contract/console/inbox';
+import { exportInbox, maxExported } from '../../../features/inbox/export-inbox';
 import { readDetail } from '../../../features/inbox/read-detail';
 import { readInbox } from '../../../features/inbox/read-inbox';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
+import { csvResponse, requireFewRows } from '../../http/csv-response';
 import { byConsole, jsonResponse } from '../../http/openapi';
 
 const list = createRoute({
@@ -17,6 +19,18 @@ const list = createRoute({
   responses: jsonResponse(inboxResponse, 'A page of feedback.'),
 });
 
+const csv = createRoute({
+  method: 'get',
+  path: '/v1/console/feedback.csv',
+  summary: 'Download the feedback that matches the filters as CSV that is safe to open in a spreadsheet',
+  description: 'At most 10,000 items, newest first.',
+  security: byConsole,
+  request: { query: inboxQuery.omit({ after: true }) },
+  responses: {
+    200: { content: { 'text/csv': { schema: z.string() } }, description: 'UTF-8, with a header row.' },
+  },
+});
+
 const detail = createRoute({
   method: 'get',
   path: '/v1/console/feedback/{id}',
@@ -26,12 +40,21 @@ const detail = createRoute({
   responses: jsonResponse(inboxDetail, 'The feedback, the lead’s score, what is missing, and the history.'),
 });
 
-/** Lists feedback. */
+/** Lists feedback, also as CSV, and returns one item. */
 export function mountInbox(app: App, { store, now }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     const query = c.req.valid('query');
     return c.json(await store.inTeam(team, (tx) => readInbox(tx, query)), 200);
+  });
+  app.openapi(csv, async (c) => {
+    const { team } = c.get('console');
+    const rows = await store.inTeam(team, (tx) => exportInbox(tx, c.req.valid('query')));
+    return csvResponse(
+      c,
+      `passback-feedback-${now().toISOString().slice(0, 10)}.csv`,
+      requireFewRows(rows, maxExported),
+    );
   });
   app.openapi(detail, async (c) => {
     const { team } = c.get('console');

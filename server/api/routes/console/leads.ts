@@ -1,11 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { consoleLeads, leadsQuery } from '../../../../utils/contract/console/console-lists';
+import { consoleLeads, leadsFilter, leadsQuery } from '../../../../utils/contract/console/console-lists';
 import { leadDetail } from '../../../../utils/contract/console/lead-detail';
+import { exportLeads, maxExported } from '../../../features/leads/export-leads';
 import { listConsoleLeads } from '../../../features/leads/lists/console-leads';
 import { readLeadDetail } from '../../../features/leads/read-lead-detail';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
+import { csvResponse, requireFewRows } from '../../http/csv-response';
 import { byConsole, jsonResponse } from '../../http/openapi';
 
 const route = createRoute({
@@ -19,6 +21,18 @@ const route = createRoute({
   responses: jsonResponse(consoleLeads, 'A page of leads.'),
 });
 
+const csvRoute = createRoute({
+  method: 'get',
+  path: '/v1/console/leads.csv',
+  summary: 'Download the leads that match the filters as CSV that is safe to open in a spreadsheet',
+  description: 'At most 10,000 leads, highest score first.',
+  security: byConsole,
+  request: { query: leadsFilter },
+  responses: {
+    200: { content: { 'text/csv': { schema: z.string() } }, description: 'UTF-8, with a header row.' },
+  },
+});
+
 const detailRoute = createRoute({
   method: 'get',
   path: '/v1/console/leads/{id}',
@@ -28,7 +42,7 @@ const detailRoute = createRoute({
   responses: jsonResponse(leadDetail, 'The lead.'),
 });
 
-/** Lists leads, and returns one of them. */
+/** Lists leads, also as CSV, and returns one of them. */
 export function mountConsoleLeads(app: App, { store, now }: AppDeps): void {
   app.openapi(detailRoute, async (c) => {
     const { team } = c.get('console');
@@ -37,6 +51,17 @@ export function mountConsoleLeads(app: App, { store, now }: AppDeps): void {
     if (!lead)
       throw new ProblemError(404, 'no-lead', 'There is no such lead. It may have been merged or erased.');
     return c.json(lead, 200);
+  });
+
+  app.openapi(csvRoute, async (c) => {
+    const { team } = c.get('console');
+    const at = now();
+    const rows = await store.inTeam(team, (tx) => exportLeads(tx, c.req.valid('query'), at));
+    return csvResponse(
+      c,
+      `passback-leads-${at.toISOString().slice(0, 10)}.csv`,
+      requireFewRows(rows, maxExported),
+    );
   });
 
   app.openapi(route, async (c) => {

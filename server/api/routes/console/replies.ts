@@ -1,6 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import { type Reply, repliesRequest, repliesResponse } from '../../../../utils/contract/shared/reply';
+import {
+  type Reply,
+  repliesRequest,
+  repliesResponse,
+  replyWithdrawals,
+  replyWithdrawalsResponse,
+} from '../../../../utils/contract/shared/reply';
 import { storeReply } from '../../../features/feedback/store-reply';
+import { withdrawActedOn } from '../../../features/feedback/withdraw-replies';
 import { type NewChange, recordChanges } from '../../../platform/db/record-changes';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
@@ -16,9 +23,19 @@ const route = createRoute({
   responses: jsonResponse(repliesResponse, 'One result per item, in the order of the request.'),
 });
 
+const withdrawalsRoute = createRoute({
+  method: 'post',
+  path: '/v1/console/replies/withdrawals',
+  summary: 'Take back your own “acted on”',
+  description: 'The reps’ cards are refreshed. Feedback that you haven’t marked as acted on is left out.',
+  security: byConsole,
+  request: jsonBody(replyWithdrawals),
+  responses: jsonResponse(replyWithdrawalsResponse, 'The feedback that is no longer acted on.'),
+});
+
 type Result = { result: 'stored'; id: string } | { result: 'refused'; reason: string };
 
-/** Replies to feedback. */
+/** Replies to feedback, and takes replies back. */
 export function mountReplies(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const caller = c.get('console');
@@ -41,5 +58,12 @@ export function mountReplies(app: App, { store, now }: AppDeps): void {
       return items.flatMap((item) => results.get(item) ?? []);
     });
     return c.json({ results }, 200);
+  });
+
+  app.openapi(withdrawalsRoute, async (c) => {
+    const caller = c.get('console');
+    const { feedback } = c.req.valid('json');
+    const withdrawn = await store.inTeam(caller.team, (tx) => withdrawActedOn(tx, caller, feedback, now()));
+    return c.json({ withdrawn }, 200);
   });
 }

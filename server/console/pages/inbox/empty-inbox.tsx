@@ -1,11 +1,23 @@
 import type { ReactNode } from 'react';
 import type { InboxQuery } from '../../../../utils/contract/console/inbox';
 import { Link } from '../../app/link';
+import { toInboxPath } from './query';
 
 /** Why the list is empty: no feedback yet, or none that matches the filters. */
 export function EmptyInbox({ query }: { query: InboxQuery }) {
-  const names = Object.keys(query);
-  if (names.length === 0) {
+  const { needs, ...filters } = query;
+  const isFiltered = Object.keys(filters).length > 0;
+  if (!isFiltered && needs === 'answer') {
+    return (
+      <Message title="Nothing needs an answer">
+        Leads that sales sends back, and notes from reps, appear here within seconds.{' '}
+        <Link to="inbox?needs=all" className="link">
+          Show all feedback
+        </Link>
+      </Message>
+    );
+  }
+  if (!isFiltered) {
     return (
       <Message title="No feedback yet">
         Feedback from reps appears here within seconds. Each rep needs a connection code, which an admin
@@ -13,13 +25,10 @@ export function EmptyInbox({ query }: { query: InboxQuery }) {
       </Message>
     );
   }
-  if (names.length === 1 && query.state === 'new') {
-    return <Message title="You’re all caught up">You’ve seen all feedback from reps.</Message>;
-  }
   return (
     <Message title="No matches">
       No feedback matches these filters.{' '}
-      <Link to="inbox" className="link">
+      <Link to={toInboxPath({ needs })} className="link">
         Clear filters
       </Link>
     </Message>

@@ -1,10 +1,11 @@
 import { useId } from 'react';
-import type { InboxQuery } from '../../../../utils/contract/console/inbox';
+import { type InboxQuery, inboxState } from '../../../../utils/contract/console/inbox';
 import type { PicklistOption } from '../../../../utils/contract/shared/team';
 import { useConsoleMe } from '../../app/me';
 import { setFilters } from './query';
+import { stateLabels } from './state-labels';
 
-type Name = 'feedback' | 'reason' | 'stage' | 'element' | 'content' | 'campaign';
+type Name = 'state' | 'feedback' | 'reason' | 'stage' | 'element' | 'content' | 'campaign';
 type Option = Pick<PicklistOption, 'id' | 'label'>;
 
 const stages: Option[] = [
@@ -20,12 +21,13 @@ const otherFeedback: Option[] = [
   { id: 'suggestion', label: 'Suggested a lead' },
 ];
 
-/** All filters for feedback besides its state, each as a select field. */
+/** All filters for feedback, each as a select field. */
 export function FilterChoices({ query }: { query: InboxQuery }) {
   const me = useConsoleMe();
   const dispositions = [...me.dispositions['before-contact'], ...me.dispositions['after-contact']];
   const reasons = dispositions.flatMap(({ reasons }) => reasons);
   const lists: [Name, string, Option[]][] = [
+    ['state', 'State', inboxState.options.map((id) => ({ id, label: stateLabels[id] }))],
     ['feedback', 'Feedback', [...uniqueOptions(dispositions), ...otherFeedback]],
     ['reason', 'Reason', uniqueOptions(reasons)],
     ['stage', 'Stage', stages],

@@ -1,24 +1,32 @@
 import { Keyboard, Search, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import { type InboxQuery, inboxState } from '../../../../utils/contract/console/inbox';
+import type { InboxNeed, InboxQuery } from '../../../../utils/contract/console/inbox';
+import { CsvButton } from '../../app/csv-button';
+import { goTo } from '../../app/route';
+import { SavedViews } from '../../ui/saved-views';
+import { Segments } from '../../ui/segments';
 import { useAddressSearch } from '../../ui/use-address-search';
 import { FilterChoices } from './filter-choices';
-import { setFilters } from './query';
-import { stateLabels } from './state-labels';
+import { setFilters, toInboxPath, toSearchParams } from './query';
 
-/** The filters of the list: lead search, state, and everything else. */
+/** The filters of the list: what needs an answer, lead search, and everything else. */
 export function InboxFilters({
   query,
-  newCount,
+  needsAnswer,
   onKeys,
 }: {
   query: InboxQuery;
-  newCount: number;
+  needsAnswer: number;
   onKeys: () => void;
 }) {
-  const { state, lead, ...others } = query;
+  const { needs, lead, ...others } = query;
   const activeCount = Object.keys(others).length;
   const [isOpen, setIsOpen] = useState(activeCount > 0);
+  const needOptions: { value: InboxNeed | undefined; label: string; count?: string }[] = [
+    { value: 'answer', label: 'Needs an answer', count: formatNeeded(needsAnswer) },
+    { value: 'nothing', label: 'For information' },
+    { value: undefined, label: 'All' },
+  ];
   return (
     <div className="sticky top-0 z-10 grid gap-2.5 border-line border-b bg-ground px-4 py-3">
       <div className="flex items-center gap-2">
@@ -46,26 +54,30 @@ export function InboxFilters({
           <span className="sr-only">Keyboard shortcuts</span>
         </button>
       </div>
-      <fieldset className="flex flex-wrap gap-1.5">
-        <legend className="sr-only">State</legend>
-        {[undefined, ...inboxState.options].map((option) => (
-          <button
-            key={option ?? 'all'}
-            type="button"
-            aria-pressed={state === option}
-            className={`chip ${state === option ? 'border-transparent bg-accent-soft font-semibold text-accent' : 'border-line bg-card'}`}
-            onClick={() => setFilters(query, { state: option })}
-          >
-            {option ? stateLabels[option] : 'All'}
-            {option === 'new' && newCount > 0 && <b>{newCount >= 100 ? '99+' : newCount}</b>}
-          </button>
-        ))}
-      </fieldset>
+      <Segments
+        label="Show"
+        options={needOptions}
+        value={needs}
+        onChange={(value) => setFilters(query, { needs: value })}
+      />
       <div id="more-filters" hidden={!isOpen}>
         <FilterChoices query={query} />
+        <p className="mt-2.5 text-small">
+          <CsvButton path={`feedback.csv?${toSearchParams(query)}`} of="feedback in this list" />
+        </p>
       </div>
+      <SavedViews
+        list="inbox"
+        query={toInboxPath({ ...query, needs: query.needs ?? 'answer' }).split('?')[1] ?? ''}
+        onOpen={(saved) => goTo(`inbox?${saved}`)}
+      />
     </div>
   );
+}
+
+function formatNeeded(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return count >= 100 ? '99+' : String(count);
 }
 
 /** The lead search. It runs once the user stops typing. */

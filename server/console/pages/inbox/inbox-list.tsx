@@ -12,10 +12,14 @@ export function InboxList({
   inbox,
   query,
   openId,
+  selected,
+  onSelect,
 }: {
   inbox: ReturnType<typeof useInbox>;
   query: InboxQuery;
   openId: string | undefined;
+  selected: ReadonlySet<string>;
+  onSelect: (id: string) => void;
 }) {
   const { items, error, isPending, refetch } = inbox;
   const hasEnded = error instanceof ApiError && error.kind === 'ended';
@@ -40,7 +44,14 @@ export function InboxList({
       )}
       <ul>
         {items.map((item) => (
-          <InboxRow key={item.id} item={item} query={query} isOpen={item.id === openId} />
+          <InboxRow
+            key={item.id}
+            item={item}
+            query={query}
+            isOpen={item.id === openId}
+            isSelected={selected.has(item.id)}
+            onSelect={() => onSelect(item.id)}
+          />
         ))}
       </ul>
       <MoreRows inbox={inbox} />

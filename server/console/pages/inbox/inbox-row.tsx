@@ -7,21 +7,33 @@ import { stateLabels } from './state-labels';
 import { subjectName, summarizeFeedback } from './summarize-feedback';
 import { ToneLabel } from './tone-label';
 
-/** One piece of feedback in the list: its lead, content, rep and state. */
-export function InboxRow({ item, query, isOpen }: { item: InboxItem; query: InboxQuery; isOpen: boolean }) {
+/** One piece of feedback in the list: its lead, content, rep and state, and a checkbox to select it. */
+export function InboxRow({
+  item,
+  query,
+  isOpen,
+  isSelected,
+  onSelect,
+}: {
+  item: InboxItem;
+  query: InboxQuery;
+  isOpen: boolean;
+  isSelected: boolean;
+  onSelect: () => void;
+}) {
   const me = useConsoleMe();
   const summary = summarizeFeedback(item, me);
   const isNew = item.kind === 'disposition' && item.state === 'new';
   return (
-    <li className="border-line border-b [contain-intrinsic-size:auto_84px] [content-visibility:auto]">
+    <li className="group relative border-line border-b [contain-intrinsic-size:auto_84px] [content-visibility:auto]">
       <Link
         to={toInboxPath(query, item.id)}
         data-item={item.id}
         aria-current={isOpen ? 'true' : undefined}
-        className="grid grid-cols-1 gap-0.5 py-2.5 pe-4 ps-7 -outline-offset-2! hover:bg-hover focus-visible:bg-hover aria-[current]:bg-accent-soft"
+        className="grid grid-cols-1 gap-0.5 py-2.5 pe-4 ps-9 -outline-offset-2! hover:bg-hover focus-visible:bg-hover aria-[current]:bg-accent-soft"
       >
         <span className="flex items-baseline gap-2">
-          <span className={`relative min-w-0 truncate ${isNew ? 'font-semibold' : ''}`} dir="auto">
+          <span className={`min-w-0 truncate ${isNew ? 'font-semibold' : ''}`} dir="auto">
             {subjectName(item)}
           </span>
           {item.kind !== 'suggestion' && (
@@ -31,9 +43,6 @@ export function InboxRow({ item, query, isOpen }: { item: InboxItem; query: Inbo
           )}
           <span className="ms-auto shrink-0 text-ink-3 text-small">{shortAge(item.at)}</span>
         </span>
-        {isNew && (
-          <span className="absolute -ms-4.5 mt-1.5 size-2 rounded-full bg-accent" aria-hidden="true" />
-        )}
         <span className="flex items-baseline gap-2">
           <span className="min-w-0 flex-1 truncate">
             <ToneLabel summary={summary} />
@@ -50,6 +59,19 @@ export function InboxRow({ item, query, isOpen }: { item: InboxItem; query: Inbo
           )}
         </span>
       </Link>
+      {item.kind === 'disposition' && (
+        <label
+          className={`absolute inset-s-0 top-0 grid h-10 w-9 cursor-pointer place-items-center focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 ${isSelected ? '' : 'opacity-0'}`}
+        >
+          <input
+            type="checkbox"
+            className="size-4 accent-accent"
+            aria-label={`Select ${subjectName(item)}: ${summary.what}`}
+            checked={isSelected}
+            onChange={onSelect}
+          />
+        </label>
+      )}
     </li>
   );
 }

@@ -13,16 +13,19 @@ import { useItem } from './use-item';
 /** One piece of feedback: its content, marketing's replies, and its lead. */
 export function ItemPane({
   id,
+  isPreview,
   writing,
   onWrite,
   onClose,
 }: {
   id: string;
+  /** Shown without having been opened. */
+  isPreview: boolean;
   writing: 'answer' | 'question' | undefined;
   onWrite: (form: 'answer' | 'question' | undefined) => void;
   onClose: () => void;
 }) {
-  const { data, error, refetch } = useItem(id);
+  const { data, error, refetch } = useItem(id, isPreview);
   const entry = data?.lead?.history.find((entry) => entry.id === id);
   return (
     <article className="mx-auto grid max-w-2xl grid-cols-1 gap-7 px-5 py-5 desk:px-8">
@@ -36,10 +39,17 @@ export function ItemPane({
       {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="this feedback" />)}
       {data && (
         <>
-          <ItemHead detail={data} />
+          <ItemHead detail={data} takesFocus={!isPreview} />
           <FeedbackDetails item={data.item} snooze={entry?.snooze} />
           {data.item.kind === 'disposition' && (
-            <ItemActions item={data.item} entry={entry} writing={writing} onWrite={onWrite} />
+            <ItemActions
+              item={data.item}
+              entry={entry}
+              readAt={data.readAt}
+              knownCount={data.lead?.elements.length}
+              writing={writing}
+              onWrite={onWrite}
+            />
           )}
           {data.item.kind === 'move' && <MoveActions item={data.item} />}
           {data.lead && (

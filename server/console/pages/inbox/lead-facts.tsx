@@ -7,20 +7,12 @@ import { Section } from '../../ui/section';
 
 const maxShown = 5;
 
-/** What reps found out about the lead, and what it engaged with. */
-export function LeadFacts({ lead, showsAll = false }: { lead: LeadDetail; showsAll?: boolean }) {
-  const me = useConsoleMe();
-  const known = new Map(lead.elements.map((element) => [element.element, element]));
-  const engagement = showsAll ? lead.engagement : lead.engagement.slice(0, maxShown);
+/** What reps found out about the lead, and the newest of what it engaged with. */
+export function LeadFacts({ lead }: { lead: LeadDetail }) {
+  const engagement = lead.engagement.slice(0, maxShown);
   return (
     <>
-      <Section title="What’s missing" aside={`${lead.elements.length} of ${me.elements.length} known`}>
-        <ul className="flex flex-wrap gap-2">
-          {me.elements.map(({ id, label }) => (
-            <ElementChip key={id} label={label} known={known.get(id)} />
-          ))}
-        </ul>
-      </Section>
+      <LeadElements lead={lead} />
       {engagement.length > 0 && (
         <Section
           title="Engagement"
@@ -43,6 +35,21 @@ export function LeadFacts({ lead, showsAll = false }: { lead: LeadDetail; showsA
         </Section>
       )}
     </>
+  );
+}
+
+/** What reps found out about the lead, and what is still missing. */
+export function LeadElements({ lead }: { lead: LeadDetail }) {
+  const me = useConsoleMe();
+  const known = new Map(lead.elements.map((element) => [element.element, element]));
+  return (
+    <Section title="What’s missing" aside={`${lead.elements.length} of ${me.elements.length} known`}>
+      <ul className="flex flex-wrap gap-2">
+        {me.elements.map(({ id, label }) => (
+          <ElementChip key={id} label={label} known={known.get(id)} />
+        ))}
+      </ul>
+    </Section>
   );
 }
 

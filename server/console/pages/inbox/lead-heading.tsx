@@ -1,23 +1,25 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { LeadDetail } from '../../../../utils/contract/console/lead-detail';
 
-/** Who a lead is. Takes the focus when it appears, so that reading starts here. */
+/** Who a lead is. Takes the focus when it appears, so that reading starts here, unless told not to. */
 export function LeadHeading({
   name,
   company,
   lead,
+  takesFocus = true,
   children,
 }: {
   name: string;
   company: string | undefined;
   /** Undefined for someone who isn’t a lead yet. */
   lead: LeadDetail | undefined;
+  takesFocus?: boolean;
   children?: ReactNode;
 }) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!document.activeElement?.closest('form')) ref.current?.focus();
-  }, []);
+    if (takesFocus && !document.activeElement?.closest('form')) ref.current?.focus();
+  }, [takesFocus]);
   const line = [lead?.title, company].filter(Boolean).join(' · ');
   return (
     <header>

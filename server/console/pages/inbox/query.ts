@@ -1,19 +1,35 @@
 import { type InboxQuery, inboxQuery } from '../../../../utils/contract/console/inbox';
 import { goTo } from '../../app/route';
 
-/** Reads the filters from the page's address. If any of them is invalid, none applies. */
+/**
+ * Reads the filters from the page's address. Without any, the inbox shows what needs an answer. If any of them is
+ * invalid, none applies.
+ */
 export function readQuery(params: URLSearchParams): InboxQuery {
-  return inboxQuery.omit({ after: true }).safeParse(Object.fromEntries(params)).data ?? {};
+  const { needs = 'answer', ...filters } = Object.fromEntries(params);
+  const given = needs === 'all' ? filters : { ...filters, needs };
+  return inboxQuery.omit({ after: true }).safeParse(given).data ?? { needs: 'answer' };
+}
+
+/** The filters as the endpoint's query has them. */
+export function toSearchParams(query: InboxQuery): URLSearchParams {
+  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return new URLSearchParams(set.map(([name, value]) => [name, String(value)]));
 }
 
 /** The address of the inbox, or of one item in it, with its filters. */
-export function toInboxPath(query: InboxQuery, id?: string): string {
-  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const input = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+export function toInboxPath({ needs, ...query }: InboxQuery, id?: string): string {
+  const params = toSearchParams(query);
+  if (needs !== 'answer') params.set('needs', needs ?? 'all');
+  const input = params.toString();
   return `inbox${id ? `/${id}` : ''}${input && `?${input}`}`;
 }
 
-/** Changes some filters and keeps the others; undefined clears one. */
+/**
+ * Changes some filters and keeps the others; undefined clears one. A filter set on what needs an answer searches
+ * all feedback, because what is looked for may have been answered long ago.
+ */
 export function setFilters(query: InboxQuery, change: InboxQuery): void {
-  goTo(toInboxPath({ ...query, ...change }), { replace: true });
+  const needs = 'needs' in change ? change.needs : undefined;
+  goTo(toInboxPath({ ...query, ...change, needs }), { replace: true });
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LeadScore } from '../../../../utils/contract/shared/score';
 import { shortDateTime, signedPoints } from '../../ui/format';
 import { Section } from '../../ui/section';
@@ -9,10 +10,13 @@ export function ScoreComparison({
   scoreThen,
   score,
   showsAll = false,
+  children,
 }: {
   scoreThen: number | undefined;
   score: LeadScore;
   showsAll?: boolean;
+  /** Shown between the score and its factors. */
+  children?: ReactNode;
 }) {
   const { total, maximum, threshold, grade, asOf, definition, factors } = score;
   const strongest = factors.filter(({ points }) => points !== 0).sort((a, b) => b.points - a.points);
@@ -35,6 +39,7 @@ export function ScoreComparison({
       <meter className="sr-only" min={0} max={maximum} value={total}>
         {total} of {maximum}
       </meter>
+      {children}
       <ul className="mt-3 grid gap-1">
         {shown.map(({ id, label, points }) => (
           <Reason key={id} points={points} label={label} />

@@ -4,10 +4,12 @@ const keys = [
   [['j', 'k'], 'Next, previous'],
   [['Enter'], 'Open'],
   [['e'], 'Mark as acted on'],
+  [['x'], 'Select, to mark many at once'],
   [['r'], 'Answer the rep'],
   [['q'], 'Ask the rep a question'],
   [['/'], 'Search by lead'],
   [['Esc'], 'Close'],
+  [['⌘K', 'Ctrl K'], 'Search and commands, on every page'],
   [['?'], 'Show this list'],
 ] as const;
 

@@ -23,7 +23,7 @@ export function useInbox(query: InboxQuery) {
   return {
     ...inbox,
     items: inbox.data?.pages.flatMap(({ items }) => items) ?? [],
-    newCount: inbox.data?.pages[0]?.newCount ?? 0,
+    needsAnswer: inbox.data?.pages[0]?.needsAnswer ?? 0,
   };
 }
 

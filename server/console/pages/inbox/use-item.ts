@@ -4,8 +4,8 @@ import { inboxDetail } from '../../../../utils/contract/console/inbox';
 import { callApi } from '../../app/call-api';
 import { useReply } from './use-reply';
 
-/** One piece of feedback with its lead. Opening it tells the rep that it was seen. */
-export function useItem(id: string) {
+/** One piece of feedback with its lead. Opening it tells the rep that it was seen; a preview doesn't. */
+export function useItem(id: string, isPreview: boolean) {
   const detail = useQuery({
     queryKey: ['item', id],
     queryFn: ({ signal }) => callApi(`feedback/${encodeURIComponent(id)}`, inboxDetail, { signal }),
@@ -16,7 +16,7 @@ export function useItem(id: string) {
   // Runs again for each revision, so that a revision made while the item is open counts as seen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the date identifies the revision.
   useEffect(() => {
-    if (isNew) mutate({ kind: 'seen', feedback: id });
-  }, [isNew, id, item?.at, mutate]);
+    if (isNew && !isPreview) mutate({ kind: 'seen', feedback: id });
+  }, [isNew, isPreview, id, item?.at, mutate]);
   return detail;
 }

@@ -2,34 +2,31 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ConsoleLead, consoleLeads } from '../../../../utils/contract/console/console-lists';
 import { callApi } from '../../app/call-api';
+import { CsvButton } from '../../app/csv-button';
 import { ErrorMessage } from '../../app/error-message';
 import { Link } from '../../app/link';
-import { goTo, useRoute } from '../../app/route';
+import { useRoute } from '../../app/route';
 import { shortDateTime } from '../../ui/format';
 import { Loading } from '../../ui/loading';
 import { MorePages } from '../../ui/more-pages';
-import { TextField } from '../../ui/text-field';
-import { useAddressSearch } from '../../ui/use-address-search';
 import { DuplicatesLink } from './duplicates-link';
+import { LeadFilters } from './lead-filters';
 import { LeadRow } from './lead-row';
+import { readLeadsFilter, toSearchParams } from './leads-query';
 import { MergeLeadsDialog } from './merge-leads-dialog';
 
-/** Leads, best first, each with its latest disposition. The search is part of the address. */
+/** Leads, best first, each with its latest disposition. The filters are part of the address. */
 export function LeadList() {
   const [merging, setMerging] = useState<ConsoleLead>();
   const [merged, setMerged] = useState<string>();
-  const search = useRoute().query.get('search') ?? '';
-  const [typed, setTyped] = useAddressSearch(search, (wanted) =>
-    goTo(wanted ? `leads?${new URLSearchParams({ search: wanted })}` : 'leads', { replace: true }),
-  );
+  const filter = readLeadsFilter(useRoute().query);
+  const query = toSearchParams(filter).toString();
   const list = useInfiniteQuery({
-    queryKey: ['leads', search],
+    queryKey: ['leads', query],
     queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({
-        ...(search && { search }),
-        ...(pageParam && { after: pageParam }),
-      });
-      return callApi(`leads?${query}`, consoleLeads, { signal });
+      const params = toSearchParams(filter);
+      if (pageParam) params.set('after', pageParam);
+      return callApi(`leads?${params}`, consoleLeads, { signal });
     },
     placeholderData: keepPreviousData,
     initialPageParam: '',
@@ -49,6 +46,7 @@ export function LeadList() {
           </p>
         </div>
         <p className="flex flex-wrap gap-x-5">
+          {leads.length > 0 && <CsvButton path={`leads.csv?${query}`} of="leads" />}
           <DuplicatesLink />
           <Link to="leads/merged" className="link">
             Merged leads
@@ -60,21 +58,16 @@ export function LeadList() {
       </p>
       {list.error && leads.length === 0 && <ErrorMessage error={list.error} onRetry={list.refetch} />}
       {list.isPending && <Loading what="leads" />}
-      <TextField
-        label="Search leads"
-        type="search"
-        placeholder="Name, company or email"
-        maxLength={300}
-        spellCheck={false}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-      {list.isSuccess && leads.length === 0 && search && (
+      <LeadFilters filter={filter} />
+      {list.isSuccess && leads.length === 0 && query && (
         <p role="status" className="text-ink-2">
-          No lead matches “{search}”.
+          No lead matches these filters.{' '}
+          <Link to="leads" className="link">
+            Show all
+          </Link>
         </p>
       )}
-      {list.isSuccess && leads.length === 0 && !search && (
+      {list.isSuccess && leads.length === 0 && !query && (
         <p className="text-ink-2">
           No leads yet. They come from your connected tools or an imported file. See{' '}
           <Link to="sources" className="link">

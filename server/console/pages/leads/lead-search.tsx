@@ -7,13 +7,14 @@ import { Loading } from '../../ui/loading';
 import { TextField } from '../../ui/text-field';
 import { useDebouncedValue } from '../../ui/use-debounced-value';
 import { describeLead } from './describe-lead';
+import type { MergeCandidate } from './merge-candidate';
 
 /** Finds another lead by what is typed. */
 export function LeadSearch({
   excluded,
   onChoose,
 }: {
-  excluded: ConsoleLead;
+  excluded: MergeCandidate;
   onChoose: (lead: ConsoleLead) => void;
 }) {
   const [query, setQuery] = useState('');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
 import { Dialog } from '../../ui/dialog';
 import { LeadSearch } from './lead-search';
+import type { MergeCandidate } from './merge-candidate';
 import { MergeLeadsForm } from './merge-leads-form';
 
 /** Merges a lead with another one: first find the other one, then compare them side by side. */
@@ -10,7 +11,7 @@ export function MergeLeadsDialog({
   onMerged,
   onClose,
 }: {
-  lead: ConsoleLead;
+  lead: MergeCandidate;
   /** Called with a message that says what was done. */
   onMerged: (message: string) => void;
   onClose: () => void;

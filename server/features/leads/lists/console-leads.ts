@@ -1,14 +1,14 @@
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ConsoleLead, consoleLeads, leadsQuery } from '../../../../utils/contract/console/console-lists';
 import type { Factor } from '../../../../utils/contract/shared/score';
-import { escapeLike } from '../../../platform/db/escape-like';
 import type { TeamTx } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { reps } from '../../../platform/db/tables/team-tables';
 import { formatCursor, parseCursor } from '../../../platform/page-cursor';
 import { currentDefinition } from '../../scoring/current-definition';
+import { leadFilter } from './lead-filter';
 import { compareByScore, type ScoredLead } from './list';
 import { readScored } from './read-scored';
 
@@ -21,7 +21,7 @@ const position = z.tuple([z.number(), z.uuid()]);
  */
 export async function listConsoleLeads(
   tx: TeamTx,
-  { after, search }: z.infer<typeof leadsQuery>,
+  { after, ...filter }: z.infer<typeof leadsQuery>,
   at: Date,
 ): Promise<z.infer<typeof consoleLeads>> {
   const [hint, id] = after ? parseCursor(after, position) : [];
@@ -30,7 +30,7 @@ export async function listConsoleLeads(
       ? undefined
       : sql`(${leads.scoreHint}, ${leads.id}) < (${hint}::double precision, ${id}::uuid)`;
   const scored = await readScored(tx, await currentDefinition(tx), {
-    where: and(isAfterCursor, search ? matchesLead(search) : undefined),
+    where: and(isAfterCursor, leadFilter(filter)),
     order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
     limit: pageSize + 1,
     at,
@@ -51,7 +51,7 @@ export async function listConsoleLeads(
 }
 
 /** The latest disposition of each lead. */
-async function latestDispositions(tx: TeamTx, ids: string[]) {
+export async function latestDispositions(tx: TeamTx, ids: string[]) {
   if (ids.length === 0) return new Map<string | null, ConsoleLead['latestDisposition']>();
   const rows = await tx
     .selectDistinctOn([feedback.lead], {
@@ -101,10 +101,4 @@ function topEngagement(factors: readonly Factor[]): Factor | undefined {
   return factors
     .filter(({ kind, points }) => kind === 'engagement' && points > 0)
     .sort((a, b) => b.points - a.points)[0];
-}
-
-/** Leads whose name, company, or email contains the search text. */
-export function matchesLead(search: string): SQL {
-  const pattern = escapeLike(search.trim());
-  return sql`(${leads.name} ilike ${pattern} or ${leads.company} ilike ${pattern} or ${leads.email} ilike ${pattern})`;
 }

@@ -1,26 +1,37 @@
-import { and, desc, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { latestDisposition } from './latest-disposition';
 import { compareByScore, type LeadListFactory } from './list';
+
+export const longestWaitFirst = [
+  sql`${leads.handedOverAt} asc nulls last`,
+  desc(leads.scoreHint),
+  sql`${leads.id}`,
+];
 
 /**
  * Leads at the threshold, owned by this rep or nobody, with no disposition since they reached it; the longest
  * wait first.
  */
 export const due: LeadListFactory = ({ rep, definition }) => ({
-  where: and(
-    or(isNull(leads.owner), eq(leads.owner, rep)),
-    eq(leads.doNotContact, false),
-    or(isNotNull(leads.handedOverAt), gte(leads.scoreHint, definition.threshold)),
-    sql`not exists (
-      select from ${latestDisposition()} w where w.effective_at >= coalesce(${leads.readyAt}, '-infinity'::timestamptz))`,
-  ),
-  order: [sql`${leads.handedOverAt} asc nulls last`, desc(leads.scoreHint), sql`${leads.id}`],
+  where: and(or(isNull(leads.owner), eq(leads.owner, rep)), awaitsVerdict(definition)),
+  order: longestWaitFirst,
   keep: (scored) =>
     scored
       .filter(({ score }) => score.total >= definition.threshold)
       .sort((a, b) => handedOver(a.lead) - handedOver(b.lead) || compareByScore(a, b)),
 });
+
+/** Leads at the threshold with no disposition since they reached it. */
+export function awaitsVerdict({ threshold }: Pick<LeadDefinition, 'threshold'>): SQL | undefined {
+  return and(
+    eq(leads.doNotContact, false),
+    or(isNotNull(leads.handedOverAt), gte(leads.scoreHint, threshold)),
+    sql`not exists (
+      select from ${latestDisposition()} w where w.effective_at >= coalesce(${leads.readyAt}, '-infinity'::timestamptz))`,
+  );
+}
 
 function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): number {
   return at?.getTime() ?? Number.MAX_SAFE_INTEGER;

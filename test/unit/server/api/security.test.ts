@@ -101,17 +101,24 @@ const matrix: Record<string, Case> = {
     statuses: forConsole,
     body: ({ lead }) => ({ items: [{ kind: 'seen', feedback: lead }] }),
   },
+  'POST /v1/console/replies/withdrawals': {
+    statuses: forConsole,
+    body: ({ lead }) => ({ feedback: [lead] }),
+  },
   'POST /v1/console/sign-in': {
     statuses: { ...everybody(403), marketer: 401, admin: 401 }, // Tokens get a 403 because the request isn't from a console page, sessions a 401 because the link is invalid.
     body: () => ({ link: 'none' }),
   },
   'GET /v1/console/me': { statuses: forConsole },
+  'GET /v1/console/overview': { statuses: forConsole },
   'GET /v1/console/feedback': { statuses: forConsole },
+  'GET /v1/console/feedback.csv': { statuses: forConsole },
   'GET /v1/console/feedback/:id': {
     statuses: { ...forConsole, console: 404, 'other console': 404, marketer: 404, admin: 404 },
     at: ({ lead }) => `/v1/console/feedback/${lead}`, // No feedback has this id.
   },
   'GET /v1/console/leads': { statuses: forConsole },
+  'GET /v1/console/leads.csv': { statuses: forConsole },
   'GET /v1/console/leads/:id': { statuses: aboutOwn, at: ({ lead }) => `/v1/console/leads/${lead}` },
   'GET /v1/console/contents': { statuses: forConsole },
   'POST /v1/console/contents': { statuses: aboutOwn, body: () => ({ id: 'guide', mark: 'reviewed' }) },
@@ -191,8 +198,8 @@ const matrix: Record<string, Case> = {
     at: ({ draft }) => `/v1/console/definitions/${draft + 1}`,
   },
   'POST /v1/console/what-if': { statuses: forConsole, body: () => definition },
-  'GET /v1/console/figures': { statuses: forConsole },
-  'GET /v1/console/figures/:table': { statuses: forConsole, at: () => '/v1/console/figures/byContent.csv' },
+  'GET /v1/console/reports': { statuses: forConsole },
+  'GET /v1/console/reports/:table': { statuses: forConsole, at: () => '/v1/console/reports/byContent.csv' },
   'GET /v1/console/sla': { statuses: forConsole },
   'PUT /v1/console/sla': {
     statuses: forConsole,

@@ -97,8 +97,8 @@ describeOnStores('the lead definition', (store) => {
     expect(lead.deadlines.decideBy).toBe('2026-11-25T12:00:00.000Z');
     const { due } = (await api.get('/v1/today')).body.lists;
     expect(due.map(({ lead }: { lead: string }) => lead)).toContain(lead.id);
-    const figures = await api.asConsole('/v1/console/figures?from=2026-11-01&to=2026-11-30');
-    expect(figures.body.all.notJudged).toBe(due.length);
+    const reports = await api.asConsole('/v1/console/reports?from=2026-11-01&to=2026-11-30');
+    expect(reports.body.all.notJudged).toBe(due.length);
   });
 
   test('a what-if says which leads go to sales, whether reps have judged them or not', async () => {

@@ -4,7 +4,7 @@ import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
-describeOnStores('figures', (store) => {
+describeOnStores('reports', (store) => {
   let now = new Date('2026-11-20T12:00:00Z');
   let api: Awaited<ReturnType<typeof createApi>>;
   const ids = new Map<string, string>();
@@ -14,12 +14,12 @@ describeOnStores('figures', (store) => {
     await api.post('/v1/feedback', { items: [item] });
     return item.id;
   };
-  const figures = async (query = '') => (await api.asConsole(`/v1/console/figures${query}`)).body;
+  const reports = async (query = '') => (await api.asConsole(`/v1/console/reports${query}`)).body;
   beforeAll(async () => {
     now = new Date('2026-11-20T12:00:00Z');
     api = await createApi(store(), () => now);
     for (const name of ['yes', 'no', 'back', 'open', 'undone', 'cold']) {
-      const email = `${name}@figures.example`;
+      const email = `${name}@reports.example`;
       await api.send('/v1/identify', { ...identifyEvent(email), timestamp: '2026-11-20T10:00:00Z' });
       const at = '2026-11-20T10:00:00Z';
       // 40 points of fit plus 12 and 12 are over the threshold of 60. The cold lead never reaches it.
@@ -39,7 +39,7 @@ describeOnStores('figures', (store) => {
     await api.send('/v1/batch', {
       batch: [
         trackEvent(
-          'yes@figures.example',
+          'yes@reports.example',
           'Content Downloaded',
           { content_id: 'guide', title: 'Guide' },
           '2026-11-20T11:00:00Z',
@@ -59,7 +59,7 @@ describeOnStores('figures', (store) => {
   });
 
   test('count each lead once, by its newest disposition, and count undecided leads as undecided', async () => {
-    const { all, byContent, byCampaign, bySource, minSample, from, to } = await figures();
+    const { all, byContent, byCampaign, bySource, minSample, from, to } = await reports();
     expect(all).toEqual({ accepted: 1, returned: 1, rejected: 1, notJudged: 2 });
     expect(byContent).toEqual([
       { id: 'live', name: 'Live', accepted: 1, returned: 1, rejected: 1, notJudged: 2 },
@@ -71,7 +71,7 @@ describeOnStores('figures', (store) => {
   });
 
   test('show reasons, missing elements, and how long decisions took', async () => {
-    expect(await figures()).toMatchObject({
+    expect(await reports()).toMatchObject({
       reasons: [
         { disposition: 'rejected', reason: 'spam', count: 2 },
         { disposition: 'needs-workup', reason: 'role-unclear', count: 1 },
@@ -88,30 +88,30 @@ describeOnStores('figures', (store) => {
     });
     now = new Date('2026-11-22T10:00:00Z');
     await api.reply({ feedback: first, kind: 'answer', text: 'Thank you' });
-    expect((await figures()).timeToAnswer).toMatchObject({ count: 1, median: 24 });
+    expect((await reports()).timeToAnswer).toMatchObject({ count: 1, median: 24 });
   });
 
   test('cover the requested period', async () => {
-    expect((await figures('?from=2026-10-01&to=2026-10-31')).all).toEqual({
+    expect((await reports('?from=2026-10-01&to=2026-10-31')).all).toEqual({
       accepted: 0,
       returned: 0,
       rejected: 0,
       notJudged: 0,
     });
-    expect((await api.asConsole('/v1/console/figures?from=2026-10-02&to=2026-10-01')).body.detail).toContain(
+    expect((await api.asConsole('/v1/console/reports?from=2026-10-02&to=2026-10-01')).body.detail).toContain(
       'is before the start date',
     );
   });
 
   test('are available as CSV, without another team’s leads', async () => {
     const csv = await (
-      await api.app.request('/v1/console/figures/byContent.csv', {
+      await api.app.request('/v1/console/reports/byContent.csv', {
         headers: { authorization: `Bearer ${api.consoleToken}` },
       })
     ).text();
     expect(csv).toContain('live,Live,1,1,1,2');
     const other = await createApi(store(), () => now);
-    expect((await other.asConsole('/v1/console/figures')).body.all.accepted).toBe(0);
+    expect((await other.asConsole('/v1/console/reports')).body.all.accepted).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Figures } from '../../../utils/contract/console/figures';
+import type { Reports } from '../../../utils/contract/console/reports';
 import type { TeamTx } from '../../platform/db/store';
 import { currentDefinition } from '../scoring/current-definition';
 import { readOutcomes } from './outcomes';
@@ -7,10 +7,10 @@ import { readElements, readReasons } from './picklist-use';
 import { readTimeToAnswer, readTimeToFeedback } from './response-times';
 
 /** Shares of fewer leads than this are muted. */
-const minSample = 5;
+export const minSample = 5;
 
-/** Reads the figures for leads that reached the threshold or got a disposition in a period. */
-export async function readFigures(tx: TeamTx, period: Period): Promise<Omit<Figures, 'from' | 'to'>> {
+/** Reads the reports for leads that reached the threshold or got a disposition in a period. */
+export async function readReports(tx: TeamTx, period: Period): Promise<Omit<Reports, 'from' | 'to'>> {
   return {
     minSample,
     ...(await readOutcomes(tx, await currentDefinition(tx), period)),

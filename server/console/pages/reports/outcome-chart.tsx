@@ -1,50 +1,39 @@
 import { axisX, barX, gridX, plot, text, tickX } from '@observablehq/plot';
-import { useEffect, useRef } from 'react';
-import type { Figures } from '../../../../utils/contract/console/figures';
+import type { Reports } from '../../../../utils/contract/console/reports';
+import { Chart } from '../../ui/chart';
 import { acceptance, formatOutcome, outcomes } from './outcomes';
 
-type Row = Figures['byContent'][number];
+type Row = Reports['byContent'][number];
 
 const rowHeight = 34;
 const shown = 12;
 
 /**
  * Leads by outcome, one bar per row, with the accepted share beside it. Rows with few leads are muted,
- * because their share says little. Screen readers get the same data as a table.
+ * because their share says little.
  */
 export function OutcomeChart({ rows, few, label }: { rows: Row[]; few: number; label: string }) {
-  const place = useRef<HTMLDivElement>(null);
   const drawn = rows.slice(0, shown);
-  useEffect(() => {
-    const at = place.current;
-    if (!at) return;
-    const draw = () => at.replaceChildren(drawRows(rows.slice(0, shown), few, at.clientWidth));
-    draw();
-    const resized = new ResizeObserver(draw);
-    resized.observe(at);
-    return () => resized.disconnect();
-  }, [rows, few]);
   return (
     <>
-      <div
-        ref={place}
-        className="[contain:inline-size]"
-        aria-hidden="true"
-        style={{ minHeight: drawn.length * rowHeight + 30 }}
+      <Chart
+        height={drawn.length * rowHeight + 30}
+        draw={(width) => drawRows(drawn, few, width)}
+        deps={rows}
+        table={
+          <table>
+            <caption>{label}</caption>
+            <tbody>
+              {drawn.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{row.name}</th>
+                  <td>{formatOutcome(row)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
       />
-      <div className="sr-only">
-        <table>
-          <caption>{label}</caption>
-          <tbody>
-            {drawn.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.name}</th>
-                <td>{formatOutcome(row)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
       {rows.length > shown && (
         <p className="text-ink-3 text-small">
           Showing {shown} of {rows.length}. Download the CSV to see all.
@@ -72,7 +61,7 @@ function drawRows(rows: readonly Row[], few: number, width: number): SVGSVGEleme
     const title = titles.get(id) ?? id;
     return title.length > letters ? `${title.slice(0, letters - 1)}…` : title;
   };
-  const drawing = plot({
+  return plot({
     width,
     height: rows.length * rowHeight + 26,
     marginLeft: names,
@@ -117,6 +106,4 @@ function drawRows(rows: readonly Row[], few: number, width: number): SVGSVGEleme
       }),
     ],
   });
-  drawing.querySelector('style')?.remove(); // The page's CSP allows no inline styles, and the chart needs none.
-  return drawing;
 }

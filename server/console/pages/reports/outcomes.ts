@@ -1,6 +1,6 @@
-import type { Figures } from '../../../../utils/contract/console/figures';
+import type { Reports } from '../../../../utils/contract/console/reports';
 
-type Counts = Figures['all'];
+type Counts = Reports['all'];
 
 /**
  * The possible outcomes of a lead in drawing order, each with its color. Not judged is neither good nor bad.
@@ -13,7 +13,7 @@ export const outcomes = [
 ] as const satisfies readonly { id: keyof Counts; label: string; color: string }[];
 
 /** How many leads were judged. */
-export function judgedOf({ accepted, returned, rejected }: Counts): number {
+export function judgedOf({ accepted, returned, rejected }: Omit<Counts, 'notJudged'>): number {
   return accepted + returned + rejected;
 }
 

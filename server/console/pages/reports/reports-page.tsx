@@ -1,36 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { type Figures, type FigureTable, figures } from '../../../../utils/contract/console/figures';
+import { type Reports, type ReportTable, reports } from '../../../../utils/contract/console/reports';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { dayInMs } from '../../../../utils/contract/shared/day';
 import { callApi } from '../../app/call-api';
+import { CsvButton } from '../../app/csv-button';
 import { ErrorMessage } from '../../app/error-message';
 import { useConsoleMe } from '../../app/me';
-import { goTo, useRoute } from '../../app/route';
+import { useRoute } from '../../app/route';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
 import { BarList } from './bar-list';
-import { CsvButton } from './csv-button';
-import { formatHours } from './format-hours';
+import { ContentImpact } from './content-impact';
 import { Headline } from './headline';
+import { PeriodChoice, spanOf } from './period-choice';
+import { ResponseGauge } from './response-gauge';
+
+const shownContents = 12;
 
 /** Loads the chart library only when there is something to draw. */
 const OutcomeChart = lazy(async () => ({ default: (await import('./outcome-chart')).OutcomeChart }));
 
-const spans = [30, 90, 365];
-
 /**
- * All figures on one page: outcomes of leads by what brought them, reasons, missing elements, and response
+ * All reports on one page: outcomes of leads by what brought them, reasons, missing elements, and response
  * times.
  */
-export function FiguresPage() {
+export function ReportsPage() {
   const { query } = useRoute();
-  const days = spans.find((span) => String(span) === query.get('days')) ?? 90;
+  const days = spanOf(query, 90);
   const from = new Date(Date.now() - (days - 1) * dayInMs).toISOString().slice(0, 10);
   const csvQuery = `?from=${from}`;
   const page = useQuery({
-    queryKey: ['figures', from],
-    queryFn: ({ signal }) => callApi(`figures${csvQuery}`, figures, { signal }),
+    queryKey: ['reports', from],
+    queryFn: ({ signal }) => callApi(`reports${csvQuery}`, reports, { signal }),
   });
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-7 px-5 py-6 desk:py-8">
@@ -42,39 +44,25 @@ export function FiguresPage() {
             Leads that reached the threshold or were judged. Each lead is counted once.
           </p>
         </div>
-        <label className="flex items-center gap-2 text-ink-2 text-small">
-          In the last
-          <select
-            className="field w-auto"
-            value={days}
-            onChange={({ target }) => goTo(`figures?days=${target.value}`, { replace: true })}
-          >
-            {spans.map((span) => (
-              <option key={span} value={span}>
-                {span} days
-              </option>
-            ))}
-          </select>
-        </label>
+        <PeriodChoice page="reports" days={days} />
       </header>
       {page.error && <ErrorMessage error={page.error} onRetry={page.refetch} />}
       {page.isPending && <Loading what="reports" />}
-      {page.data && <FiguresContent figures={page.data} query={csvQuery} />}
+      {page.data && <ReportsContent reports={page.data} query={csvQuery} />}
     </div>
   );
 }
 
-function FiguresContent({ figures, query }: { figures: Figures; query: string }) {
+function ReportsContent({ reports, query }: { reports: Reports; query: string }) {
   const me = useConsoleMe();
-  const { all, minSample, reasons, elements, timeToFeedback, timeToAnswer } = figures;
+  const { all, minSample, reasons, elements, timeToFeedback, timeToAnswer } = reports;
   const total = all.accepted + all.returned + all.rejected + all.notJudged;
   if (total === 0) {
     return <p className="text-ink-2">No leads reached the threshold or were judged in this period.</p>;
   }
-  const csv = (table: FigureTable, of: string) => <CsvButton table={table} query={query} of={of} />;
+  const csv = (table: ReportTable, of: string) => <CsvButton path={`reports/${table}.csv${query}`} of={of} />;
   const labels = labelsOf(me);
   const charts = [
-    { table: 'byContent', title: 'By content they engaged with' },
     { table: 'byCampaign', title: 'By campaign' },
     { table: 'bySource', title: 'By source' },
   ] as const;
@@ -82,17 +70,41 @@ function FiguresContent({ figures, query }: { figures: Figures; query: string })
     <>
       <Headline all={all} />
       <Section title="Response times">
-        <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
-          <Time label="From reaching the threshold to a rep’s first feedback" {...timeToFeedback} />
-          <Time label="From a rep’s feedback to marketing’s answer" {...timeToAnswer} />
-        </dl>
+        <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+          <div>
+            <h3 className="mb-1 text-ink-2">Sales: from hand-over to the first verdict</h3>
+            <ResponseGauge time={timeToFeedback} minSample={minSample} />
+          </div>
+          <div>
+            <h3 className="mb-1 text-ink-2">Marketing: from a verdict to the first answer</h3>
+            <ResponseGauge time={timeToAnswer} minSample={minSample} />
+          </div>
+        </div>
       </Section>
+      {reports.byContent.length > 0 && (
+        <Section
+          title="By content they engaged with"
+          aside={csv('byContent', 'By content they engaged with')}
+        >
+          <ContentImpact
+            rows={reports.byContent}
+            minSample={minSample}
+            period={reports}
+            maxRows={shownContents}
+          />
+          {reports.byContent.length > shownContents && (
+            <p className="mt-2 text-ink-3 text-small">
+              Showing {shownContents} of {reports.byContent.length}. Download the CSV to see all.
+            </p>
+          )}
+        </Section>
+      )}
       {charts
-        .filter(({ table }) => figures[table].length > 0)
+        .filter(({ table }) => reports[table].length > 0)
         .map(({ table, title }) => (
           <Section key={table} title={title} aside={csv(table, title)}>
             <Suspense fallback={<Loading what="the chart" />}>
-              <OutcomeChart rows={figures[table]} few={minSample} label={title} />
+              <OutcomeChart rows={reports[table]} few={minSample} label={title} />
             </Suspense>
           </Section>
         ))}
@@ -126,26 +138,6 @@ function FiguresContent({ figures, query }: { figures: Figures; query: string })
         neither good nor bad. Nobody’s work is ranked.
       </p>
     </>
-  );
-}
-
-function Time({ label, count, median, p90 }: { label: string } & Figures['timeToFeedback']) {
-  return (
-    <div>
-      <dt className="text-ink-2">{label}</dt>
-      <dd>
-        {median === null || p90 === null ? (
-          <span className="text-ink-3">no data yet</span>
-        ) : (
-          <>
-            <b className="font-semibold text-heading tabular-nums">{formatHours(median)}</b>{' '}
-            <span className="text-ink-3 text-small">
-              median of {count}; 90% within {formatHours(p90)}
-            </span>
-          </>
-        )}
-      </dd>
-    </div>
   );
 }
 

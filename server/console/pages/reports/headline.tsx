@@ -1,8 +1,8 @@
-import type { Figures } from '../../../../utils/contract/console/figures';
+import type { Reports } from '../../../../utils/contract/console/reports';
 import { acceptance, judgedOf, outcomes } from './outcomes';
 
 /** The totals at a glance: the share of accepted leads, and the count of each outcome. */
-export function Headline({ all }: { all: Figures['all'] }) {
+export function Headline({ all }: { all: Reports['all'] }) {
   return (
     <section
       aria-label="All leads"

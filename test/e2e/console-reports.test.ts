@@ -19,6 +19,6 @@ test('the outcome of leads is visible at a glance and available as a file', asyn
   expect(file.suggestedFilename()).toMatch(/^passback-bySource-\d{4}-.*\.csv$/);
   expect(await readFile(await file.path(), 'utf8')).toMatch(/^\ufeffid,name,accepted/);
   await marketing.getByLabel('In the last').selectOption('30 days');
-  await expect(marketing).toHaveURL(/figures\?days=30$/);
+  await expect(marketing).toHaveURL(/reports\?days=30$/);
   await expect(all).toContainText('100%');
 });

@@ -1,0 +1,117 @@
+import { X } from 'lucide-react';
+import type { LeadOutcome, LeadsFilter } from '../../../../utils/contract/console/console-lists';
+import { useConsoleMe } from '../../app/me';
+import { goTo } from '../../app/route';
+import { shortDate } from '../../ui/format';
+import { SavedViews } from '../../ui/saved-views';
+import { Segments } from '../../ui/segments';
+import { TextField } from '../../ui/text-field';
+import { useAddressSearch } from '../../ui/use-address-search';
+import { setLeadsFilter, toSearchParams } from './leads-query';
+
+const outcomes: { value: LeadOutcome | undefined; label: string }[] = [
+  { value: undefined, label: 'All' },
+  { value: 'awaiting', label: 'Awaiting sales' },
+  { value: 'accepted', label: 'Accepted' },
+  { value: 'sales-ready', label: 'Sales-ready' },
+  { value: 'returned', label: 'Sent back' },
+  { value: 'rejected', label: 'Rejected' },
+];
+const judged = { value: 'judged', label: 'Judged' } as const;
+
+/** The filters of the leads list, which are kept in the address. */
+export function LeadFilters({ filter }: { filter: LeadsFilter }) {
+  const { contents, campaigns } = useConsoleMe();
+  const [typed, setTyped] = useAddressSearch(filter.search ?? '', (search) =>
+    setLeadsFilter(filter, { search: search || undefined }),
+  );
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="min-w-56 flex-1">
+          <TextField
+            label="Search leads"
+            type="search"
+            placeholder="Name, company or email"
+            maxLength={300}
+            spellCheck={false}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+        </div>
+        <Choice
+          label="Content"
+          value={filter.content}
+          options={contents.map(({ id, title }) => ({ id, label: title }))}
+          onChange={(content) => setLeadsFilter(filter, { content })}
+        />
+        <Choice
+          label="Campaign"
+          value={filter.campaign}
+          options={campaigns.map((id) => ({ id, label: id }))}
+          onChange={(campaign) => setLeadsFilter(filter, { campaign })}
+        />
+      </div>
+      <Segments
+        label="Outcome"
+        options={filter.outcome === 'judged' ? [...outcomes, judged] : outcomes}
+        value={filter.outcome}
+        onChange={(outcome) => setLeadsFilter(filter, { outcome })}
+      />
+      {(filter.from || filter.to) && (
+        <p className="flex items-center gap-1 text-ink-2 text-small">
+          Handed to sales or judged {formatDays(filter)}
+          <button
+            type="button"
+            className="icon-button"
+            onClick={() => setLeadsFilter(filter, { from: undefined, to: undefined })}
+          >
+            <X className="size-3.5" aria-hidden="true" />
+            <span className="sr-only">Any time</span>
+          </button>
+        </p>
+      )}
+      <SavedViews
+        list="leads"
+        query={toSearchParams(filter).toString()}
+        onOpen={(query) => goTo(`leads?${query}`)}
+      />
+    </div>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: string | undefined;
+  options: readonly { id: string; label: string }[];
+  onChange: (value: string | undefined) => void;
+}) {
+  if (options.length === 0 && value === undefined) return null;
+  const isListed = value === undefined || options.some(({ id }) => id === value);
+  return (
+    <select
+      aria-label={label}
+      className={`field w-auto max-w-52 ${value === undefined ? '' : 'border-accent! font-semibold'}`}
+      value={value ?? ''}
+      onChange={({ target }) => onChange(target.value || undefined)}
+    >
+      <option value="">{label}: any</option>
+      {!isListed && <option value={value}>{value}</option>}
+      {options.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function formatDays({ from, to }: LeadsFilter): string {
+  if (from && to) return `from ${shortDate(from)} to ${shortDate(to)}`;
+  return from ? `since ${shortDate(from)}` : `until ${shortDate(to ?? '')}`;
+}

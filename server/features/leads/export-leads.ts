@@ -1,0 +1,56 @@
+import { desc, sql } from 'drizzle-orm';
+import type { LeadsFilter } from '../../../utils/contract/console/console-lists';
+import type { TeamTx } from '../../platform/db/store';
+import { leads } from '../../platform/db/tables/lead-tables';
+import { currentDefinition } from '../scoring/current-definition';
+import { latestDispositions } from './lists/console-leads';
+import { leadFilter } from './lists/lead-filter';
+import { compareByScore } from './lists/list';
+import { readScored } from './lists/read-scored';
+
+/** The most rows of one file. */
+export const maxExported = 10_000;
+
+/** One row of the file. */
+type LeadRow = Record<string, string | number>;
+
+/**
+ * The leads of a list as rows of a CSV file, highest score first.
+ *
+ * @returns undefined if there are more than fit one file.
+ */
+export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Promise<LeadRow[] | undefined> {
+  const scored = await readScored(tx, await currentDefinition(tx), {
+    where: leadFilter(filter),
+    order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
+    limit: maxExported + 1,
+    at,
+  });
+  if (scored.length > maxExported) return undefined;
+  const latest = await latestDispositions(
+    tx,
+    scored.map(({ lead }) => lead.id),
+  );
+  return scored.sort(compareByScore).map(({ lead, score }) => {
+    const disposition = latest.get(lead.id);
+    return {
+      id: lead.id,
+      name: lead.name,
+      title: lead.title ?? '',
+      company: lead.company ?? '',
+      email: lead.email ?? '',
+      industry: lead.industry ?? '',
+      country: lead.country ?? '',
+      score: score.total,
+      threshold: score.threshold,
+      grade: `${score.grade.fit}${score.grade.engagement}`,
+      change_in_7_days: score.changeIn7Days,
+      do_not_contact: lead.do_not_contact ? 'yes' : 'no',
+      unsubscribed: lead.unsubscribed ? 'yes' : 'no',
+      stage: lead.stage,
+      disposition: disposition?.disposition ?? '',
+      disposition_by: disposition?.by ?? '',
+      disposition_at: disposition?.at ?? '',
+    };
+  });
+}

@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Overview } from '../../../utils/contract/console/overview';
+import { addHours } from '../../../utils/contract/shared/add-hours';
+import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
+import { queryRows } from '../../platform/db/query-rows';
+import type { TeamTx } from '../../platform/db/store';
+import { needsReply } from '../feedback/needs-reply';
+import { toneOf } from '../feedback/tone-of';
+import { decisionDeadline } from '../leads/card/sla-deadlines';
+import { awaitsVerdict, longestWaitFirst } from '../leads/lists/due';
+import { readScored } from '../leads/lists/read-scored';
+import { readPicklists } from '../teams/team-settings';
+
+type Overdue = Overview['overdueVerdicts'];
+
+const maxCounted = 100;
+const maxListed = 5;
+
+const answerRow = z.object({
+  id: z.uuid(),
+  lead: z.uuid(),
+  name: z.string(),
+  company: z.string().nullable(),
+  received_at: z.coerce.date(),
+});
+
+/** Leads that sales should have judged by now: the same ones whose cards say so. */
+export async function readOverdueVerdicts(
+  tx: TeamTx,
+  definition: LeadDefinition,
+  now: Date,
+): Promise<Overdue> {
+  const { sla } = await readPicklists(tx);
+  const waiting = await readScored(tx, definition, {
+    where: awaitsVerdict(definition),
+    order: longestWaitFirst,
+    limit: maxCounted + 1,
+    at: now,
+  });
+  return toOverdue(
+    waiting.map(({ lead, score }) => ({
+      ...lead,
+      lead: lead.id,
+      dueAt: decisionDeadline(
+        {
+          isReady: score.total >= score.threshold,
+          readyAt: lead.ready_at,
+          handedOverAt: lead.handed_over_at,
+        },
+        undefined,
+        sla,
+      ),
+    })),
+    now,
+  );
+}
+
+/** Returned leads that marketing should have answered or acted on by now. */
+export async function readOverdueAnswers(tx: TeamTx, now: Date): Promise<Overdue> {
+  const { sla } = await readPicklists(tx);
+  const waiting = await queryRows(
+    tx,
+    sql`
+      select f.id, l.id as lead, l.name, l.company, f.received_at
+      from feedback f join leads l on l.team = f.team and l.id = f.lead
+      where ${needsReply(sql`f`)} and ${toneOf(sql`f`)} <> 'good'
+        and not exists (
+          select from feedback n where n.team = f.team and n.lead = f.lead and n.kind = 'disposition'
+            and not n.withdrawn and (n.effective_at, n.received_at) > (f.effective_at, f.received_at))
+      order by f.received_at limit ${maxCounted + 1}`,
+    answerRow,
+  );
+  return toOverdue(
+    waiting.map(({ received_at: receivedAt, ...row }) => ({
+      ...row,
+      dueAt: addHours(receivedAt, sla.answerWithinHours, sla.businessHours).toISOString(),
+    })),
+    now,
+  );
+}
+
+function toOverdue(
+  waiting: { id: string; lead: string; name: string; company: string | null; dueAt: string | undefined }[],
+  now: Date,
+): Overdue {
+  const overdue = waiting.flatMap(({ id, lead, name, company, dueAt }) =>
+    dueAt !== undefined && new Date(dueAt) < now
+      ? { id, lead, name, company: company ?? undefined, dueAt }
+      : [],
+  );
+  return {
+    count: Math.min(overdue.length, maxCounted),
+    isMore: overdue.length > maxCounted,
+    items: overdue.slice(0, maxListed),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Overview } from '../../../utils/contract/console/overview';
+import type { TeamTx } from '../../platform/db/store';
+import { readFunnel, readOutcomes } from '../reports/outcomes';
+import { type Period, periodBefore } from '../reports/period';
+import { minSample } from '../reports/read-reports';
+import { readTimeToAnswer, readTimeToFeedback } from '../reports/response-times';
+import { currentDefinition } from '../scoring/current-definition';
+import { readAccountWeeks } from './account-weeks';
+import { readOverdueAnswers, readOverdueVerdicts } from './overdue';
+import { readSetup } from './setup';
+
+/** Reads the overview of a period, and what is overdue now. */
+export async function readOverview(
+  tx: TeamTx,
+  period: Period,
+  now: Date,
+): Promise<Omit<Overview, 'from' | 'to'>> {
+  const definition = await currentDefinition(tx);
+  return {
+    minSample,
+    funnel: await readFunnel(tx, period),
+    funnelBefore: await readFunnel(tx, periodBefore(period)),
+    timeToFeedback: await readTimeToFeedback(tx, period),
+    timeToAnswer: await readTimeToAnswer(tx, period),
+    overdueVerdicts: await readOverdueVerdicts(tx, definition, now),
+    overdueAnswers: await readOverdueAnswers(tx, now),
+    accounts: await readAccountWeeks(tx, definition, now),
+    contents: (await readOutcomes(tx, definition, period)).byContent,
+    setup: await readSetup(tx),
+  };
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { instant } from '../shared/instant';
+import { breakdown, responseTime } from './reports';
+
+/** How far the leads of a period came. Each step is part of the one before. */
+export const funnel = z
+  .object({
+    handedOver: z.int().meta({ description: 'Reached the threshold or were judged.' }),
+    judged: z.int(),
+    accepted: z.int(),
+    salesReady: z.int(),
+  })
+  .meta({ id: 'Funnel' });
+
+const overdueItem = z.object({
+  id: z.uuid(),
+  lead: z.uuid(),
+  name: z.string(),
+  company: z.string().optional(),
+  dueAt: instant,
+});
+
+/** What is past its deadline: the total, and the five that have waited longest. */
+const overdue = z.object({
+  count: z.int(),
+  isMore: z.boolean().meta({ description: 'There are more than were counted.' }),
+  items: z.array(overdueItem),
+});
+
+/** A company’s engagement and verdicts per week, oldest week first. The last week ends today. */
+export const accountWeeks = z
+  .object({
+    company: z.string(),
+    points: z.array(z.number()).meta({ description: 'Engagement points per week, before they fade.' }),
+    verdicts: z
+      .array(z.object({ week: z.int(), tone: z.enum(['good', 'back', 'bad']) }))
+      .meta({ description: 'Each verdict given on one of its leads.' }),
+  })
+  .meta({ id: 'AccountWeeks' });
+
+/** The steps from an empty endpoint to the first answer, in order. */
+export const setupStep = z.enum([
+  'leads',
+  'engagement',
+  'definition',
+  'rep',
+  'connected',
+  'feedback',
+  'answer',
+]);
+
+/** The state of the team’s work: what came of its leads, how fast both sides respond, and what is overdue. */
+export const overview = z
+  .object({
+    from: z.iso.date(),
+    to: z.iso.date().meta({ description: 'Inclusive.' }),
+    minSample: z.int(),
+    funnel,
+    funnelBefore: funnel.meta({ description: 'The same for as many days before.' }),
+    timeToFeedback: responseTime,
+    timeToAnswer: responseTime,
+    overdueVerdicts: overdue.meta({ description: 'Leads that sales hasn’t judged in time. id: the lead.' }),
+    overdueAnswers: overdue.meta({
+      description: 'Returned leads that marketing hasn’t answered in time. id: the feedback.',
+    }),
+    accounts: z.array(accountWeeks).meta({
+      description: 'The companies with the most engagement, among the 2,000 most recently active leads.',
+    }),
+    contents: z.array(breakdown),
+    setup: z.array(z.object({ step: setupStep, isDone: z.boolean() })),
+  })
+  .meta({ id: 'Overview' });
+
+export type Funnel = z.infer<typeof funnel>;
+export type AccountWeeks = z.infer<typeof accountWeeks>;
+export type SetupStep = z.infer<typeof setupStep>;
+export type Overview = z.infer<typeof overview>;
