@@ -32,13 +32,25 @@ const looks = isWhole
       { look: 'dark', width: 252 },
     ] as const);
 const ownLooks = isWhole ? names : (['light', 'dark'] as const);
+const consoleWidths = [1280, 390];
+const consoleLooks = isWhole
+  ? names.flatMap((look) => consoleWidths.map((width) => ({ look, width })))
+  : ([
+      { look: 'light', width: 1280 },
+      { look: 'dark', width: 390 },
+    ] as const);
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
  * Records a screen's current state: a picture of each look if wanted, and every accessibility or overflow
- * issue. The popup has its own size.
+ * issue. The popup has its own size, and the console those of a desk and a phone.
  */
-export type Capture = (page: Page, name: string, title: string, sizes?: 'any' | 'own') => Promise<void>;
+export type Capture = (
+  page: Page,
+  name: string,
+  title: string,
+  sizes?: 'any' | 'own' | 'console',
+) => Promise<void>;
 
 /**
  * A demo team, created once per worker, and `keep`, which records states. A test fails if any state has an
@@ -65,7 +77,11 @@ export const test = base.extend<{ keep: Capture }, { demo: string }>({
       const folder = join(galleryFolder, name);
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'title.txt'), `${titlePath.slice(1).join(' · ')}\n${title}\n`);
-      const shown = sizes === 'any' ? looks : ownLooks.map((look) => ({ look, width: undefined }));
+      const shown = {
+        any: looks,
+        own: ownLooks.map((look) => ({ look, width: undefined })),
+        console: consoleLooks,
+      }[sizes];
       for (const { look, width } of shown) {
         const of = `${width ?? 'own'}-${look}`;
         await page.emulateMedia({ ...medias[look], reducedMotion: 'reduce' });

@@ -6,7 +6,7 @@ import { signInTo } from '../../support/console';
 import { dispositionItem } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
-const acts = ['Webinar Attended', 'Calculator Used', 'Configurator Used'];
+const acts = ['Demo Requested', 'Webinar Attended', 'Calculator Used', 'Configurator Used'];
 
 describeOnStores('the overview', (store) => {
   const clock = { now: new Date('2026-11-02T12:00:00Z') };
@@ -53,7 +53,7 @@ describeOnStores('the overview', (store) => {
     given.clear();
     at('2026-11-02T12:00:00Z');
     api = await createApi(store(), () => clock.now);
-    for (const name of ['yes', 'ready', 'back', 'bad', 'late']) await arrive(name, `${name} Ltd`);
+    for (const name of ['yes', 'ready', 'back', 'bad']) await arrive(name, `${name} Ltd`);
     at('2026-11-02T18:00:00Z');
     await say('yes', 'accepted');
     await say('ready', 'accepted');
@@ -66,6 +66,8 @@ describeOnStores('the overview', (store) => {
     await marketing.post('replies', {
       items: [{ kind: 'answer', feedback: given.get('bad'), text: 'Noted.' }],
     });
+    at('2026-11-18T12:00:00Z');
+    await arrive('late', 'late Ltd');
     at('2026-11-20T12:00:00Z');
     await arrive('new', 'New Ltd');
     marketing = await signInTo(store(), api, 'marketer', clock.now);
@@ -80,8 +82,8 @@ describeOnStores('the overview', (store) => {
       funnelBefore: { handedOver: 0, judged: 0, accepted: 0, salesReady: 0 },
     });
     expect(await read(10)).toMatchObject({
-      funnel: { handedOver: 1, judged: 0 },
-      funnelBefore: { handedOver: 5, judged: 4 },
+      funnel: { handedOver: 2, judged: 0 },
+      funnelBefore: { handedOver: 4, judged: 4 },
     });
   });
 

@@ -1,0 +1,68 @@
+import { ensureChromium } from '../../scripts/browser/ensure-chromium';
+import { sandboxArgs } from '../../scripts/browser/sandbox-args';
+import { createSignInLink, formatSignInLink } from '../../server/features/sign-in/create-sign-in-link';
+import { createTeam } from '../../server/features/teams/create-team';
+import { expect, test } from './support/gallery';
+
+const pages = [
+  ['overview', 'Overview'],
+  ['inbox', 'Inbox: what needs an answer'],
+  ['inbox?needs=all', 'Inbox: all feedback'],
+  ['leads', 'Leads'],
+  ['leads?outcome=awaiting', 'Leads awaiting sales'],
+  ['leads/duplicates', 'Likely duplicates'],
+  ['reports', 'Reports'],
+  ['content', 'Content'],
+  ['definition', 'The lead definition'],
+  ['sla', 'SLAs'],
+  ['sources', 'Sources'],
+  ['targets', 'Targets'],
+  ['people', 'People'],
+] as const;
+
+test.use({
+  viewport: { width: 1280, height: 900 },
+  launchOptions: { executablePath: ensureChromium(), args: sandboxArgs },
+});
+
+test('marketing’s console with a demo team', { tag: '@often' }, async ({ page, endpoint, demo, keep }) => {
+  const marketer = { name: 'Maria Berg', role: 'admin' } as const;
+  const link = await createSignInLink(endpoint.store, demo, marketer, new Date());
+  await page.goto(formatSignInLink(endpoint.url, link));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation', { name: 'Console' }).waitFor();
+  for (const [path, title] of pages) {
+    await page.goto(`${endpoint.url}/console/${path}`);
+    await page.getByRole('main').getByRole('heading').first().waitFor();
+    await expect(page.getByText(/^Loading/)).toHaveCount(0);
+    await keep(page, `console-${path.replaceAll(/\W+/g, '-')}`, title, 'console');
+  }
+  await page.goto(`${endpoint.url}/console/leads`);
+  await page.getByRole('link', { name: 'Ingrid Solheim' }).click();
+  await page.getByRole('region', { name: 'Timeline' }).waitFor();
+  await keep(page, 'console-lead', 'A lead’s page', 'console');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('solheim');
+  await page.getByRole('option', { name: /Ingrid Solheim/ }).waitFor();
+  await keep(page, 'console-palette', 'The command palette', 'console');
+});
+
+test('the console of a new team', async ({ page, endpoint, keep }) => {
+  const team = await createTeam(endpoint.store, { name: 'New team' });
+  const link = await createSignInLink(
+    endpoint.store,
+    team,
+    { name: 'Maria Berg', role: 'admin' },
+    new Date(),
+  );
+  await page.goto(formatSignInLink(endpoint.url, link));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('region', { name: 'Get started' }).waitFor();
+  await keep(page, 'console-new-overview', 'Overview of a new team', 'console');
+  for (const path of ['inbox', 'leads', 'reports', 'content', 'sources', 'targets', 'people']) {
+    await page.goto(`${endpoint.url}/console/${path}`);
+    await page.getByRole('main').getByRole('heading').first().waitFor();
+    await expect(page.getByText(/^Loading/)).toHaveCount(0);
+    await keep(page, `console-new-${path}`, `A new team: ${path}`, 'console');
+  }
+});
