@@ -1,12 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { asc } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { createInTeam, toCallSql } from './in-team';
 import { migrate } from './migrate';
 import type { Store } from './store';
 import { teams } from './tables/team-tables';
+
+/** PostgreSQL's type of lists of text, the only array we read. */
+const textArray = '1009';
 
 /**
  * Opens the embedded store in a folder or in memory. Two processes on one folder silently lose rows, so lock
@@ -19,6 +22,11 @@ export async function openPglite(folder?: string, from?: Blob): Promise<Store> {
   const pglite = new PGlite(folder ? join(folder, 'pglite') : 'memory://', { loadDataDir: from });
   // A recycled log segment keeps its earlier contents, including data of erased people.
   await pglite.exec('set wal_recycle = off');
+  // Drizzle passes its own parsers with each query, and PGlite adds them to a copy of all it has. It has 300 for
+  // arrays, and copying these took longer than a short query.
+  pglite.parsers = Object.fromEntries(
+    Object.entries(pglite.parsers).filter(([type]) => type in types.parsers || type === textArray),
+  );
   const database = drizzle(pglite);
   const inTeam = createInTeam(database);
   await migrate(database);

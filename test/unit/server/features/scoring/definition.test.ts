@@ -48,7 +48,8 @@ describeOnStores('the lead definition', (store) => {
   });
 
   test('a draft changes nothing until both sides have signed, and the old version applies until every lead is rescored', async () => {
-    for (let n = 0; n < 60; n++) await api.send('/v1/identify', identifyEvent(`lead-${n}@one.example`));
+    const batch = Array.from({ length: 60 }, (_, n) => identifyEvent(`lead-${n}@one.example`));
+    await api.send('/v1/batch', { batch });
     await attended('lead-1@one.example');
     const total = async () => (await api.find({ email: 'lead-1@one.example' })).lead.score.total;
     const before = await total();
