@@ -74,7 +74,7 @@ test('marketing can work by keyboard alone: move, open, mark as acted on, answer
   const second = await say('needs-workup');
   await marketing.reload();
   const { keyboard } = marketing;
-  const rows = marketing.getByRole('listitem').getByRole('link');
+  const rows = marketing.locator('[data-item]');
   await expect(rows).toHaveCount(2);
   await keyboard.press('j');
   await expect(rows.first()).toBeFocused();
@@ -121,7 +121,7 @@ test('a filter is kept in the URL, and is removed with one click', async ({ mark
   await say('accepted');
   await say('sales-ready');
   await marketing.reload();
-  const rows = marketing.getByRole('listitem').getByRole('link');
+  const rows = marketing.locator('[data-item]');
   await expect(rows).toHaveCount(2);
   await marketing.getByRole('button', { name: 'More filters' }).click();
   await marketing.getByRole('combobox', { name: 'Feedback' }).selectOption('Sales-ready');
