@@ -52,8 +52,8 @@ export function createLimiter(limits: Limits, now: () => Date) {
       );
     },
     /** Counts an accepted token. */
-    countAccepted(scope: keyof typeof tokens, hash: string): void {
-      refuse(tokens[scope].consume(hash, now()), 'Too many requests with this token.');
+    countAccepted(kind: keyof typeof tokens, hash: string): void {
+      refuse(tokens[kind].consume(hash, now()), 'Too many requests with this token.');
     },
   };
 }

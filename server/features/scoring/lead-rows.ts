@@ -27,7 +27,7 @@ export const leadRows = z.object({
     do_not_contact: z.boolean(),
     unsubscribed: z.boolean(),
     stage,
-    ready_at: date.nullable(),
+    threshold_reached_at: date.nullable(),
     handed_over_at: date.nullable(),
   }),
   sums: z.array(

@@ -13,7 +13,7 @@ export const due: LeadListFactory = ({ rep, definition }) => ({
     eq(leads.doNotContact, false),
     or(isNotNull(leads.handedOverAt), gte(leads.scoreHint, definition.threshold)),
     sql`not exists (
-      select from ${latestDisposition()} w where w.effective_at >= coalesce(${leads.readyAt}, '-infinity'::timestamptz))`,
+      select from ${latestDisposition()} w where w.effective_at >= coalesce(${leads.thresholdReachedAt}, '-infinity'::timestamptz))`,
   ),
   order: [sql`${leads.handedOverAt} asc nulls last`, desc(leads.scoreHint), sql`${leads.id}`],
   keep: (scored) =>

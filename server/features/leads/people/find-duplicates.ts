@@ -24,7 +24,7 @@ export async function findDuplicates(tx: TeamTx): Promise<DuplicatesResponse['pa
         and not exists (select from ${distinctPairs} d where d.one = a.id and d.other = b.id)
         and not exists (
           select from ${merges} m
-          where m.undone_at is not null and least(m.kept, m.gone) = a.id and greatest(m.kept, m.gone) = b.id
+          where m.undone_at is not null and least(m.kept, m.merged) = a.id and greatest(m.kept, m.merged) = b.id
         )
       order by a.name_key, a.id, b.id
       limit ${maxPairs}`,

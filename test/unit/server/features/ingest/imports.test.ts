@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { recountBatch } from '../../../../../server/features/scoring/recount-batch';
+import { replayPendingLeads } from '../../../../../server/features/scoring/replay-pending-leads';
 import { createRepToken } from '../../../../../server/features/teams/tokens';
-import { days, events, sums } from '../../../../../server/platform/db/tables/engagement-tables';
+import {
+  engagementDays,
+  engagementSums,
+  events,
+} from '../../../../../server/platform/db/tables/engagement-tables';
 import { importChanges, imports } from '../../../../../server/platform/db/tables/import-tables';
 import { contents, identities, leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
@@ -29,17 +33,17 @@ describeOnStores('an imported file', (store) => {
   const everything = () =>
     store().inTeam(api.team, async (tx) => {
       const rows = [
-        (await tx.select().from(leads)).map(({ scoreHint: _, lastAt: __, ...row }) => row),
+        (await tx.select().from(leads)).map(({ scoreHint: _, lastEngagedAt: __, ...row }) => row),
         (await tx.select().from(identities)).map(({ createdAt: _, ...row }) => row),
         await tx.select().from(contents),
         await tx.select().from(events),
-        (await tx.select().from(sums)).map(({ sum, ...row }) => ({ ...row, sum: sum.toFixed(6) })),
-        (await tx.select().from(days)).map(({ sum, ...row }) => ({ ...row, sum: sum.toFixed(6) })),
+        (await tx.select().from(engagementSums)).map(({ sum, ...row }) => ({ ...row, sum: sum.toFixed(6) })),
+        (await tx.select().from(engagementDays)).map(({ sum, ...row }) => ({ ...row, sum: sum.toFixed(6) })),
       ];
       return rows.map((table) => table.map((row) => JSON.stringify(row)).sort());
     });
   const settle = async () => {
-    while (await recountBatch(store(), api.team, now));
+    while (await replayPendingLeads(store(), api.team, now));
   };
 
   test('of people repeats only the current data: of monthly exports A, B, A, B the last one counts', async () => {

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { moveMergedBatch } from '../../../../../server/features/content/merge-contents';
 import { replayNamesBatch } from '../../../../../server/features/content/replay-event-names';
 import { contentUrl, urlKey } from '../../../../../server/features/ingest/segment/content-url';
-import { recountBatch } from '../../../../../server/features/scoring/recount-batch';
+import { replayPendingLeads } from '../../../../../server/features/scoring/replay-pending-leads';
 import { events } from '../../../../../server/platform/db/tables/engagement-tables';
 import { teamSettings } from '../../../../../server/platform/db/tables/team-tables';
 import { isSamePersonName } from '../../../../../utils/identity/names';
@@ -26,7 +26,7 @@ describeOnStores('any incoming event', (store) => {
     for (const step of [
       moveMergedBatch,
       replayNamesBatch,
-      (...args: Parameters<typeof moveMergedBatch>) => recountBatch(...args, now),
+      (...args: Parameters<typeof moveMergedBatch>) => replayPendingLeads(...args, now),
     ]) {
       while (await step(store(), api.team));
     }
