@@ -52,7 +52,7 @@ export async function setEventName(
     act,
     setBy: act === null ? null : by,
     setAt: act === null ? null : now,
-    isPending: true,
+    needsReplay: true,
   };
   await tx
     .insert(eventNames)
