@@ -31,6 +31,7 @@ export const noLimits: Limits = {
  */
 export type Limiter = ReturnType<typeof createLimiter>;
 
+/** Token buckets in memory, one for each token and each network address. */
 export function createLimiter(limits: Limits, now: () => Date) {
   const tokens = {
     rep: createTokenBuckets(limits.rep),

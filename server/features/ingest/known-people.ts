@@ -47,6 +47,7 @@ export async function knownIdentities(
   return new Map(rows.map(({ kind, value, ...row }) => [`${kind} ${value}`, row]));
 }
 
+/** Stored leads by ID. IDs without a lead are left out. */
 export async function knownLeads(tx: TeamTx, ids: string[]): Promise<Map<string, StoredLead>> {
   if (ids.length === 0) return new Map();
   const rows = await tx

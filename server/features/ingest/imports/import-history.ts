@@ -19,6 +19,7 @@ export async function columnsFor(store: Store, team: string, head: string) {
   return last && Object.keys(last.columns).length > 0 ? last.columns : undefined;
 }
 
+/** The IANA time zone of the team's SLA, which dates in files are read in. */
 export async function teamZone(store: Store, team: string): Promise<string> {
   const { sla } = await store.inTeam(team, (tx) => readPicklists(tx));
   return teamTimeZone(sla);
