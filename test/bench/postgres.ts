@@ -68,7 +68,7 @@ export async function measureOnPostgres(): Promise<Figure[]> {
 async function readIntoMemory(owner: Client): Promise<void> {
   await owner.query('create extension if not exists pg_prewarm');
   await owner.query(`select pg_prewarm(i.indexrelid), pg_prewarm(i.indrelid) from pg_index i
-    where i.indrelid = any(array['leads', 'identities', 'sums', 'days', 'contents', 'feedback']::regclass[])`);
+    where i.indrelid = any(array['leads', 'identities', 'engagement_sums', 'engagement_days', 'contents', 'feedback']::regclass[])`);
 }
 
 /** The endpoint's memory use after 25 seconds of lookups ÷ after five. */

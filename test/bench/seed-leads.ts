@@ -17,7 +17,7 @@ export async function seedLeads(
   const eachAct = `${each} cross join generate_series(1, ${acts}) piece`;
   const at = `now() - (n % 1000 + piece) * interval '1 hour'`;
   const own = `'${team}'`;
-  await run(`insert into leads (team, id, name, name_key, title, company, company_key, email, traits_at, score_hint, last_at)
+  await run(`insert into leads (team, id, name, name_key, title, company, company_key, email, traits_at, score_hint, last_engaged_at)
     select ${own}, ${id}, 'Person ' || n, 'person ' || n, 'VP Operations', 'Company ' || n / 10, 'company ' || n / 10,
       'person' || n || '@company' || n / 10 || '.example', now(), 40, now() - n % 1000 * interval '1 hour' from ${each}`);
   await run(`insert into identities (team, kind, value, lead)
@@ -26,7 +26,7 @@ export async function seedLeads(
     from generate_series(1, ${acts}) piece on conflict do nothing`);
   await run(`insert into events (team, message_id, lead, act, content, at)
     select ${own}, n || '-' || piece, ${id}, 'downloaded', 'piece-' || piece, ${at} from ${eachAct}`);
-  await run(`insert into sums (team, lead, version, "group", rule, content, n, first_at, last_at, sum, sum_at)
+  await run(`insert into engagement_sums (team, lead, version, "group", rule, content, n, first_at, last_at, sum, sum_at)
     select ${own}, ${id}, 1, 'reading', 'downloaded', 'piece-' || piece, 1, ${at}, ${at}, 6, ${at} from ${eachAct}`);
 }
 

@@ -74,7 +74,7 @@ test('a revoked token is explained, nothing is lost, and a new code continues th
 }) => {
   await meet(priya);
   await endpoint.store.inTeam(team.id, (tx) =>
-    tx.update(tokens).set({ revokedAt: new Date() }).where(eq(tokens.scope, 'rep')),
+    tx.update(tokens).set({ revokedAt: new Date() }).where(eq(tokens.kind, 'rep')),
   );
   await panel.getByRole('button', { name: 'Accept' }).click();
   const options = await browser.openOptions();

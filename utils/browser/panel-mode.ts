@@ -17,10 +17,8 @@ export function isPanelWindow(): boolean {
 }
 
 /** Whether the browser has a side panel or sidebar API, as Chrome, Edge and Firefox do. */
-export function hasSidebar(
-  apis: { sidePanel?: unknown; sidebarAction?: unknown } = browser as never,
-): boolean {
-  return Boolean(apis.sidePanel ?? apis.sidebarAction);
+export function hasSidebar(apis: object = browser): boolean {
+  return ['sidePanel', 'sidebarAction'].some((name) => Boolean(Reflect.get(apis, name)));
 }
 
 /** How the panel opens in this browser, if known. Some browsers have the API but open nothing. */

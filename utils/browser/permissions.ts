@@ -44,6 +44,7 @@ export async function requestNotifications(): Promise<boolean> {
   }
 }
 
+/** Whether the rep has allowed notifications. */
 export function canNotify(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['notifications'] });
 }
@@ -58,6 +59,7 @@ export function listOwnSites(): string[] {
   return browser.runtime.getManifest().host_permissions ?? [];
 }
 
+/** Whether a match pattern was granted at installation, so that the rep can't remove it. */
 export function isOwnSite(pattern: string): boolean {
   return listOwnSites().includes(pattern);
 }

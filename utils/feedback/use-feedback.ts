@@ -36,6 +36,7 @@ export function outboxQuery(connection: string, lead: string) {
   });
 }
 
+/** This rep's feedback on one lead. @param name the person's name, as the outbox should show it. */
 export function useFeedback({ lead, name }: { lead: string; name: string }): Feedback {
   const connection = useConnection();
   useOutboxRefresh();

@@ -27,6 +27,7 @@ export interface SamePerson {
   problem?: string;
 }
 
+/** @param keys the prospect's keys, as the page shows them. */
 export function useSamePerson(keys: ProspectKeys): SamePerson {
   const connection = useConnection();
   const client = useQueryClient();

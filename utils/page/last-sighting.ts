@@ -1,7 +1,9 @@
 import type { Sighting } from '../contract/rep/sighting';
 
-/** The isolated world shared by our scripts in a page, invisible to the page's own scripts. */
-const environment: { passbackRead?: string } = globalThis as object;
+declare global {
+  /** In the isolated world that our scripts in a page share, invisible to the page's own scripts. */
+  var passbackRead: string | undefined;
+}
 
 /** Serializes a sighting so that it can be compared. */
 export function serializeSighting(sighting: Sighting): string {
@@ -10,10 +12,10 @@ export function serializeSighting(sighting: Sighting): string {
 
 /** Saves a sighting when it is read for the panel or the popup. */
 export function saveLastSighting(sighting: Sighting): void {
-  environment.passbackRead = serializeSighting(sighting);
+  globalThis.passbackRead = serializeSighting(sighting);
 }
 
 /** The sighting from the last reading; undefined if there was none. */
 export function getLastSighting(): string | undefined {
-  return environment.passbackRead;
+  return globalThis.passbackRead;
 }

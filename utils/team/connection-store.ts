@@ -44,6 +44,7 @@ export async function getConnection(): Promise<Connection | undefined> {
   }
 }
 
+/** Replaces the current connection. */
 export async function saveConnection(connection: Connection): Promise<void> {
   const db = await open();
   await db.put('connection', connection, 'current');
@@ -69,6 +70,7 @@ export async function getCursor(id: string): Promise<string | undefined> {
   return cursor;
 }
 
+/** Disconnects this browser. The cursor stays, in case the rep connects to the team again. */
 export async function removeConnection(): Promise<void> {
   const db = await open();
   await db.delete('connection', 'current');

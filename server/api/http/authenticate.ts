@@ -15,7 +15,7 @@ import { readSessionCookie, setSessionCookie } from './session-cookie';
 
 const tokenRow = z
   .object({
-    scope: z.enum(['rep', 'source', 'console']),
+    kind: z.enum(['rep', 'source', 'console']),
     rep: z.uuid().nullable(),
     repName: z.string().nullable(),
     label: z.string(),
@@ -37,8 +37,8 @@ const tokenKinds = {
 /** Requires a rep's token as `Authorization: Bearer`. */
 export function requireRep(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { team, scope, rep, repName } = await authenticate(deps, c, requireBearer(c));
-    if (scope !== 'rep' || !rep) throw wrongScope(scope, 'Reps connect with a connection code.');
+    const { team, kind, rep, repName } = await authenticate(deps, c, requireBearer(c));
+    if (kind !== 'rep' || !rep) throw wrongToken(kind, 'Reps connect with a connection code.');
     c.set('rep', { team, rep, name: repName ?? 'A rep' });
     await next();
   };
@@ -62,8 +62,8 @@ export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
       return caller;
     }
     async function readTokenCaller(): Promise<ConsoleCaller> {
-      const { team, scope, label, scopes } = await authenticate(deps, c, requireBearer(c));
-      if (scope !== 'console') throw wrongScope(scope, 'Use a console token or sign in to the console.');
+      const { team, kind, label, scopes } = await authenticate(deps, c, requireBearer(c));
+      if (kind !== 'console') throw wrongToken(kind, 'Use a console token or sign in to the console.');
       requireScope(c, scopes ?? ['answer']);
       return { team, name: label, role: 'marketer' };
     }
@@ -93,12 +93,12 @@ export async function requireSource(
   if (!token) {
     throw unauthorized('The request has no write key. Send it as the user name in Basic authentication.');
   }
-  const { team, scope, source, sourceKind, dates, limits } = await authenticate(deps, c, token);
-  if (scope === 'source' && source) {
+  const { team, kind, source, sourceKind, dates, limits } = await authenticate(deps, c, token);
+  if (kind === 'source' && source) {
     const isPublic = sourceKind === 'browser';
     return { team, source, isPublic, dates: dates ?? {}, limits: limits ?? {}, address: c.get('address') };
   }
-  throw wrongScope(scope, 'Use a write key to send events.');
+  throw wrongToken(kind, 'Use a write key to send events.');
 }
 
 function requireScope(c: Context<Env>, scopes: readonly ConsoleScope[]): void {
@@ -116,8 +116,8 @@ function requireBearer(c: Context<Env>): string {
   throw unauthorized('The request has no token. Send "Authorization: Bearer <token>".');
 }
 
-function wrongScope(scope: keyof typeof tokenKinds, hint: string): ProblemError {
-  return new ProblemError(403, 'wrong-scope', `${tokenKinds[scope]} ${hint}`);
+function wrongToken(kind: keyof typeof tokenKinds, hint: string): ProblemError {
+  return new ProblemError(403, 'wrong-scope', `${tokenKinds[kind]} ${hint}`);
 }
 
 async function authenticate({ store, limiter }: AppDeps, c: Context<Env>, token: string) {
@@ -134,7 +134,7 @@ async function authenticate({ store, limiter }: AppDeps, c: Context<Env>, token:
   // Not counted as a failure: a device that keeps using it must not block a new token at the same address.
   if (caller.revoked) throw unauthorized('This token was revoked. Ask marketing for a new one.');
   c.set('team', team);
-  limiter.countAccepted(caller.scope, hash);
+  limiter.countAccepted(caller.kind, hash);
   return { team, ...caller };
 }
 

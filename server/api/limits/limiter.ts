@@ -31,6 +31,7 @@ export const noLimits: Limits = {
  */
 export type Limiter = ReturnType<typeof createLimiter>;
 
+/** Token buckets in memory, one for each token and each network address. */
 export function createLimiter(limits: Limits, now: () => Date) {
   const tokens = {
     rep: createTokenBuckets(limits.rep),
@@ -52,8 +53,8 @@ export function createLimiter(limits: Limits, now: () => Date) {
       );
     },
     /** Counts an accepted token. */
-    countAccepted(scope: keyof typeof tokens, hash: string): void {
-      refuse(tokens[scope].consume(hash, now()), 'Too many requests with this token.');
+    countAccepted(kind: keyof typeof tokens, hash: string): void {
+      refuse(tokens[kind].consume(hash, now()), 'Too many requests with this token.');
     },
   };
 }

@@ -4,7 +4,7 @@ import type { contentMark, contentsQuery } from '../../../utils/contract/console
 import { storableText } from '../../../utils/contract/shared/text';
 import { escapeLike } from '../../platform/db/escape-like';
 import type { TeamTx } from '../../platform/db/store';
-import { sums } from '../../platform/db/tables/engagement-tables';
+import { engagementSums } from '../../platform/db/tables/engagement-tables';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
 import { formatCursor, parseCursor } from '../../platform/page-cursor';
@@ -28,7 +28,7 @@ export async function listContents(tx: TeamTx, { after, search, only }: z.infer<
     .select({
       content: contents,
       leads: sql<number>`(
-        select count(distinct s.lead)::integer from ${sums} s
+        select count(distinct s.lead)::integer from ${engagementSums} s
         where s.team = ${contents}.team and s.content = ${contents}.id
       )`,
       helped: countRatings('helped'),

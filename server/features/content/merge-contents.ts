@@ -1,10 +1,10 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { lockEvents } from '../../platform/db/lock-events';
 import type { Store, TeamTx } from '../../platform/db/store';
-import { events, recounts } from '../../platform/db/tables/engagement-tables';
+import { events, pendingReplays } from '../../platform/db/tables/engagement-tables';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
-import { links } from '../../platform/db/tables/link-tables';
+import { trackedLinks } from '../../platform/db/tables/link-tables';
 import { ProblemError } from '../../platform/problem-error';
 
 /** Events moved per transaction. */
@@ -22,8 +22,8 @@ export async function mergeContents(
     .update(contents)
     .set({ mergedInto: into })
     .where(or(eq(contents.id, from), eq(contents.mergedInto, from)));
-  await tx.update(contents).set({ isMoving: true }).where(eq(contents.id, from));
-  await tx.update(links).set({ content: into }).where(eq(links.content, from));
+  await tx.update(contents).set({ isMerging: true }).where(eq(contents.id, from));
+  await tx.update(trackedLinks).set({ content: into }).where(eq(trackedLinks.content, from));
   await tx
     .update(feedback)
     .set({ body: sql`jsonb_set(${feedback.body}, '{content}', to_jsonb(${into}::text))` })
@@ -59,7 +59,7 @@ export function moveMergedBatch(store: Store, team: string): Promise<boolean> {
     const [content] = await tx
       .select({ from: contents.id, into: contents.mergedInto })
       .from(contents)
-      .where(eq(contents.isMoving, true))
+      .where(eq(contents.isMerging, true))
       .limit(1);
     if (!content) return false;
     const some = await tx
@@ -68,7 +68,7 @@ export function moveMergedBatch(store: Store, team: string): Promise<boolean> {
       .where(eq(events.content, content.from))
       .limit(batchSize);
     if (some.length === 0 || content.into === null) {
-      await tx.update(contents).set({ isMoving: false }).where(eq(contents.id, content.from));
+      await tx.update(contents).set({ isMerging: false }).where(eq(contents.id, content.from));
       return true;
     }
     await tx
@@ -83,7 +83,7 @@ export function moveMergedBatch(store: Store, team: string): Promise<boolean> {
     const leads = [...new Set(some.flatMap(({ lead }) => lead ?? []))];
     if (leads.length > 0) {
       await tx
-        .insert(recounts)
+        .insert(pendingReplays)
         .values(leads.map((lead) => ({ team, lead })))
         .onConflictDoNothing();
     }

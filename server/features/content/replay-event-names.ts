@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { IncomingContent } from '../../platform/db/incoming-content';
 import { lockEvents } from '../../platform/db/lock-events';
 import type { Store } from '../../platform/db/store';
-import { events, recounts } from '../../platform/db/tables/engagement-tables';
+import { events, pendingReplays } from '../../platform/db/tables/engagement-tables';
 import { eventNames, sources } from '../../platform/db/tables/source-tables';
 import { knownContents } from '../ingest/known-contents';
 import { planContents, saveContents } from '../ingest/save-contents';
@@ -20,7 +20,7 @@ const batchSize = 500;
 export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
   return store.inTeam(team, async (tx) => {
     await lockEvents(tx);
-    const [name] = await tx.select().from(eventNames).where(eq(eventNames.isPending, true)).limit(1);
+    const [name] = await tx.select().from(eventNames).where(eq(eventNames.needsReplay, true)).limit(1);
     if (!name) return false;
     const act = name.act || null;
     // Names are stored as senders wrote them; there are few spellings of the same name.
@@ -53,7 +53,7 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
             )
             .limit(batchSize);
     if (rows.length === 0) {
-      await tx.update(eventNames).set({ isPending: false }).where(eq(eventNames.key, name.key));
+      await tx.update(eventNames).set({ needsReplay: false }).where(eq(eventNames.key, name.key));
       return true;
     }
     for (const isPublic of [false, true]) {
@@ -74,7 +74,7 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
     const leads = [...new Set(rows.flatMap(({ lead }) => lead ?? []))];
     if (leads.length > 0) {
       await tx
-        .insert(recounts)
+        .insert(pendingReplays)
         .values(leads.map((lead) => ({ team, lead })))
         .onConflictDoNothing();
     }

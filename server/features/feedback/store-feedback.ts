@@ -67,7 +67,7 @@ export async function storeFeedback(
   const scored = item.kind === 'disposition' ? await scoreAt(tx, item.lead, definition, at) : undefined;
   const snapshot = { scoreThen: scored?.total ?? null, traitsThen: scored?.traits ?? null };
   const row = { team, id, revision, kind, lead, rep, body: item.body, ...snapshot };
-  const timestamps = { madeAt: new Date(item.createdAt), receivedAt: at };
+  const timestamps = { createdAt: new Date(item.createdAt), receivedAt: at };
   await tx
     .insert(feedback)
     .values({ ...row, ...timestamps })

@@ -1,6 +1,6 @@
 import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type InboxQuery, inboxQuery, remarkKind } from '../../../utils/contract/console/inbox';
-import { sums } from '../../platform/db/tables/engagement-tables';
+import { engagementSums } from '../../platform/db/tables/engagement-tables';
 import { confirmedMoves, feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
 import { needsReply } from '../feedback/needs-reply';
@@ -31,10 +31,10 @@ const filters: ConditionBuilders = {
     order by e.effective_at desc, e.received_at desc limit 1
   ) = 'negative'`,
   content: (content) => sql`(${feedback.body}->>'content' = ${content} or exists (
-    select from ${sums} s where s.team = ${feedback.team} and s.lead = ${feedback.lead} and s.content = ${content}
+    select from ${engagementSums} s where s.team = ${feedback.team} and s.lead = ${feedback.lead} and s.content = ${content}
   ))`,
   campaign: (campaign) => sql`exists (
-    select from ${contents} c join ${sums} s on s.team = c.team and s.content = c.id
+    select from ${contents} c join ${engagementSums} s on s.team = c.team and s.content = c.id
     where c.team = ${feedback.team} and c.campaign = ${campaign} and s.lead = ${feedback.lead}
   )`,
   lead: matchesLead,

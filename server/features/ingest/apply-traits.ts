@@ -33,11 +33,11 @@ export function newLead(
     isPublic,
     traitsAt: new Date(0), // Nothing is known yet, so all traits are newer.
     scoreHint: 0,
-    nextHint: null,
-    lastAt: null,
-    readyAt: null,
+    nextScoreHint: null,
+    lastEngagedAt: null,
+    thresholdReachedAt: null,
     handedOverAt: null,
-    askedAt: null,
+    contactRequestedAt: null,
   };
 }
 

@@ -27,7 +27,7 @@ export async function listEventNames(tx: TeamTx): Promise<z.infer<typeof eventNa
       act: row.act ?? undefined,
       setBy: row.setBy ?? undefined,
       setAt: row.setAt?.toISOString(),
-      isPending: row.isPending,
+      isPending: row.needsReplay,
     })),
     acts: await actsOf(tx),
   };
@@ -52,7 +52,7 @@ export async function setEventName(
     act,
     setBy: act === null ? null : by,
     setAt: act === null ? null : now,
-    isPending: true,
+    needsReplay: true,
   };
   await tx
     .insert(eventNames)

@@ -35,7 +35,7 @@ export function toEventRow({ event, owner }: OwnedEvent, batch: BatchContext): E
     messageId: event.messageId,
     digest: event.digest,
     lead: owner.lead ?? null,
-    origin: owner.origin,
+    mergedFrom: owner.mergedFrom,
     user: event.user ?? null,
     anonymous: event.anonymous ?? null,
     act: event.act ?? null,

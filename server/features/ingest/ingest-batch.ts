@@ -136,14 +136,14 @@ async function recordSourceHealth(
   const [row] = await tx
     .update(sources)
     .set({
-      lastAt: at,
+      lastEventAt: at,
       stored: sql`${sources.stored} + ${stored}`,
       repeated: sql`${sources.repeated} + ${repeated}`,
       rejected: sql`${sources.rejected} + ${rejected.length}`,
       uncounted: sql`${sources.uncounted} + ${unnamed}`,
     })
     .where(eq(sources.id, source))
-    .returning({ faults: sources.faults });
+    .returning({ issues: sources.issues });
   const issues = [
     ...rejected.map(({ reason }) => ({ kind: 'rejected' as const, reason })),
     ...warnings.map(({ reason }) => ({ kind: 'warning' as const, reason })),
@@ -159,6 +159,6 @@ async function recordSourceHealth(
   );
   await tx
     .update(sources)
-    .set({ faults: [...newIssues, ...(row?.faults ?? [])].slice(0, maxIssues) })
+    .set({ issues: [...newIssues, ...(row?.issues ?? [])].slice(0, maxIssues) })
     .where(eq(sources.id, source));
 }

@@ -10,7 +10,7 @@ import type { IncomingEvent } from './incoming-event';
 export type Identity = typeof identities.$inferInsert;
 export type StoredLead = typeof leads.$inferSelect;
 
-export type KnownIdentities = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'origin' | 'createdBy'>>;
+export type KnownIdentities = Map<string, Pick<Identity, 'lead' | 'isPublic' | 'mergedFrom' | 'createdBy'>>;
 
 /** The team's identities that a batch refers to. */
 export async function knownIdentities(
@@ -39,7 +39,7 @@ export async function knownIdentities(
       value: identities.value,
       lead: identities.lead,
       isPublic: identities.isPublic,
-      origin: identities.origin,
+      mergedFrom: identities.mergedFrom,
       createdBy: identities.createdBy,
     })
     .from(identities)
@@ -47,6 +47,7 @@ export async function knownIdentities(
   return new Map(rows.map(({ kind, value, ...row }) => [`${kind} ${value}`, row]));
 }
 
+/** Stored leads by ID. IDs without a lead are left out. */
 export async function knownLeads(tx: TeamTx, ids: string[]): Promise<Map<string, StoredLead>> {
   if (ids.length === 0) return new Map();
   const rows = await tx

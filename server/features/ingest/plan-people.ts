@@ -29,7 +29,7 @@ export interface Owner {
   /** Undefined for a visitor who isn't known yet. */
   lead?: string;
   /** The lead it belonged to before a merge. */
-  origin: string | null;
+  mergedFrom: string | null;
   /** It says only what is known already. */
   isRepeat?: boolean;
   /**
@@ -80,15 +80,20 @@ export function planPeople(
   const overruled: PeoplePlan['overruled'] = [];
   const find = (kind: Identity['kind'], value: string | undefined) =>
     value === undefined ? undefined : known.get(`${kind} ${value}`);
-  const link = (kind: Identity['kind'], value: string | undefined, lead: string, origin: string | null) => {
+  const link = (
+    kind: Identity['kind'],
+    value: string | undefined,
+    lead: string,
+    mergedFrom: string | null,
+  ) => {
     if (!value || find(kind, value)) return;
-    known.set(`${kind} ${value}`, { lead, isPublic, origin });
-    created.push({ team, kind, value, lead, isPublic, origin });
+    known.set(`${kind} ${value}`, { lead, isPublic, mergedFrom });
+    created.push({ team, kind, value, lead, isPublic, mergedFrom });
     if (kind === 'user' || kind === 'anonymous') joined[kind].set(value, lead);
   };
   const owners = incoming.map((event): Owner => {
     const { email, user, anonymous, previous } = event;
-    if (event.lead) return { lead: event.lead, origin: null };
+    if (event.lead) return { lead: event.lead, mergedFrom: null };
     const byEmail = find('email', email);
     const storedUser = find('user', user);
     const isOverruled =
@@ -98,10 +103,10 @@ export function planPeople(
     // A new address is a new person, whoever used the same browser or tablet before. A sender's own user ID
     // stays with its person, whatever their address is now.
     const found = byEmail ?? byUser ?? (email ? undefined : (find('anonymous', anonymous) ?? previously));
-    if (!found && !email) return { origin: null };
-    if (!found && !takeLeadQuota()) return { origin: null, isRefused: true };
+    if (!found && !email) return { mergedFrom: null };
+    if (!found && !takeLeadQuota()) return { mergedFrom: null, isRefused: true };
     const id = found?.lead ?? randomUUID();
-    const origin = found?.origin ?? null;
+    const mergedFrom = found?.mergedFrom ?? null;
     const row = rows.get(id) ?? newLead(team, id, event, isPublic);
     const applied = applyTraits(row, event, { isPublic, renames });
     const owner = isPublic ? undefined : ownerOf(event);
@@ -123,32 +128,32 @@ export function planPeople(
       }
       if (isOverruled && user && storedUser) {
         overruled.push({ user, from: storedUser.lead, to: id });
-        known.set(`user ${user}`, { lead: id, isPublic: false, origin });
+        known.set(`user ${user}`, { lead: id, isPublic: false, mergedFrom });
       }
     }
     // If the event carries another person's name, its keys may be that person's, too.
     if (!applied.conflict) {
-      link('email', email, id, origin);
-      if (!byEmail || byEmail.createdBy) link('emailSha256', email && sha256(email), id, origin);
+      link('email', email, id, mergedFrom);
+      if (!byEmail || byEmail.createdBy) link('emailSha256', email && sha256(email), id, mergedFrom);
       if (!isPublic) {
-        link('linkedin', event.traits?.linkedin?.slug, id, origin);
-        link('linkedinMember', event.traits?.linkedin?.member, id, origin);
+        link('linkedin', event.traits?.linkedin?.slug, id, mergedFrom);
+        link('linkedinMember', event.traits?.linkedin?.member, id, mergedFrom);
       }
       for (const other of event.otherEmails ?? []) {
         if (find('email', other)) continue;
-        link('email', other, id, origin);
-        link('emailSha256', sha256(other), id, origin);
+        link('email', other, id, mergedFrom);
+        link('emailSha256', sha256(other), id, mergedFrom);
       }
-      link('user', user, id, origin);
-      link('anonymous', anonymous, id, origin);
+      link('user', user, id, mergedFrom);
+      link('anonymous', anonymous, id, mergedFrom);
       if (previous && !previously)
-        for (const kind of ['user', 'anonymous'] as const) link(kind, previous, id, origin);
+        for (const kind of ['user', 'anonymous'] as const) link(kind, previous, id, mergedFrom);
     }
     const isRepeat =
       event.isStatement && found && !isChanged && !applied.conflict && created.length === linksBefore;
     return {
       lead: id,
-      origin,
+      mergedFrom,
       ...(isRepeat && { isRepeat }),
       ...(applied.conflict && !event.fillsIn && { isConflict: true }),
     };

@@ -66,9 +66,12 @@ export async function readQuota(
 ): Promise<PublicQuota> {
   const { team, source, address } = caller;
   const limits = limitsOf(caller);
-  const [used = { leads: 0, pieces: 0 }] = await tx.select().from(sourceDays).where(usageToday(source, now));
-  const taken = { leads: 0, pieces: 0, refused: 0 };
-  const take = (what: 'leads' | 'pieces', keyLimit: number, addressLimit: number) => {
+  const [used = { leads: 0, contents: 0 }] = await tx
+    .select()
+    .from(sourceDays)
+    .where(usageToday(source, now));
+  const taken = { leads: 0, contents: 0, refused: 0 };
+  const take = (what: 'leads' | 'contents', keyLimit: number, addressLimit: number) => {
     const isAllowed =
       used[what] + taken[what] < keyLimit &&
       quota.take(`${what} ${source} ${address}`, 1, addressLimit, now) === 1;
@@ -78,9 +81,9 @@ export async function readQuota(
   };
   return {
     takeLeadQuota: () => take('leads', limits.leadsPerDay, limits.leadsPerDayPerAddress),
-    takeContentQuota: () => take('pieces', limits.contentPerDay, limits.contentPerDayPerAddress),
+    takeContentQuota: () => take('contents', limits.contentPerDay, limits.contentPerDayPerAddress),
     async save(tx) {
-      if (taken.leads + taken.pieces + taken.refused === 0) return;
+      if (taken.leads + taken.contents + taken.refused === 0) return;
       await tx
         .insert(sourceDays)
         .values({ team, source, day: dayOf(now), ...taken })
@@ -88,7 +91,7 @@ export async function readQuota(
           target: [sourceDays.team, sourceDays.source, sourceDays.day],
           set: {
             leads: sql`${sourceDays.leads} + ${taken.leads}`,
-            pieces: sql`${sourceDays.pieces} + ${taken.pieces}`,
+            contents: sql`${sourceDays.contents} + ${taken.contents}`,
             refused: sql`${sourceDays.refused} + ${taken.refused}`,
           },
         });

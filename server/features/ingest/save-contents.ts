@@ -107,7 +107,7 @@ function newContent(team: string, id: string, content: IncomingContent, isPublic
     answers: isPublic ? null : answers,
     isPublic,
     mergedInto: null,
-    isMoving: false,
+    isMerging: false,
     reviewedAt: null,
     expiredAt: null,
   };

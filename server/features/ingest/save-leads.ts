@@ -19,11 +19,11 @@ const columns = [
   leads.unsubscribed,
   leads.traitsAt,
   leads.scoreHint,
-  leads.nextHint,
-  leads.lastAt,
-  leads.readyAt,
+  leads.nextScoreHint,
+  leads.lastEngagedAt,
+  leads.thresholdReachedAt,
   leads.handedOverAt,
-  leads.askedAt,
+  leads.contactRequestedAt,
 ];
 
 /**

@@ -49,7 +49,7 @@ export async function scoreBatch(
     if (!lead) continue;
     const total = totalScore(definition, leadTraits(lead), [...sums.values()], now);
     if (!isCurrent) {
-      leads.set(id, { ...lead, nextHint: total });
+      leads.set(id, { ...lead, nextScoreHint: total });
       continue;
     }
     const own = done.get(id) ?? [];
@@ -57,15 +57,18 @@ export async function scoreBatch(
     leads.set(id, {
       ...lead,
       scoreHint: total,
-      lastAt: newestOf([...own.filter(isCounted).map(({ at }) => at), lead.lastAt], now),
-      readyAt: isUp
+      lastEngagedAt: newestOf([...own.filter(isCounted).map(({ at }) => at), lead.lastEngagedAt], now),
+      thresholdReachedAt: isUp
         ? newestOf(
             own.map(({ at }) => at),
             now,
           )
-        : lead.readyAt,
+        : lead.thresholdReachedAt,
       handedOverAt: isUp ? now : lead.handedOverAt,
-      askedAt: newestOf([...own.filter(isHandRaise).map(({ at }) => at), lead.askedAt], now),
+      contactRequestedAt: newestOf(
+        [...own.filter(isHandRaise).map(({ at }) => at), lead.contactRequestedAt],
+        now,
+      ),
     });
   }
   const { version } = definition;

@@ -20,7 +20,7 @@ export async function listSources(tx: TeamTx, now: Date): Promise<Source[]> {
       today: {
         events: sourceDays.events,
         leads: sourceDays.leads,
-        content: sourceDays.pieces,
+        content: sourceDays.contents,
         rejected: sourceDays.refused,
       },
     })
@@ -73,7 +73,7 @@ function toSource({
   key: { revokedAt: Date | null } | null;
   today: Source['today'] | null;
 }): Source {
-  const { team: _, secret, lastAt, faults: issues, mapping, limits, ...row } = source;
+  const { team: _, secret, lastEventAt, issues, mapping, limits, ...row } = source;
   const isPublic = row.kind === 'browser';
   return {
     ...row,
@@ -84,7 +84,7 @@ function toSource({
     key: keyState(key),
     issues,
     hasSecret: secret !== null,
-    lastEventAt: lastAt?.toISOString(),
+    lastEventAt: lastEventAt?.toISOString(),
     mapping: mapping ?? undefined,
   };
 }

@@ -138,7 +138,7 @@ function splitByOwner(
   options: IngestOptions,
 ) {
   const owned = events.map(
-    (event, index): OwnedEvent => ({ event, owner: owners[index] ?? { origin: null } }),
+    (event, index): OwnedEvent => ({ event, owner: owners[index] ?? { mergedFrom: null } }),
   );
   const isConflict = ({ owner }: OwnedEvent) => options.import !== undefined && owner.isConflict === true;
   return {

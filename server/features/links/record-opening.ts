@@ -1,7 +1,7 @@
 import { and, eq, gte, like, sql } from 'drizzle-orm';
 import type { TeamTx } from '../../platform/db/store';
 import { events } from '../../platform/db/tables/engagement-tables';
-import { links } from '../../platform/db/tables/link-tables';
+import { trackedLinks } from '../../platform/db/tables/link-tables';
 import { ensureSource } from '../ingest/ensure-source';
 import { isMachineAgent } from '../ingest/segment/is-machine';
 import { storeEvents } from '../ingest/store-events';
@@ -12,7 +12,7 @@ const scannerWindowMs = 2 * 60_000;
 /** More openings of a lead's links than this within this time (ms) are by a machine. */
 const [maxAtOnce, burstMs] = [3, 10_000];
 
-type Link = typeof links.$inferSelect;
+type Link = typeof trackedLinks.$inferSelect;
 
 /**
  * Records that a lead's link was opened, at most once a minute. Openings by known bots, within two minutes of
@@ -23,9 +23,9 @@ export async function recordOpening(tx: TeamTx, link: Link, userAgent: string, n
   const { team, id, lead, content } = link;
   if (!lead) return;
   await tx
-    .update(links)
-    .set({ opens: sql`${links.opens} + 1` })
-    .where(eq(links.id, id));
+    .update(trackedLinks)
+    .set({ opens: sql`${trackedLinks.opens} + 1` })
+    .where(eq(trackedLinks.id, id));
   const isRecent = and(
     eq(events.lead, lead),
     like(events.messageId, 'link %'),

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { RepCaller } from '../../platform/caller';
 import type { TeamTx } from '../../platform/db/store';
 import { contents } from '../../platform/db/tables/lead-tables';
-import { links } from '../../platform/db/tables/link-tables';
+import { trackedLinks } from '../../platform/db/tables/link-tables';
 import { ProblemError } from '../../platform/problem-error';
 import { customAlphabet } from '../../platform/random-text';
 import { resolveMergedLead } from '../leads/people/resolve-merged-lead';
@@ -32,18 +32,18 @@ export async function createTrackedLink(
   }
   if (!publicUrl || recipient.doNotContact || recipient.unsubscribed) return { url, isCounted: false };
   const [existing] = await tx
-    .select({ id: links.id })
-    .from(links)
-    .where(and(eq(links.lead, lead), eq(links.content, request.content)));
+    .select({ id: trackedLinks.id })
+    .from(trackedLinks)
+    .where(and(eq(trackedLinks.lead, lead), eq(trackedLinks.content, request.content)));
   const id = existing?.id ?? createId(22);
   if (!existing)
-    await tx.insert(links).values({ team, id, lead, content: request.content, rep, createdAt: now });
+    await tx.insert(trackedLinks).values({ team, id, lead, content: request.content, rep, createdAt: now });
   return { url: new URL(`/l/${team}-${id}`, publicUrl).href, isCounted: true };
 }
 
 /** A tracked link and where it leads; `url` is undefined if its content has no URL any more. */
 export async function findTrackedLink(tx: TeamTx, id: string) {
-  const [link] = await tx.select().from(links).where(eq(links.id, id));
+  const [link] = await tx.select().from(trackedLinks).where(eq(trackedLinks.id, id));
   return link && { link, url: await readContentUrl(tx, link.content) };
 }
 

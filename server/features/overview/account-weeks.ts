@@ -25,11 +25,11 @@ export function readAccountWeeks(tx: TeamTx, definition: LeadDefinition, now: Da
     sql`
       with active as materialized (
         select l.team, l.id, l.company_key, l.company from leads l
-        where l.last_at >= ${first}::date and l.company_key <> '' order by l.last_at desc limit ${maxLeads}
+        where l.last_engaged_at >= ${first}::date and l.company_key <> '' order by l.last_engaged_at desc limit ${maxLeads}
       ), weekly as (
         select a.company_key as key, min(a.company) as company, (d.day - ${first}::date) / 7 as week,
           sum(d.sum)::double precision as points
-        from active a join days d on d.team = a.team and d.lead = a.id
+        from active a join engagement_days d on d.team = a.team and d.lead = a.id
         where d.version = ${definition.version} and d.day between ${first}::date and ${today}::date
           and d."group" not in ${weakGroups(definition)}
         group by 1, 3

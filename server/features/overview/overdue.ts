@@ -45,7 +45,7 @@ export async function readOverdueVerdicts(
       dueAt: decisionDeadline(
         {
           isReady: score.total >= score.threshold,
-          readyAt: lead.ready_at,
+          thresholdReachedAt: lead.threshold_reached_at,
           handedOverAt: lead.handed_over_at,
         },
         undefined,

@@ -10,10 +10,10 @@ export async function readSetup(tx: TeamTx): Promise<Overview['setup']> {
     tx,
     sql`select
       exists (select from leads) as leads,
-      exists (select from leads where last_at is not null) as engagement,
+      exists (select from leads where last_engaged_at is not null) as engagement,
       exists (select from definitions where version > 1 and state = 'adopted') as definition,
-      exists (select from tokens where scope = 'rep' and revoked_at is null) as rep,
-      exists (select from tokens where scope = 'rep' and last_used_at is not null) as connected,
+      exists (select from tokens where kind = 'rep' and revoked_at is null) as rep,
+      exists (select from tokens where kind = 'rep' and last_used_at is not null) as connected,
       exists (select from feedback) as feedback,
       exists (select from replies where kind <> 'seen') as answer`,
     z.record(setupStep, z.boolean()),

@@ -28,7 +28,7 @@ export async function readOutcomes(
 ): Promise<Pick<Reports, 'all' | 'byContent' | 'byCampaign' | 'bySource'>> {
   const judged = judgedLeads(period);
   const engaged = sql`
-    select s.content, s.lead from sums s join judged on judged.lead = s.lead
+    select s.content, s.lead from engagement_sums s join judged on judged.lead = s.lead
     where s.version = ${definition.version} and s."group" not in ${weakGroups(definition)}`;
   const by = (seen: SQL) =>
     queryRows(

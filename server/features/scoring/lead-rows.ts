@@ -27,7 +27,7 @@ export const leadRows = z.object({
     do_not_contact: z.boolean(),
     unsubscribed: z.boolean(),
     stage,
-    ready_at: date.nullable(),
+    threshold_reached_at: date.nullable(),
     handed_over_at: date.nullable(),
   }),
   sums: z.array(
@@ -91,11 +91,16 @@ export function scoreRows({ lead, sums, days }: LeadRows, definition: LeadDefini
 export function leadTraits(
   lead: Pick<LeadRows['lead'], 'title' | 'industry' | 'employees' | 'country' | 'email'>,
 ): Traits {
+  const domain = lead.email ? domainOf(lead.email) : undefined;
   return {
     title: lead.title,
     industry: lead.industry,
     employees: lead.employees,
     country: lead.country,
-    companyAddress: lead.email ? (isFreeMailDomain(domainOf(lead.email)) ? 'no' : 'yes') : null,
+    companyAddress: domain === undefined ? null : yesOrNo(!isFreeMailDomain(domain)),
   };
+}
+
+function yesOrNo(value: boolean): 'yes' | 'no' {
+  return value ? 'yes' : 'no';
 }

@@ -2,13 +2,13 @@ import { and, eq } from 'drizzle-orm';
 import { insertMany, isAnyOf, onConflictReplace } from '../../platform/db/many-rows';
 import { runConcurrently } from '../../platform/db/run-concurrently';
 import type { TeamTx } from '../../platform/db/store';
-import { days, sums } from '../../platform/db/tables/engagement-tables';
+import { engagementDays, engagementSums } from '../../platform/db/tables/engagement-tables';
 import { dayKey, type LeadState, sumKey } from './apply-event';
 
 /** Rows that were created or changed by counting. */
 export interface TouchedRows {
-  sums: (typeof sums.$inferInsert)[];
-  days: (typeof days.$inferInsert)[];
+  sums: (typeof engagementSums.$inferInsert)[];
+  days: (typeof engagementDays.$inferInsert)[];
 }
 
 /** The stored state of some leads under one version. */
@@ -21,12 +21,12 @@ export async function loadStates(
   const [sumRows, dayRows] = await runConcurrently([
     tx
       .select()
-      .from(sums)
-      .where(and(isAnyOf(sums.lead, ids, 'uuid'), eq(sums.version, version))),
+      .from(engagementSums)
+      .where(and(isAnyOf(engagementSums.lead, ids, 'uuid'), eq(engagementSums.version, version))),
     tx
       .select()
-      .from(days)
-      .where(and(isAnyOf(days.lead, ids, 'uuid'), eq(days.version, version))),
+      .from(engagementDays)
+      .where(and(isAnyOf(engagementDays.lead, ids, 'uuid'), eq(engagementDays.version, version))),
   ]);
   for (const row of sumRows) states.get(row.lead)?.sums.set(sumKey(row), row);
   for (const row of dayRows) states.get(row.lead)?.days.set(dayKey(row), row);
@@ -35,11 +35,29 @@ export async function loadStates(
 
 /** Saves rows of sums and days, replacing those that exist. */
 export async function saveCounted(tx: TeamTx, counted: TouchedRows): Promise<void> {
-  const { n, firstAt, lastAt, depth, sum, sumAt } = sums;
-  const sumsKey = [sums.team, sums.lead, sums.version, sums.group, sums.rule, sums.content];
-  const daysKey = [days.team, days.lead, days.version, days.group, days.day];
+  const { n, firstAt, lastAt, depth, sum, sumAt } = engagementSums;
+  const sumsKey = [
+    engagementSums.team,
+    engagementSums.lead,
+    engagementSums.version,
+    engagementSums.group,
+    engagementSums.rule,
+    engagementSums.content,
+  ];
+  const daysKey = [
+    engagementDays.team,
+    engagementDays.lead,
+    engagementDays.version,
+    engagementDays.group,
+    engagementDays.day,
+  ];
   await runConcurrently([
-    insertMany(tx, sums, counted.sums, onConflictReplace(sumsKey, [n, firstAt, lastAt, depth, sum, sumAt])),
-    insertMany(tx, days, counted.days, onConflictReplace(daysKey, [days.sum])),
+    insertMany(
+      tx,
+      engagementSums,
+      counted.sums,
+      onConflictReplace(sumsKey, [n, firstAt, lastAt, depth, sum, sumAt]),
+    ),
+    insertMany(tx, engagementDays, counted.days, onConflictReplace(daysKey, [engagementDays.sum])),
   ]);
 }

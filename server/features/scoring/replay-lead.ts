@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { isAnyOf } from '../../platform/db/many-rows';
 import type { TeamTx } from '../../platform/db/store';
-import { days, events, sums } from '../../platform/db/tables/engagement-tables';
+import { engagementDays, engagementSums, events } from '../../platform/db/tables/engagement-tables';
 import { contents, leads } from '../../platform/db/tables/lead-tables';
 import { type Engagement, stateAfter } from './apply-event';
 import { type CountedDefinition, countedDefinitions } from './counted-definitions';
@@ -13,14 +13,14 @@ import { newestOf } from './newest-of';
 import { totalScore } from './total-score';
 
 /**
- * Recounts a lead from its events, in every version that events count in. Needed when the incremental counts are
+ * Replays a lead's events, in every version that events count in. Needed when the incremental counts are
  * wrong: two leads were merged or split, or an event turned out to be a machine's.
  */
 export async function replayLead(tx: TeamTx, lead: string, now: Date): Promise<void> {
   for (const counted of await countedDefinitions(tx)) await replayVersion(tx, lead, counted, now);
 }
 
-/** Recounts a lead in one version. */
+/** Replays a lead's events in one version. */
 export async function replayVersion(
   tx: TeamTx,
   lead: string,
@@ -30,10 +30,10 @@ export async function replayVersion(
   const { version } = definition;
   const engagements = (await engagementsOf(tx, [lead])).get(lead) ?? [];
   const state = stateAfter(definition, engagements);
-  const ofVersion = (table: typeof sums | typeof days) =>
+  const ofVersion = (table: typeof engagementSums | typeof engagementDays) =>
     and(eq(table.lead, lead), eq(table.version, version));
-  await tx.delete(sums).where(ofVersion(sums));
-  await tx.delete(days).where(ofVersion(days));
+  await tx.delete(engagementSums).where(ofVersion(engagementSums));
+  await tx.delete(engagementDays).where(ofVersion(engagementDays));
   const key = { team: tx.team, lead, version };
   await saveCounted(tx, {
     sums: [...state.sums.values()].map((row) => ({ ...row, ...key })),
@@ -44,7 +44,7 @@ export async function replayVersion(
   if (!stored) return;
   const total = totalScore(definition, leadTraits(stored), [...state.sums.values()], now);
   if (!isCurrent) {
-    await tx.update(leads).set({ nextHint: total }).where(isLead);
+    await tx.update(leads).set({ nextScoreHint: total }).where(isLead);
     return;
   }
   const newestTime = (fits: (engagement: Engagement) => boolean) =>
@@ -52,14 +52,14 @@ export async function replayVersion(
       engagements.filter(fits).map(({ at }) => at),
       now,
     );
-  const isUp = stored.readyAt === null && total >= definition.threshold;
+  const isUp = stored.thresholdReachedAt === null && total >= definition.threshold;
   await tx
     .update(leads)
     .set({
       scoreHint: total,
-      ...(isUp && { readyAt: now, handedOverAt: now }),
-      lastAt: newestTime(isCountedBy(definition)),
-      askedAt: newestTime(isHandRaise),
+      ...(isUp && { thresholdReachedAt: now, handedOverAt: now }),
+      lastEngagedAt: newestTime(isCountedBy(definition)),
+      contactRequestedAt: newestTime(isHandRaise),
     })
     .where(isLead);
 }

@@ -12,13 +12,25 @@ import { currentPoints, scoredGroups, totalScore } from './total-score';
 /** How many weekly points a trend has, besides the current score. */
 const trendWeeks = 13;
 
+/** Grades by the share of the maximum from which they are given. Anything less is a D or a 4. */
+const fitGrades = [
+  { from: 0.75, grade: 'A' },
+  { from: 0.5, grade: 'B' },
+  { from: 0.25, grade: 'C' },
+] as const;
+const engagementGrades = [
+  { from: 0.7, grade: 1 },
+  { from: 0.4, grade: 2 },
+  { from: 0.1, grade: 3 },
+] as const;
+
 type TitledSum = Sum & { title: string };
 type RawFactor = Factor & { raw: number };
 
 /**
  * A lead's score at a given time, with all its factors, which are rounded so that they add up to the total.
  *
- * @param days for each group, its last row of `days` that is before the day a week ago, at least.
+ * @param days for each group, its last row of `engagement_days` that is before the day a week ago, at least.
  */
 export function scoreLead(
   definition: LeadDefinition,
@@ -64,7 +76,7 @@ export function weekBefore(now: Date): Date {
  * A lead's score over the last 13 weeks, oldest first: as of the start of a day (UTC) each week, and now. All
  * of it under today's definition and traits, so that only engagement moves it.
  *
- * @param days for each group and week, its last row of `days` that is before that week's day.
+ * @param days for each group and week, its last row of `engagement_days` that is before that week's day.
  */
 export function scoreTrend(
   definition: LeadDefinition,
@@ -129,7 +141,7 @@ function emptyFactor(kind: 'older' | 'cap' | 'floor', label: string, scope = 'al
   return { id: `${kind}.${scope}`, kind, label, points: 0 };
 }
 
-/** The rounded score as of the start of a day (UTC), from the rows of `days`. */
+/** The rounded score as of the start of a day (UTC), from the rows of `engagement_days`. */
 function totalAt(definition: LeadDefinition, fitPoints: number, days: readonly Day[], at: Date): number {
   const today = dayOf(at);
   const total = scoredGroups(definition).reduce((total, { sign, ...group }) => {
@@ -151,7 +163,8 @@ function newestBefore(days: readonly Day[], group: string, today: string): Day |
 
 /** Fit as a letter and engagement as a number, each by its share of the maximum. */
 function toGrade(fitShare: number, engagementShare: number): LeadScore['grade'] {
-  const fit = fitShare >= 0.75 ? 'A' : fitShare >= 0.5 ? 'B' : fitShare >= 0.25 ? 'C' : 'D';
-  const engagement = engagementShare >= 0.7 ? 1 : engagementShare >= 0.4 ? 2 : engagementShare >= 0.1 ? 3 : 4;
-  return { fit, engagement };
+  return {
+    fit: fitGrades.find(({ from }) => fitShare >= from)?.grade ?? 'D',
+    engagement: engagementGrades.find(({ from }) => engagementShare >= from)?.grade ?? 4,
+  };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { ConsoleRole } from '../../../utils/contract/console/session';
 import type { Store } from '../../platform/db/store';
-import { consoleLinks, consolePeople } from '../../platform/db/tables/console-tables';
+import { consolePeople, signInLinks } from '../../platform/db/tables/console-tables';
 import { generateToken, hashToken } from '../teams/tokens';
 
 const validForMs = 15 * 60_000;
@@ -35,7 +35,7 @@ export async function createSignInLink(
       await tx.update(consolePeople).set({ role }).where(eq(consolePeople.id, person));
     }
     const expiresAt = new Date(now.getTime() + validForMs);
-    await tx.insert(consoleLinks).values({ team, hash: hashToken(token), person, expiresAt });
+    await tx.insert(signInLinks).values({ team, hash: hashToken(token), person, expiresAt });
   });
   return token;
 }

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { ConsoleRole } from '../../../utils/contract/console/session';
 import { parseToken } from '../../../utils/contract/shared/token';
 import type { Store, TeamTx } from '../../platform/db/store';
-import { consoleLinks, consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
+import { consolePeople, consoleSessions, signInLinks } from '../../platform/db/tables/console-tables';
 import { ProblemError } from '../../platform/problem-error';
 import { generateToken, hashToken } from '../teams/tokens';
 import { sessionEnd } from './session-length';
@@ -23,15 +23,15 @@ export async function openSession(store: Store, link: string, now: Date): Promis
   const team = parseToken(link)?.team;
   if (!team) throw linkRefused('The link is incomplete. Copy the whole link.');
   return store.inTeam(team, async (tx) => {
-    const isLink = eq(consoleLinks.hash, hashToken(link));
+    const isLink = eq(signInLinks.hash, hashToken(link));
     // One statement, so that a link can't be used twice at the same time.
     const [used] = await tx
-      .update(consoleLinks)
+      .update(signInLinks)
       .set({ usedAt: now })
-      .where(and(isLink, isNull(consoleLinks.usedAt), gt(consoleLinks.expiresAt, now)))
-      .returning({ person: consoleLinks.person });
+      .where(and(isLink, isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, now)))
+      .returning({ person: signInLinks.person });
     if (!used) {
-      const [linkRow] = await tx.select({ usedAt: consoleLinks.usedAt }).from(consoleLinks).where(isLink);
+      const [linkRow] = await tx.select({ usedAt: signInLinks.usedAt }).from(signInLinks).where(isLink);
       throw linkRefused(describeRefusal(linkRow));
     }
     const person = await requireActivePerson(tx, used.person);

@@ -2,7 +2,7 @@ import { and, asc, desc, gt, isNull } from 'drizzle-orm';
 import type { ListedToken, PeopleResponse } from '../../../utils/contract/console/people';
 import type { ConsoleCaller } from '../../platform/caller';
 import type { TeamTx } from '../../platform/db/store';
-import { consoleLinks, consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
+import { consolePeople, consoleSessions, signInLinks } from '../../platform/db/tables/console-tables';
 import { reps, tokens } from '../../platform/db/tables/team-tables';
 
 /** Everyone and everything that can access a team's data. */
@@ -21,11 +21,11 @@ export async function readPeople(tx: TeamTx, { session }: ConsoleCaller, now: Da
     .orderBy(desc(consoleSessions.usedAt));
   const links = await tx
     .select()
-    .from(consoleLinks)
-    .where(and(isNull(consoleLinks.usedAt), gt(consoleLinks.expiresAt, now)))
-    .orderBy(desc(consoleLinks.expiresAt));
-  const listTokens = (scope: TokenRow['scope']) =>
-    tokenRows.filter((key) => key.scope === scope).map(toListed);
+    .from(signInLinks)
+    .where(and(isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, now)))
+    .orderBy(desc(signInLinks.expiresAt));
+  const listTokens = (kind: TokenRow['kind']) =>
+    tokenRows.filter((token) => token.kind === kind).map(toListed);
   return {
     reps: repRows.map(({ id, name, email }) => ({
       id,
@@ -54,11 +54,11 @@ export async function readPeople(tx: TeamTx, { session }: ConsoleCaller, now: Da
 
 type TokenRow = typeof tokens.$inferSelect;
 
-function toListed({ id, label, scope, scopes, createdAt, lastUsedAt, revokedAt }: TokenRow): ListedToken {
+function toListed({ id, label, kind, scopes, createdAt, lastUsedAt, revokedAt }: TokenRow): ListedToken {
   return {
     id,
     label,
-    scopes: scope === 'console' ? (scopes ?? ['answer']) : undefined,
+    scopes: kind === 'console' ? (scopes ?? ['answer']) : undefined,
     createdAt: createdAt.toISOString(),
     lastUsedAt: lastUsedAt?.toISOString(),
     revokedAt: revokedAt?.toISOString(),

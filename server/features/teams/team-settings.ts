@@ -3,6 +3,7 @@ import type { Sla } from '../../../utils/contract/shared/team';
 import type { TeamTx } from '../../platform/db/store';
 import { teamSettings } from '../../platform/db/tables/team-tables';
 
+/** @throws Error if the team has none, because `createTeam` inserts them. */
 export async function readTeamSettings(tx: TeamTx): Promise<typeof teamSettings.$inferSelect> {
   const [settings] = await tx.select().from(teamSettings);
   if (!settings) throw new Error(`Team ${tx.team} has no settings`);

@@ -38,7 +38,7 @@ export async function createRepToken(
     const [existing] = await tx.select().from(reps).where(isSameRep);
     const rep = existing?.id ?? randomUUID();
     if (!existing) await tx.insert(reps).values({ team, id: rep, name, email });
-    await tx.insert(tokens).values({ team, hash: hashToken(token), scope: 'rep', rep, label: name });
+    await tx.insert(tokens).values({ team, hash: hashToken(token), kind: 'rep', rep, label: name });
   });
   return token;
 }
@@ -57,7 +57,7 @@ export async function createWriteKey(
   const source = randomUUID();
   await store.inTeam(team, async (tx) => {
     await tx.insert(sources).values({ team, id: source, name, kind });
-    await tx.insert(tokens).values({ team, hash: hashToken(token), scope: 'source', source, label: name });
+    await tx.insert(tokens).values({ team, hash: hashToken(token), kind: 'source', source, label: name });
   });
   return token;
 }
@@ -70,7 +70,7 @@ export async function createConsoleToken(
   scopes: readonly ConsoleScope[] = ['answer'],
 ): Promise<string> {
   const token = generateToken(team);
-  const row = { team, hash: hashToken(token), scope: 'console' as const, label, scopes: [...scopes] };
+  const row = { team, hash: hashToken(token), kind: 'console' as const, label, scopes: [...scopes] };
   await store.inTeam(team, (tx) => tx.insert(tokens).values(row));
   return token;
 }

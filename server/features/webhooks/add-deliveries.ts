@@ -5,7 +5,7 @@ import type { DeliverJob } from './delivery-job';
 import { heldMessage } from './enable-target';
 import type { SubscribedTarget } from './list-subscribed-targets';
 
-/** Queues an event for the targets that are on, and holds it for those that are off. */
+/** Queues an event for the enabled targets, and holds it for disabled ones. */
 export async function addDeliveries(
   tx: TeamTx,
   event: string,
@@ -13,16 +13,16 @@ export async function addDeliveries(
   now: Date,
 ): Promise<void> {
   await tx.insert(deliveries).values(
-    subscribed.map(({ id: target, isOn }) => ({
+    subscribed.map(({ id: target, isEnabled }) => ({
       team: tx.team,
       target,
       event,
       createdAt: now,
-      ...(isOn ? { nextAttemptAt: now } : { state: 'held' as const, lastError: heldMessage }),
+      ...(isEnabled ? { nextAttemptAt: now } : { state: 'held' as const, lastError: heldMessage }),
     })),
   );
   const jobs = subscribed
-    .filter(({ isOn }) => isOn)
+    .filter(({ isEnabled }) => isEnabled)
     .map(({ id: target }): DeliverJob => ({ do: 'deliver', team: tx.team, target, event }));
   await sendJobs(
     tx,

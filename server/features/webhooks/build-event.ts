@@ -55,12 +55,12 @@ export async function buildEvent(
   });
 }
 
-async function feedbackData(tx: TeamTx, { id, revision, rep, madeAt }: Row) {
+async function feedbackData(tx: TeamTx, { id, revision, rep, createdAt }: Row) {
   const [person] = await tx.select().from(reps).where(eq(reps.id, rep));
   return {
     feedback: id,
     revision,
-    createdAt: madeAt.toISOString(),
+    createdAt: createdAt.toISOString(),
     rep: { id: rep, name: person?.name ?? 'A rep', email: person?.email ?? undefined },
   };
 }

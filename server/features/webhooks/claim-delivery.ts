@@ -27,7 +27,7 @@ export function isDelivery({ target, event }: DeliverJob) {
  * Claims a delivery for this process for as long as an attempt may take.
  *
  * @param isManual marketing wants it attempted now, regardless of its state and schedule.
- * @returns undefined if it isn't to be tried now. If it is due later, a job has been queued.
+ * @returns undefined if it must not be attempted now. If it is due later, a job has been queued.
  */
 export async function claimDelivery(
   tx: TeamTx,
@@ -44,8 +44,8 @@ export async function claimDelivery(
     .for('update', { of: deliveries });
   if (!target || !row) return undefined; // The target was removed or the person erased.
   const { leasedUntil, nextAttemptAt, state, attempts } = row.delivery;
-  const isFinal = state === 'delivered' || state === 'given-up' || state === 'held';
-  if (isFinal && !isManual) return undefined;
+  const isUnscheduled = state === 'delivered' || state === 'given-up' || state === 'held';
+  if (isUnscheduled && !isManual) return undefined;
   const { maxConcurrent, waitMs } = target.failingSince ? failingLimit : normalLimit;
   const isBusy = !isManual && (await countRunning(tx, job, now)) >= maxConcurrent;
   const freeAt = isBusy ? withJitter(now, waitMs) : null;

@@ -17,7 +17,7 @@ const batchSize = 500;
 export async function disableTarget(tx: TeamTx, target: string, now: Date, reason?: string): Promise<void> {
   await tx
     .update(targets)
-    .set({ isOn: false, offReason: reason ?? null, offAt: reason ? now : null })
+    .set({ isEnabled: false, disabledReason: reason ?? null, disabledAt: reason ? now : null })
     .where(eq(targets.id, target));
   await tx
     .update(deliveries)

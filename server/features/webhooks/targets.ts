@@ -79,7 +79,9 @@ export async function changeTarget(
   const rules = { allowsHttp: input.allowsHttp ?? existing.allowsHttp, allowsPrivate };
   const urlChange = url === undefined ? {} : { url: requireUrl(url, rules), ...noFailures };
   if (input.allowsHttp === false && url === undefined) requireUrl(existing.url, rules);
-  const enabledChange = isEnabled ? { isOn: true, offReason: null, offAt: null, ...noFailures } : {};
+  const enabledChange = isEnabled
+    ? { isEnabled: true, disabledReason: null, disabledAt: null, ...noFailures }
+    : {};
   const values = { ...input, ...urlChange, ...enabledChange };
   if (Object.keys(values).length > 0) await tx.update(targets).set(values).where(eq(targets.id, id));
   if (isEnabled === false) await disableTarget(tx, id, now);
@@ -109,15 +111,16 @@ function toTarget(
   row: typeof targets.$inferSelect,
   { n: undelivered, nextTry }: { n: number; nextTry: Date | null } = { n: 0, nextTry: null },
 ): Target {
-  const { id, kind, name, url, kinds, isOn, offReason, offAt, createdBy } = row;
+  const { id, kind, name, url, kinds, isEnabled, disabledReason, disabledAt, createdBy } = row;
   return {
     id,
     kind,
     name,
     address: `${new URL(url).host}/…${url.slice(-4)}`,
     kinds,
-    isEnabled: isOn,
-    disabled: offReason && offAt ? { at: offAt.toISOString(), reason: offReason } : undefined,
+    isEnabled,
+    disabled:
+      disabledReason && disabledAt ? { at: disabledAt.toISOString(), reason: disabledReason } : undefined,
     pausedUntil: row.pausedUntil?.toISOString(),
     lastSuccessAt: row.lastSuccessAt?.toISOString(),
     failingSince: row.failingSince?.toISOString(),

@@ -27,7 +27,7 @@ const applied = ledger.table('__drizzle_migrations', {
 const appliedFunctions = ledger.table('applied_functions', { hash: text('hash').notNull() });
 
 /**
- * Migrates a database in one transaction, completely or not at all. Several processes may call it at once: a
+ * Migrates a database in one transaction, completely or not at all, unless it is up to date. Several processes may call it at once: a
  * lock makes them take turns, and the later ones find nothing to do. A database migrated by a newer release
  * is left alone.
  *
@@ -35,6 +35,8 @@ const appliedFunctions = ledger.table('applied_functions', { hash: text('hash').
  */
 export async function migrate(database: Database, folders = releaseSql): Promise<void> {
   const migrations = readMigrationFiles({ migrationsFolder: folders.migrations });
+  const functions = readFunctions(folders.functions);
+  if (await isUpToDate(database, migrations, functions)) return;
   const latest = migrations.at(-1)?.folderMillis ?? 0;
   await database.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('passback migrations'))`);
@@ -52,8 +54,26 @@ export async function migrate(database: Database, folders = releaseSql): Promise
       for (const statement of statements) await tx.execute(sql.raw(statement));
       await tx.insert(applied).values({ hash, createdAt: folderMillis });
     }
-    await replaceFunctions(tx, folders.functions);
+    await replaceFunctions(tx, functions);
   });
+}
+
+/** Whether exactly this release's SQL was applied: one query, without a lock, for the start that finds nothing to do. */
+async function isUpToDate(
+  database: Database,
+  migrations: readonly { folderMillis: number }[],
+  { hash }: StoredFunctions,
+): Promise<boolean> {
+  const rows = await database
+    .select({ at: applied.createdAt, hash: appliedFunctions.hash })
+    .from(applied)
+    .leftJoin(appliedFunctions, sql`true`)
+    .orderBy(asc(applied.createdAt))
+    .catch(() => []); // The tables don't exist yet.
+  return (
+    rows.length === migrations.length &&
+    rows.every((row, index) => row.at === migrations[index]?.folderMillis && row.hash === hash)
+  );
 }
 
 function refuseUnknown(appliedAt: readonly number[], known: ReadonlySet<number>, latest: number): void {
@@ -63,7 +83,13 @@ function refuseUnknown(appliedAt: readonly number[], known: ReadonlySet<number>,
   );
 }
 
-async function replaceFunctions(tx: Transaction, folder: string): Promise<void> {
+interface StoredFunctions {
+  functions: readonly { name: string; text: string }[];
+  /** Of all their texts. */
+  hash: string;
+}
+
+function readFunctions(folder: string): StoredFunctions {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort();
@@ -71,7 +97,10 @@ async function replaceFunctions(tx: Transaction, folder: string): Promise<void> 
     name: file.replace('.sql', ''),
     text: readFileSync(`${folder}/${file}`, 'utf8'),
   }));
-  const hash = createHash('sha256').update(JSON.stringify(functions)).digest('hex');
+  return { functions, hash: createHash('sha256').update(JSON.stringify(functions)).digest('hex') };
+}
+
+async function replaceFunctions(tx: Transaction, { functions, hash }: StoredFunctions): Promise<void> {
   const [previous] = await tx.select().from(appliedFunctions);
   if (previous?.hash === hash) return;
   for (const { name, text } of functions) {

@@ -15,5 +15,6 @@ export async function runConcurrently<const Works extends readonly PromiseLike<u
   // Awaiting a drizzle query again would run it again.
   const begun = works.map((work) => Promise.resolve(work));
   await Promise.allSettled(begun);
+  // `map` loses the type of each place.
   return Promise.all(begun) as Promise<Answers<Works>>;
 }

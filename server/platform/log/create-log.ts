@@ -20,6 +20,7 @@ export interface Log {
   note(what: string): void;
 }
 
+/** @param stream where the lines go; stderr by default. */
 export function createLog(level: LogLevel, stream: DestinationStream = pino.destination(2)): Log {
   const formatters = { level: (label: string) => ({ level: label }) };
   const options = { level, formatters, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime };

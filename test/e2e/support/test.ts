@@ -104,7 +104,7 @@ export async function openPopup(browser: ExtensionBrowser): Promise<Page> {
 
 /** All of a team's feedback at an endpoint. */
 export function feedbackAt(endpoint: Endpoint, team: TestTeam) {
-  return endpoint.store.inTeam(team.id, (tx) => tx.select().from(feedback).orderBy(feedback.madeAt));
+  return endpoint.store.inTeam(team.id, (tx) => tx.select().from(feedback).orderBy(feedback.createdAt));
 }
 
 export { expect } from '@playwright/test';

@@ -20,6 +20,7 @@ const plain =
 const entry = 'Write a list entry as answers[field.ref=email].email: a path, =, and the value to find';
 const unclosed = 'A quote isn’t closed';
 
+/** Parses a path such as `contact.email` or `answers[field.ref=email].email`. */
 export function parsePath(text: string): ParsedPath {
   const steps: PathStep[] = [];
   let at = 0;

@@ -21,6 +21,7 @@ export interface OutboxRow {
 
 export type DispositionRow = OutboxRow & { item: Extract<FeedbackItem, { kind: 'disposition' }> };
 
+/** Whether the endpoint doesn't have the newest revision yet, including one that it refused. */
 export function isUnsent({ revision, ackedRevision }: OutboxRow): boolean {
   return revision > ackedRevision;
 }

@@ -85,12 +85,12 @@ const withdraw = createRoute({
 const evaluate = createRoute({
   method: 'post',
   path: '/v1/console/what-if',
-  summary: 'Test a definition against the leads that reps have already judged',
+  summary: 'Compare a definition with the current one on the team’s leads',
   security: byConsole,
   request: jsonBody(draftedDefinition),
   responses: jsonResponse(
     whatIf,
-    'How many of the judged leads reach the threshold under the current version and under the draft, and which would change sides.',
+    'How many judged leads reach the threshold under the current version and under the draft, which would change sides, and which leads the draft would hand to sales today.',
   ),
 });
 

@@ -12,13 +12,14 @@ export async function columnsFor(store: Store, team: string, head: string) {
     tx
       .select({ columns: imports.columns })
       .from(imports)
-      .where(and(eq(imports.head, head), isNull(imports.undoneAt)))
+      .where(and(eq(imports.header, head), isNull(imports.undoneAt)))
       .orderBy(desc(imports.at))
       .limit(1),
   );
   return last && Object.keys(last.columns).length > 0 ? last.columns : undefined;
 }
 
+/** The IANA time zone of the team's SLA, which dates in files are read in. */
 export async function teamZone(store: Store, team: string): Promise<string> {
   const { sla } = await store.inTeam(team, (tx) => readPicklists(tx));
   return teamTimeZone(sla);
@@ -44,7 +45,7 @@ export async function beginImport(
   },
 ): Promise<void> {
   await store.inTeam(team, (tx) =>
-    tx.insert(imports).values({ team, id, kind, fileName, by, at, head, columns, answer: null }),
+    tx.insert(imports).values({ team, id, kind, fileName, by, at, header: head, columns, response: null }),
   );
 }
 
@@ -53,16 +54,18 @@ export async function finishImport(
   store: Store,
   team: string,
   id: string,
-  answer: ImportResponse,
+  response: ImportResponse,
 ): Promise<void> {
   const withoutCells = (list: ImportResponse['errors']) =>
     list.map(({ line, reason }) => ({ line, reason: reason.replaceAll(/“[^”]*”|\S+@\S+/g, '“…”') }));
-  const kept = {
-    ...answer,
+  const storedResponse = {
+    ...response,
     notes: [],
     alerts: [],
-    errors: withoutCells(answer.errors),
-    warnings: withoutCells(answer.warnings),
+    errors: withoutCells(response.errors),
+    warnings: withoutCells(response.warnings),
   };
-  await store.inTeam(team, (tx) => tx.update(imports).set({ answer: kept }).where(eq(imports.id, id)));
+  await store.inTeam(team, (tx) =>
+    tx.update(imports).set({ response: storedResponse }).where(eq(imports.id, id)),
+  );
 }

@@ -14,20 +14,20 @@ export async function listImports(tx: TeamTx, now: Date): Promise<ImportEntry[]>
 }
 
 function toEntry(row: typeof imports.$inferSelect, now: Date): ImportEntry {
-  const { id, kind, fileName, by, at, answer, undoneAt, undoneBy } = row;
+  const { id, kind, fileName, by, at, response, undoneAt, undoneBy } = row;
   return {
     id,
     kind,
     fileName: fileName ?? undefined,
     by,
     at: at.toISOString(),
-    rows: answer?.rows ?? 0,
-    created: answer?.created ?? 0,
-    stored: answer?.stored ?? 0,
-    repeated: answer?.repeated ?? 0,
-    errorCount: answer?.errorCount ?? 0,
-    warningCount: answer?.warningCount ?? 0,
-    errors: answer?.errors ?? [],
+    rows: response?.rows ?? 0,
+    created: response?.created ?? 0,
+    stored: response?.stored ?? 0,
+    repeated: response?.repeated ?? 0,
+    errorCount: response?.errorCount ?? 0,
+    warningCount: response?.warningCount ?? 0,
+    errors: response?.errors ?? [],
     canUndo: !undoneAt && now.getTime() - at.getTime() <= undoDays * dayInMs,
     undoneAt: undoneAt?.toISOString(),
     undoneBy: undoneBy ?? undefined,

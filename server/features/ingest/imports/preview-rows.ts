@@ -46,7 +46,7 @@ export function previewEvents(
       const known = { ...before, leads: new Map([...before.leads, ...leads]) };
       const plan = planPeople(accepted, known, { ...rules, renames });
       for (const { kind, value, ...identity } of plan.created)
-        planned.set(`${kind} ${value}`, { ...identity, origin: null });
+        planned.set(`${kind} ${value}`, { ...identity, mergedFrom: null });
       for (const [id, row] of plan.leads) leads.set(id, row);
       const created = [...plan.leads.keys()].filter((id) => !known.leads.has(id)).length;
       const conflicts = accepted.filter((_, index) => plan.owners[index]?.isConflict);

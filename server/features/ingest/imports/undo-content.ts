@@ -5,7 +5,7 @@ import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import type { importChanges } from '../../../platform/db/tables/import-tables';
 import { contents } from '../../../platform/db/tables/lead-tables';
-import { links } from '../../../platform/db/tables/link-tables';
+import { trackedLinks } from '../../../platform/db/tables/link-tables';
 
 const contentFields = ['title', 'type', 'url', 'urlKey', 'campaign', 'answers', 'isPublic'] as const;
 
@@ -26,7 +26,11 @@ export async function undoContent(
   if (!current) return;
   const isUntouched = contentFields.every((field) => isDeepStrictEqual(current[field], after[field]));
   const [used] = await tx.select({ one: sql`1` }).from(events).where(eq(events.content, id)).limit(1);
-  const [linked] = await tx.select({ one: sql`1` }).from(links).where(eq(links.content, id)).limit(1);
+  const [linked] = await tx
+    .select({ one: sql`1` })
+    .from(trackedLinks)
+    .where(eq(trackedLinks.content, id))
+    .limit(1);
   if (!before && isUntouched && !used && !linked) {
     await tx.delete(contents).where(isPiece);
     undone.removed++;

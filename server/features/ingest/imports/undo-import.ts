@@ -4,11 +4,11 @@ import type { ImportUndone } from '../../../../utils/contract/console/import';
 import { dayInMs } from '../../../../utils/contract/shared/day';
 import { lockEvents } from '../../../platform/db/lock-events';
 import type { TeamTx } from '../../../platform/db/store';
-import { events, recounts } from '../../../platform/db/tables/engagement-tables';
+import { events, pendingReplays } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
 import { importChanges, imports } from '../../../platform/db/tables/import-tables';
 import { identities, leads } from '../../../platform/db/tables/lead-tables';
-import { links } from '../../../platform/db/tables/link-tables';
+import { trackedLinks } from '../../../platform/db/tables/link-tables';
 import { eventNames } from '../../../platform/db/tables/source-tables';
 import { ProblemError } from '../../../platform/problem-error';
 import { type LeadSnapshot, leadSnapshot } from '../../leads/people/lead-snapshot';
@@ -37,7 +37,7 @@ const traits = [
   'owner',
   'isPublic',
   'traitsAt',
-  'readyAt',
+  'thresholdReachedAt',
   'handedOverAt',
 ] as const satisfies readonly (keyof LeadSnapshot)[];
 
@@ -72,14 +72,14 @@ export async function undoImport(tx: TeamTx, id: string, by: string, now: Date):
   const made = of('identity').map(({ after }) => after);
   for (const change of of('lead')) await undoLead(tx, change, made, undone);
   for (const change of of('content')) await undoContent(tx, change, undone);
-  for (const { name, events: n } of row.answer?.uncounted ?? []) await forgetName(tx, name, n);
+  for (const { name, events: n } of row.response?.uncounted ?? []) await forgetName(tx, name, n);
   const touched = new Set([
     ...removed.flatMap(({ lead }) => lead ?? []),
     ...of('act').flatMap(({ lead }) => lead ?? []),
     ...of('lead').map(({ key }) => key),
   ]);
   await tx.execute(sql`
-    insert into ${recounts} (team, lead) select team, id from ${leads}
+    insert into ${pendingReplays} (team, lead) select team, id from ${leads}
     where id = any(array(select jsonb_array_elements_text(${JSON.stringify([...touched])}::jsonb)::uuid))
     on conflict do nothing`);
   await tx.delete(importChanges).where(eq(importChanges.import, id));
@@ -125,7 +125,7 @@ async function undoLead(
 
 /** Whether a lead has anything that doesn't come from the import. */
 async function isUsed(tx: TeamTx, lead: string, ownIdentities: number): Promise<boolean> {
-  for (const table of [events, feedback, marks, links] as const) {
+  for (const table of [events, feedback, marks, trackedLinks] as const) {
     const [one] = await tx.select({ one: sql`1` }).from(table).where(eq(table.lead, lead)).limit(1);
     if (one) return true;
   }

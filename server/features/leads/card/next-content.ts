@@ -52,7 +52,7 @@ function rankContents(
       const findAnswered = (missing: string[]) => missing.find((id) => content.answers.includes(id));
       const answeredNegative = findAnswered(negative);
       const answers = answeredNegative ?? findAnswered(unknown);
-      const rank = answeredNegative ? 0 : answers ? 1 : 2;
+      const rank = answers === undefined ? 2 : Number(answeredNegative === undefined);
       return { content, read, answers, rank, hasFailed: isProvenFailure(catalogue, content) };
     })
     .filter(({ answers, read }) => answers !== undefined || read !== undefined)

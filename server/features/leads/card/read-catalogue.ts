@@ -14,7 +14,7 @@ import {
 import { z } from 'zod';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { TeamTx } from '../../../platform/db/store';
-import { sums } from '../../../platform/db/tables/engagement-tables';
+import { engagementSums } from '../../../platform/db/tables/engagement-tables';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { contents, leads } from '../../../platform/db/tables/lead-tables';
 import { currentDefinition } from '../../scoring/current-definition';
@@ -105,10 +105,17 @@ function countReaders(
   { version, groups }: LeadDefinition,
 ) {
   return tx
-    .select({ content: sums.content, industry: accepted.industry, n: countDistinct(sums.lead).as('n') })
+    .select({
+      content: engagementSums.content,
+      industry: accepted.industry,
+      n: countDistinct(engagementSums.lead).as('n'),
+    })
     .from(accepted)
-    .innerJoin(sums, and(eq(sums.lead, accepted.lead), eq(sums.version, version)))
-    .where(notInArray(sums.group, weakGroups({ groups })))
-    .groupBy(sums.content, accepted.industry)
+    .innerJoin(
+      engagementSums,
+      and(eq(engagementSums.lead, accepted.lead), eq(engagementSums.version, version)),
+    )
+    .where(notInArray(engagementSums.group, weakGroups({ groups })))
+    .groupBy(engagementSums.content, accepted.industry)
     .as('reads');
 }

@@ -7,7 +7,7 @@ import type { HistoryRow } from './card-rows';
 /** Whether a lead is over the threshold, since when, and when it was handed to sales. */
 interface HandOver {
   isReady: boolean;
-  readyAt: Date | null;
+  thresholdReachedAt: Date | null;
   handedOverAt: Date | null;
 }
 
@@ -40,11 +40,11 @@ export function computeDeadlines(
  * @param decidedAt the time of the latest disposition.
  */
 export function decisionDeadline(
-  { isReady, readyAt, handedOverAt }: HandOver,
+  { isReady, thresholdReachedAt, handedOverAt }: HandOver,
   decidedAt: Date | undefined,
   { decideWithinHours, businessHours }: Sla,
 ): string | undefined {
-  const isDecided = readyAt !== null && decidedAt !== undefined && decidedAt >= readyAt;
+  const isDecided = thresholdReachedAt !== null && decidedAt !== undefined && decidedAt >= thresholdReachedAt;
   if (!isReady || !handedOverAt || isDecided) return undefined;
   return addHours(handedOverAt, decideWithinHours, businessHours).toISOString();
 }

@@ -57,7 +57,7 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
     sinceReturned: toSinceReturned(card, context),
     deadlines: computeDeadlines(
       card.history,
-      { isReady, readyAt: lead.ready_at, handedOverAt: lead.handed_over_at },
+      { isReady, thresholdReachedAt: lead.threshold_reached_at, handedOverAt: lead.handed_over_at },
       sla,
       tones,
     ),

@@ -12,9 +12,9 @@ export const asked: LeadListFactory = ({ rep, at }) => ({
   where: and(
     or(isNull(leads.owner), eq(leads.owner, rep)),
     eq(leads.doNotContact, false),
-    gt(leads.askedAt, new Date(at.getTime() - maxAgeDays * dayInMs)),
-    sql`not exists (select from ${latestDisposition()} w where w.effective_at >= ${leads.askedAt})`,
+    gt(leads.contactRequestedAt, new Date(at.getTime() - maxAgeDays * dayInMs)),
+    sql`not exists (select from ${latestDisposition()} w where w.effective_at >= ${leads.contactRequestedAt})`,
   ),
-  order: [desc(leads.askedAt), sql`${leads.id}`],
+  order: [desc(leads.contactRequestedAt), sql`${leads.id}`],
   keep: (scored) => scored,
 });

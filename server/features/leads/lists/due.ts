@@ -29,7 +29,7 @@ export function awaitsVerdict({ threshold }: Pick<LeadDefinition, 'threshold'>):
     eq(leads.doNotContact, false),
     or(isNotNull(leads.handedOverAt), gte(leads.scoreHint, threshold)),
     sql`not exists (
-      select from ${latestDisposition()} w where w.effective_at >= coalesce(${leads.readyAt}, '-infinity'::timestamptz))`,
+      select from ${latestDisposition()} w where w.effective_at >= coalesce(${leads.thresholdReachedAt}, '-infinity'::timestamptz))`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { LeadOutcome, LeadsFilter } from '../../../../utils/contract/console/console-lists';
 import { escapeLike } from '../../../platform/db/escape-like';
-import { sums } from '../../../platform/db/tables/engagement-tables';
+import { engagementSums } from '../../../platform/db/tables/engagement-tables';
 import { contents, leads } from '../../../platform/db/tables/lead-tables';
 import { judgedLeads, outcomeConditions } from '../../reports/outcomes';
 import { periodOf } from '../../reports/period';
@@ -33,5 +33,5 @@ function hasOutcome(outcome: LeadOutcome | undefined, from: string | undefined, 
 }
 
 function engagedWith(condition: SQL): SQL {
-  return sql`exists (select from ${sums} s where s.team = ${leads.team} and s.lead = ${leads.id} and ${condition})`;
+  return sql`exists (select from ${engagementSums} s where s.team = ${leads.team} and s.lead = ${leads.id} and ${condition})`;
 }

@@ -36,7 +36,7 @@ export const returned: LeadListFactory = ({ rep, today, tones }) => {
       sql`(${selectEndedSnooze('true', isOrphaned)} or exists (
         select from ${latestDisposition(rep)} w
         where (${sql.join([sql`false`, ...returnConditions], sql` or `)})
-          and (${leads.lastAt} > w.effective_at or ${selectEndedSnooze('true', isOwn)})))`,
+          and (${leads.lastEngagedAt} > w.effective_at or ${selectEndedSnooze('true', isOwn)})))`,
     ),
     // Someone else's verdict isn't shown as this rep's own.
     verdict: sql`(
@@ -45,7 +45,7 @@ export const returned: LeadListFactory = ({ rep, today, tones }) => {
       from ${latestDisposition(rep)} w, ${latestDisposition()} latest
       where latest.rep = ${rep} or latest.snoozed_until is null)`,
     order: [
-      sql`greatest(${leads.lastAt}, ${selectEndedSnooze('w.snoozed_until::timestamptz', sql`${isOwn} or ${isOrphaned}`)}) desc`,
+      sql`greatest(${leads.lastEngagedAt}, ${selectEndedSnooze('w.snoozed_until::timestamptz', sql`${isOwn} or ${isOrphaned}`)}) desc`,
       sql`${leads.id}`,
     ],
     keep: (scored) =>

@@ -12,12 +12,12 @@ export const risen: LeadListFactory = ({ rep, at }) => ({
   where: and(
     or(isNull(leads.owner), eq(leads.owner, rep)),
     eq(leads.doNotContact, false),
-    gt(leads.lastAt, weekBefore(at)),
+    gt(leads.lastEngagedAt, weekBefore(at)),
     sql`coalesce((select w.disposition from ${latestDisposition()} w), 'accepted') in ('accepted', 'sales-ready')`,
     sql`not exists (
-      select from marks m where m.rep = ${rep} and m.lead = ${leads.id} and m.kind = 'hide' and ${leads.lastAt} <= m.at)`,
+      select from marks m where m.rep = ${rep} and m.lead = ${leads.id} and m.kind = 'hide' and ${leads.lastEngagedAt} <= m.at)`,
   ),
-  order: [desc(leads.lastAt), sql`${leads.id}`],
+  order: [desc(leads.lastEngagedAt), sql`${leads.id}`],
   keep: (scored) =>
     scored
       .filter(({ score }) => score.changeIn7Days > 0)

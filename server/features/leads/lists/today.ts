@@ -66,7 +66,7 @@ export async function readToday(tx: TeamTx, rep: string, at: Date): Promise<Toda
 function decideBy({ lead, score, verdict }: ScoredLead, sla: Sla): string | undefined {
   const handOver = {
     isReady: score.total >= score.threshold,
-    readyAt: lead.ready_at,
+    thresholdReachedAt: lead.threshold_reached_at,
     handedOverAt: lead.handed_over_at,
   };
   return decisionDeadline(handOver, verdict && new Date(verdict.at), sla);

@@ -6,6 +6,6 @@ import type { LeadListFactory } from './list';
 export const watched: LeadListFactory = ({ rep }) => ({
   where: sql`${leads.id} in (
     select m.lead from marks m where m.rep = ${rep} and m.kind = 'watch')`,
-  order: [sql`${leads.lastAt} desc nulls last`, sql`${leads.id}`],
+  order: [sql`${leads.lastEngagedAt} desc nulls last`, sql`${leads.id}`],
   keep: (scored) => scored,
 });

@@ -82,7 +82,7 @@ async function createAliases(tx: TeamTx, { rep }: RepCaller, lead: string, keys:
     .values(keys.map((key) => ({ ...key, team: tx.team, lead, createdBy: rep, createdAt: at })))
     .onConflictDoUpdate({
       target: [identities.team, identities.kind, identities.value],
-      set: { lead, createdBy: rep, createdAt: at, origin: null },
+      set: { lead, createdBy: rep, createdAt: at, mergedFrom: null },
       // A rep's confirmation can be corrected; marketing's data can't.
       setWhere: isNotNull(identities.createdBy),
     })

@@ -21,10 +21,10 @@ export async function findDuplicates(tx: TeamTx): Promise<DuplicatesResponse['pa
       from ${leads} a
       join ${leads} b on b.name_key = a.name_key and b.company_key = a.company_key and b.id > a.id
       where a.name_key <> '' and a.company_key <> ''
-        and not exists (select from ${distinctPairs} d where d.one = a.id and d.other = b.id)
+        and not exists (select from ${distinctPairs} d where d.lead = a.id and d.other_lead = b.id)
         and not exists (
           select from ${merges} m
-          where m.undone_at is not null and least(m.kept, m.gone) = a.id and greatest(m.kept, m.gone) = b.id
+          where m.undone_at is not null and least(m.kept, m.merged) = a.id and greatest(m.kept, m.merged) = b.id
         )
       order by a.name_key, a.id, b.id
       limit ${maxPairs}`,

@@ -57,11 +57,11 @@ export async function reassignOverruled(
   for (const { user, from, to } of overruled) {
     await tx
       .update(identities)
-      .set({ lead: to, isPublic: false, origin: null })
+      .set({ lead: to, isPublic: false, mergedFrom: null })
       .where(and(eq(identities.kind, 'user'), eq(identities.value, user)));
     await tx
       .update(events)
-      .set({ lead: to, origin: null })
+      .set({ lead: to, mergedFrom: null })
       .where(and(eq(events.user, user), eq(events.lead, from)));
     for (const lead of [from, to]) await replayLead(tx, lead, now);
   }

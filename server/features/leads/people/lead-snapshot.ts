@@ -25,11 +25,11 @@ export const leadSnapshot = z.object({
   isPublic: z.boolean().default(false),
   traitsAt: z.coerce.date(),
   scoreHint: z.number(),
-  nextHint: z.number().nullable().default(null),
-  lastAt: z.coerce.date().nullable(),
-  readyAt: z.coerce.date().nullable(),
+  nextScoreHint: z.number().nullable().default(null),
+  lastEngagedAt: z.coerce.date().nullable(),
+  thresholdReachedAt: z.coerce.date().nullable(),
   handedOverAt: z.coerce.date().nullable().default(null),
-  askedAt: z.coerce.date().nullable().default(null),
+  contactRequestedAt: z.coerce.date().nullable().default(null),
 });
 
 export type LeadSnapshot = z.infer<typeof leadSnapshot>;

@@ -12,13 +12,13 @@ export async function listMerges(tx: TeamTx): Promise<Merge[]> {
 }
 
 function toMerge(row: typeof merges.$inferSelect): Merge {
-  const { id, kept, gone, by, reason, at, undoneAt, undoneBy } = row;
+  const { id, kept, merged, by, reason, at, undoneAt, undoneBy } = row;
   return {
     id,
     kept,
-    merged: gone,
+    merged,
     keptBefore: toLeadSummary(leadSnapshot.parse(row.keptRow)),
-    mergedBefore: toLeadSummary(leadSnapshot.parse(row.goneRow)),
+    mergedBefore: toLeadSummary(leadSnapshot.parse(row.mergedRow)),
     by,
     reason,
     at: at.toISOString(),

@@ -6,7 +6,7 @@ import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
 import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
-import { links } from '../../../platform/db/tables/link-tables';
+import { trackedLinks } from '../../../platform/db/tables/link-tables';
 import { replayLead } from '../../scoring/replay-lead';
 import type { LeadSnapshot } from './lead-snapshot';
 import { resolveMergedLead } from './resolve-merged-lead';
@@ -20,8 +20,8 @@ export interface LeadMerge {
 }
 
 /**
- * Merges two leads. Everything of the merged lead moves to the kept one and records its origin, so that
- * `undoMerge` can split them again; the kept lead is recounted.
+ * Merges two leads. Everything of the merged lead moves to the kept one and records where it came from, so that
+ * `undoMerge` can split them again; the kept lead is replayed.
  *
  * @param isManual whether a person requested it. Only then are leads merged again that were once split.
  * @returns the merge's ID, or undefined if the two are already one or were split.
@@ -32,7 +32,7 @@ export async function mergeLeads(
   now: Date,
   { isManual = false }: { isManual?: boolean } = {},
 ): Promise<string | undefined> {
-  await lockEvents(tx); // The recount would miss an event that comes in meanwhile.
+  await lockEvents(tx); // The replay would miss an event that comes in meanwhile.
   const kept = await resolveMergedLead(tx, merge.kept);
   const merged = await resolveMergedLead(tx, merge.merged);
   if (kept === merged) return undefined;
@@ -41,11 +41,11 @@ export async function mergeLeads(
   const mergedLead = await lockLead(tx, merged);
   if (!keptLead || !mergedLead) return undefined;
 
-  const origin = (column: { name: string }) => sql`coalesce(${column}, ${merged}::uuid)`;
-  for (const table of [identities, events, feedback, links] as const) {
+  const firstLead = (column: { name: string }) => sql`coalesce(${column}, ${merged}::uuid)`;
+  for (const table of [identities, events, feedback, trackedLinks] as const) {
     await tx
       .update(table)
-      .set({ lead: kept, origin: origin(table.origin) })
+      .set({ lead: kept, mergedFrom: firstLead(table.mergedFrom) })
       .where(eq(table.lead, merged));
   }
   await tx.execute(sql`
@@ -62,9 +62,9 @@ export async function mergeLeads(
     team: tx.team,
     id,
     kept,
-    gone: merged,
+    merged,
     resolvedTo: kept,
-    goneRow: mergedLead,
+    mergedRow: mergedLead,
     keptRow: keptLead,
     by,
     reason,
@@ -104,7 +104,7 @@ export function notifyReps(
 
 async function wereSplit(tx: TeamTx, one: string, other: string): Promise<boolean> {
   const splitMerges = await tx
-    .select({ kept: merges.kept, merged: merges.gone })
+    .select({ kept: merges.kept, merged: merges.merged })
     .from(merges)
     .where(isNotNull(merges.undoneAt));
   return splitMerges.some(
@@ -139,7 +139,7 @@ export function combineTraits(kept: LeadSnapshot, merged: LeadSnapshot): Partial
     doNotContact: kept.doNotContact || merged.doNotContact,
     unsubscribed: kept.unsubscribed || merged.unsubscribed,
     stage: kept.stage === 'after-contact' ? kept.stage : merged.stage,
-    readyAt: kept.readyAt ?? merged.readyAt,
+    thresholdReachedAt: kept.thresholdReachedAt ?? merged.thresholdReachedAt,
     handedOverAt: kept.handedOverAt ?? merged.handedOverAt,
   };
 }

@@ -21,7 +21,7 @@ export async function setDistinct(
 ): Promise<void> {
   const [one = '', other = ''] = [pair.one.toLowerCase(), pair.other.toLowerCase()].sort();
   if (!areDistinct) {
-    const isPair = sql`${distinctPairs.one} = ${one}::uuid and ${distinctPairs.other} = ${other}::uuid`;
+    const isPair = sql`${distinctPairs.lead} = ${one}::uuid and ${distinctPairs.otherLead} = ${other}::uuid`;
     await tx.delete(distinctPairs).where(isPair);
     return;
   }
@@ -31,5 +31,8 @@ export async function setDistinct(
     .where(isAnyOf(leads.id, [one, other], 'uuid'));
   if (existing.length < 2)
     throw new ProblemError(404, 'no-lead', 'One of these leads no longer exists. Reload the list.');
-  await tx.insert(distinctPairs).values({ team: tx.team, one, other, by, at }).onConflictDoNothing();
+  await tx
+    .insert(distinctPairs)
+    .values({ team: tx.team, lead: one, otherLead: other, by, at })
+    .onConflictDoNothing();
 }

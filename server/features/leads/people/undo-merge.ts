@@ -5,7 +5,7 @@ import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
 import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
-import { links } from '../../../platform/db/tables/link-tables';
+import { trackedLinks } from '../../../platform/db/tables/link-tables';
 import { replayLead } from '../../scoring/replay-lead';
 import { type LeadSnapshot, leadSnapshot } from './lead-snapshot';
 import { combineTraits, notifyReps } from './merge-leads';
@@ -24,18 +24,18 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
     .where(and(eq(merges.id, id), isNull(merges.undoneAt)))
     .returning();
   if (!merge) return false;
-  const { gone: merged, resolvedTo } = merge;
-  const mergedLead = leadSnapshot.parse(merge.goneRow);
+  const { merged, resolvedTo } = merge;
+  const mergedLead = leadSnapshot.parse(merge.mergedRow);
   const keptLead = leadSnapshot.parse(merge.keptRow);
   const isResolvedLead = eq(leads.id, resolvedTo);
   const [current] = await tx.select().from(leads).where(isResolvedLead);
   await tx.insert(leads).values({ ...mergedLead, ...optOutsSince(keptLead, mergedLead, current) });
   const origins = await listOrigins(tx, merged);
-  for (const table of [identities, events, feedback, links] as const) {
+  for (const table of [identities, events, feedback, trackedLinks] as const) {
     await tx
       .update(table)
-      .set({ lead: merged, origin: sql`nullif(${table.origin}, ${merged}::uuid)` })
-      .where(inArray(table.origin, origins));
+      .set({ lead: merged, mergedFrom: sql`nullif(${table.mergedFrom}, ${merged}::uuid)` })
+      .where(inArray(table.mergedFrom, origins));
   }
   await tx
     .update(merges)
@@ -67,7 +67,7 @@ function optOutsSince(
 /** The lead itself and all leads that were merged into it. */
 async function listOrigins(tx: TeamTx, lead: string): Promise<string[]> {
   const activeMerges = await tx
-    .select({ kept: merges.kept, merged: merges.gone })
+    .select({ kept: merges.kept, merged: merges.merged })
     .from(merges)
     .where(isNull(merges.undoneAt));
   const origins = [lead];

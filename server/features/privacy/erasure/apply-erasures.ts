@@ -16,16 +16,16 @@ type Erasure = typeof erasures.$inferSelect;
 /** The keys in a batch that belong to erased people. */
 export interface Erasures {
   /** By kind and hash. */
-  known: ReadonlyMap<string, Erasure>;
+  byHash: ReadonlyMap<string, Erasure>;
   keysOf: (event: IncomingEvent) => EventKey[];
 }
 
-/** A key in an event, as stored and as hashed. */
+/** A key in an event, as sent and as hashed. */
 interface EventKey {
   kind: PersonKey['kind'];
   value: string;
   /** Kind and hash, as in `erasures`. */
-  hashed: string;
+  hashedKey: string;
 }
 
 /** A batch without erased people, and changes to the list of erasures. */
@@ -41,7 +41,7 @@ export interface ErasureOutcome {
 }
 
 /** Everything in an event that can identify a person: all kinds of identity, wherever they are. */
-function personKeysOf({
+function listPersonKeys({
   email,
   otherEmails = [],
   user,
@@ -67,26 +67,28 @@ function personKeysOf({
 
 /** The erasures that concern a batch. */
 export async function readErasures(tx: TeamTx, incoming: readonly IncomingEvent[]): Promise<Erasures> {
-  const hashOf = hashesOfTeam(tx.team);
+  const hashOf = createKeyHasher(tx.team);
   const keys = new Map(
     incoming.map((event) => {
-      const eventKeys = personKeysOf(event).map(({ kind, value }) => ({
+      const eventKeys = listPersonKeys(event).map(({ kind, value }) => ({
         kind,
         value,
-        hashed: hashOf(kind, value),
+        hashedKey: hashOf(kind, value),
       }));
       return [event, eventKeys] as const;
     }),
   );
   const keysOf = (event: IncomingEvent) => keys.get(event) ?? [];
   const hashes = new Set(
-    [...keys.values()].flatMap((eventKeys) => eventKeys.map(({ hashed }) => hashed.split(' ')[1] ?? '')),
+    [...keys.values()].flatMap((eventKeys) =>
+      eventKeys.map(({ hashedKey }) => hashedKey.split(' ')[1] ?? ''),
+    ),
   );
   const rows = await tx
     .select()
     .from(erasures)
     .where(isAnyOf(erasures.hash, [...hashes]));
-  return { known: new Map(rows.map((row) => [`${row.kind} ${row.hash}`, row])), keysOf };
+  return { byHash: new Map(rows.map((row) => [`${row.kind} ${row.hash}`, row])), keysOf };
 }
 
 /**
@@ -101,7 +103,7 @@ export async function readErasures(tx: TeamTx, incoming: readonly IncomingEvent[
  */
 export function applyErasures(
   incoming: readonly IncomingEvent[],
-  { known: knownBefore, keysOf }: Erasures,
+  { byHash: storedErasures, keysOf }: Erasures,
   {
     team,
     identities,
@@ -110,32 +112,33 @@ export function applyErasures(
   }: { team: string; identities: KnownIdentities; isPublic: boolean; now: Date },
 ): ErasureOutcome {
   const result: ErasureOutcome = { kept: [], erased: [], reconsented: [], reassigned: [], added: [] };
-  if (knownBefore.size === 0) return { ...result, kept: [...incoming] };
-  const known = new Map(knownBefore);
+  if (storedErasures.size === 0) return { ...result, kept: [...incoming] };
+  const byHash = new Map(storedErasures);
   const reconsented = new Set<string>();
   for (const event of incoming) {
     const keys = keysOf(event);
     // A browser now belongs to the person it identifies, even if an erased person used it before.
-    const identifiesPerson = event.email !== undefined || identities.has(`user ${event.user}`);
-    const found = keys.find(
-      ({ kind, hashed }) => known.has(hashed) && !(kind === 'anonymous' && identifiesPerson),
+    const isIdentified = event.email !== undefined || identities.has(`user ${event.user}`);
+    const erasedKey = keys.find(
+      ({ kind, hashedKey }) => byHash.has(hashedKey) && !(kind === 'anonymous' && isIdentified),
     );
-    const erasure = found && known.get(found.hashed);
-    const consent = isPublic ? undefined : event.traits?.consentedAt;
-    if (erasure && consent && consent > erasure.at && consent <= now) reconsented.add(erasure.lead);
+    const erasure = erasedKey && byHash.get(erasedKey.hashedKey);
+    const consentedAt = isPublic ? undefined : event.traits?.consentedAt;
+    if (erasure && consentedAt && consentedAt > erasure.at && consentedAt <= now)
+      reconsented.add(erasure.lead);
     if (erasure && !reconsented.has(erasure.lead)) {
       result.erased.push(event);
       if (!isPublic) extendErasure(keys, erasure);
       continue;
     }
-    const browser = keys.find(({ kind, hashed }) => kind === 'anonymous' && known.has(hashed));
-    if (browser && !erasure) {
+    const browserKey = keys.find(({ kind, hashedKey }) => kind === 'anonymous' && byHash.has(hashedKey));
+    if (browserKey && !erasure) {
       if (isPublic) {
         result.kept.push({ ...event, anonymous: undefined });
         continue;
       }
-      known.delete(browser.hashed);
-      result.reassigned.push(browser.hashed);
+      byHash.delete(browserKey.hashedKey);
+      result.reassigned.push(browserKey.hashedKey);
     }
     result.kept.push(event);
   }
@@ -146,10 +149,10 @@ export function applyErasures(
    * someone else's.
    */
   function extendErasure(keys: readonly EventKey[], { lead, at }: Erasure): void {
-    for (const { kind, value, hashed } of keys) {
-      if (kind === 'anonymous' || known.has(hashed) || identities.has(`${kind} ${value}`)) continue;
+    for (const { kind, value, hashedKey } of keys) {
+      if (kind === 'anonymous' || byHash.has(hashedKey) || identities.has(`${kind} ${value}`)) continue;
       const key = { ...hashKey(team, { kind, value }), team, lead, at };
-      known.set(hashed, key);
+      byHash.set(hashedKey, key);
       result.added.push(key);
     }
   }
@@ -163,19 +166,19 @@ export async function updateErasures(
   const hashes = reassigned.map((key) => key.split(' ')[1] ?? '');
   if (reconsented.length > 0) await tx.delete(erasures).where(inArray(erasures.lead, reconsented));
   if (hashes.length > 0) await tx.delete(erasures).where(inArray(erasures.hash, hashes));
-  const lasting = added.filter(({ lead }) => !reconsented.includes(lead));
-  if (lasting.length > 0) await tx.insert(erasures).values(lasting).onConflictDoNothing();
+  const remaining = added.filter(({ lead }) => !reconsented.includes(lead));
+  if (remaining.length > 0) await tx.insert(erasures).values(remaining).onConflictDoNothing();
 }
 
 /** Hashes keys by kind and value, with a cache, because the events of a batch repeat the same few people. */
-function hashesOfTeam(team: string) {
+function createKeyHasher(team: string) {
   const hashes = new Map<string, string>();
   return (kind: PersonKey['kind'], value: string): string => {
     const cached = hashes.get(`${kind} ${value}`);
     if (cached) return cached;
-    const { kind: stored, hash } = hashKey(team, { kind, value });
-    const hashed = `${stored} ${hash}`;
-    hashes.set(`${kind} ${value}`, hashed);
-    return hashed;
+    const { kind: storedKind, hash } = hashKey(team, { kind, value });
+    const hashedKey = `${storedKind} ${hash}`;
+    hashes.set(`${kind} ${value}`, hashedKey);
+    return hashedKey;
   };
 }

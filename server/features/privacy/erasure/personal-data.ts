@@ -1,6 +1,6 @@
 import { and, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { days, events, sums } from '../../../platform/db/tables/engagement-tables';
+import { engagementDays, engagementSums, events } from '../../../platform/db/tables/engagement-tables';
 import {
   changes,
   confirmedMoves,
@@ -10,7 +10,7 @@ import {
 } from '../../../platform/db/tables/feedback-tables';
 import { importChanges } from '../../../platform/db/tables/import-tables';
 import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
-import { links } from '../../../platform/db/tables/link-tables';
+import { trackedLinks } from '../../../platform/db/tables/link-tables';
 import type { Person } from './find-person';
 
 /** The rows of one table that are about a person. */
@@ -59,9 +59,9 @@ export function listPersonalData({ lead, keys }: Person): PersonalData[] {
     {
       name: 'merges',
       table: merges,
-      where: or(...[merges.kept, merges.gone, merges.resolvedTo].map(isLead)),
+      where: or(...[merges.kept, merges.merged, merges.resolvedTo].map(isLead)),
     },
-    { name: 'links', table: links, where: isLead(links.lead) },
+    { name: 'links', table: trackedLinks, where: isLead(trackedLinks.lead) },
     { name: 'replies', table: replies, where: isReply },
     {
       name: 'confirmed moves',
@@ -70,8 +70,8 @@ export function listPersonalData({ lead, keys }: Person): PersonalData[] {
     },
     { name: 'feedback', table: feedback, where: isAboutPerson },
     { name: 'marks', table: marks, where: isLead(marks.lead) },
-    { name: 'days', table: days, where: isLead(days.lead) },
-    { name: 'sums', table: sums, where: isLead(sums.lead) },
+    { name: 'days', table: engagementDays, where: isLead(engagementDays.lead) },
+    { name: 'sums', table: engagementSums, where: isLead(engagementSums.lead) },
     {
       name: 'events',
       table: events,
@@ -89,5 +89,5 @@ export function listPersonalData({ lead, keys }: Person): PersonalData[] {
 
 /** The IDs of leads that were merged into this one. */
 function selectMergedInto(lead: string): SQL {
-  return sql`select ${merges.gone} from ${merges} where ${merges.resolvedTo} = ${lead}`;
+  return sql`select ${merges.merged} from ${merges} where ${merges.resolvedTo} = ${lead}`;
 }

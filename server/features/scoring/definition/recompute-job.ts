@@ -3,7 +3,7 @@ import type { Store } from '../../../platform/db/store';
 import { runPeriodically } from '../../../platform/run-periodically';
 import { moveMergedBatch } from '../../content/merge-contents';
 import { replayNamesBatch } from '../../content/replay-event-names';
-import { recountBatch } from '../recount-batch';
+import { replayPendingLeads } from '../replay-pending-leads';
 import { recomputeBatch } from './recompute';
 
 /** How often to check for work, in milliseconds. */
@@ -13,7 +13,7 @@ const pauseMs = 2000;
 const steps: readonly ((store: Store, team: string, now: Date) => Promise<boolean>)[] = [
   moveMergedBatch,
   replayNamesBatch,
-  recountBatch,
+  replayPendingLeads,
   recomputeBatch,
 ];
 

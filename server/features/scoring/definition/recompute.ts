@@ -3,7 +3,7 @@ import { type LeadDefinition, leadDefinition } from '../../../../utils/contract/
 import { lockEvents } from '../../../platform/db/lock-events';
 import { isAnyOf } from '../../../platform/db/many-rows';
 import type { Store, TeamTx } from '../../../platform/db/store';
-import { days, sums } from '../../../platform/db/tables/engagement-tables';
+import { engagementDays, engagementSums } from '../../../platform/db/tables/engagement-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { definitions, teamSettings } from '../../../platform/db/tables/team-tables';
 import { replayVersion } from '../replay-lead';
@@ -116,16 +116,16 @@ async function finalizeLeads(
 ): Promise<void> {
   if (ids.length === 0) return;
   const previous = await previousThreshold(tx, version);
-  const isRescored = and(isAnyOf(leads.id, ids, 'uuid'), isNotNull(leads.nextHint));
+  const isRescored = and(isAnyOf(leads.id, ids, 'uuid'), isNotNull(leads.nextScoreHint));
   await tx
     .update(leads)
-    .set({ readyAt: now, handedOverAt: now })
-    .where(and(isRescored, gte(leads.nextHint, threshold), lt(leads.scoreHint, previous ?? threshold)));
+    .set({ thresholdReachedAt: now, handedOverAt: now })
+    .where(and(isRescored, gte(leads.nextScoreHint, threshold), lt(leads.scoreHint, previous ?? threshold)));
   await tx
     .update(leads)
-    .set({ scoreHint: sql`${leads.nextHint}`, nextHint: null })
+    .set({ scoreHint: sql`${leads.nextScoreHint}`, nextScoreHint: null })
     .where(isRescored);
-  for (const table of [sums, days] as const) {
+  for (const table of [engagementSums, engagementDays] as const) {
     await tx.delete(table).where(and(isAnyOf(table.lead, ids, 'uuid'), lt(table.version, version)));
   }
 }

@@ -98,7 +98,7 @@ async function evaluateToday(
       .select()
       .from(leads)
       .where(isForSales)
-      .orderBy(sql`${leads.lastAt} desc nulls last`, leads.id)
+      .orderBy(sql`${leads.lastEngagedAt} desc nulls last`, leads.id)
       .limit(maxLeads);
     return { rows, total: all?.total ?? 0 };
   });

@@ -8,7 +8,7 @@ DECLARE
   v_last_used_at timestamptz;
 BEGIN
   PERFORM set_config('role', 'passback', true), set_config('app.team', p_team, true);
-  SELECT jsonb_build_object('scope', t.scope, 'rep', t.rep, 'repName', r.name, 'label', t.label, 'revoked', t.revoked_at IS NOT NULL,
+  SELECT jsonb_build_object('kind', t.kind, 'rep', t.rep, 'repName', r.name, 'label', t.label, 'revoked', t.revoked_at IS NOT NULL,
       'source', t.source, 'sourceKind', s.kind, 'dates', s.dates, 'limits', s.limits, 'scopes', t.scopes),
     t.last_used_at
   INTO v_found, v_last_used_at

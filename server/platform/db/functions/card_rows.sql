@@ -68,19 +68,19 @@ BEGIN
           SELECT coalesce(jsonb_agg(jsonb_build_object('group', s."group", 'rule', s.rule, 'lastAt', s.last_at,
             'content', s.content, 'title', c.title, 'type', c.type)), '[]')
           FROM (
-            SELECT DISTINCT ON (s."group") s."group", s.rule, s.last_at, s.content FROM sums s
+            SELECT DISTINCT ON (s."group") s."group", s.rule, s.last_at, s.content FROM engagement_sums s
             WHERE s.team = p_team AND s.lead = o.id AND s.version = p_version
             ORDER BY s."group", s.last_at DESC
           ) s LEFT JOIN contents c ON c.team = p_team AND c.id = s.content
-        )) ORDER BY o.last_at DESC), '[]')
+        )) ORDER BY o.last_engaged_at DESC), '[]')
         FROM (
           -- In index order, so that six rows are read instead of the whole company.
           SELECT o.* FROM (SELECT company_key FROM leads WHERE team = p_team AND id = p_lead LIMIT 1) l
           CROSS JOIN LATERAL (
-            SELECT c.id, c.name, c.title, c.last_at FROM leads c
+            SELECT c.id, c.name, c.title, c.last_engaged_at FROM leads c
             WHERE c.team = p_team AND c.company_key = l.company_key AND c.id <> p_lead
-              AND NOT c.do_not_contact AND c.last_at IS NOT NULL
-            ORDER BY c.last_at DESC NULLS LAST, c.id LIMIT 6
+              AND NOT c.do_not_contact AND c.last_engaged_at IS NOT NULL
+            ORDER BY c.last_engaged_at DESC NULLS LAST, c.id LIMIT 6
           ) o
           WHERE l.company_key <> ''
         ) o

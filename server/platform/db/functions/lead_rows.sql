@@ -8,12 +8,12 @@ LANGUAGE sql STABLE SECURITY INVOKER AS $$
     'lead', to_jsonb(l),
     'sums', (
       SELECT coalesce(jsonb_agg(to_jsonb(s) || jsonb_build_object('type', c.type, 'title', c.title, 'campaign', c.campaign)), '[]')
-      FROM sums s LEFT JOIN contents c ON c.team = s.team AND c.id = s.content
+      FROM engagement_sums s LEFT JOIN contents c ON c.team = s.team AND c.id = s.content
       WHERE s.team = p_team AND s.lead = p_lead AND s.version = p_version
     ),
     'days', (
       SELECT coalesce(jsonb_agg(to_jsonb(d)), '[]') FROM (
-        SELECT DISTINCT ON ("group", least((p_week_ago - 1 - day) / 7, p_earlier_weeks)) "group", day, sum FROM days
+        SELECT DISTINCT ON ("group", least((p_week_ago - 1 - day) / 7, p_earlier_weeks)) "group", day, sum FROM engagement_days
         WHERE team = p_team AND lead = p_lead AND version = p_version AND day < p_week_ago
         ORDER BY "group", least((p_week_ago - 1 - day) / 7, p_earlier_weeks), day DESC
       ) d

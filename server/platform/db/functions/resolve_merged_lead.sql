@@ -2,6 +2,6 @@
 CREATE OR REPLACE FUNCTION resolve_merged_lead(p_team text, p_lead uuid) RETURNS uuid
 LANGUAGE sql STABLE SECURITY INVOKER AS $$
   SELECT coalesce(
-    (SELECT resolved_to FROM merges WHERE team = p_team AND gone = p_lead AND undone_at IS NULL LIMIT 1), p_lead
+    (SELECT resolved_to FROM merges WHERE team = p_team AND merged = p_lead AND undone_at IS NULL LIMIT 1), p_lead
   )
 $$;

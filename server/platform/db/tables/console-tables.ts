@@ -17,8 +17,8 @@ export const consolePeople = pgTable(
 );
 
 /** Sign-in links, which work once. */
-export const consoleLinks = pgTable(
-  'console_links',
+export const signInLinks = pgTable(
+  'sign_in_links',
   {
     team: teamColumn().references(() => teams.id),
     hash: text('hash').notNull(),
@@ -28,7 +28,7 @@ export const consoleLinks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.team, t.hash] }),
-    index('console_links_by_person').on(t.team, t.person),
+    index('sign_in_links_by_person').on(t.team, t.person),
     foreignKey({ columns: [t.team, t.person], foreignColumns: [consolePeople.team, consolePeople.id] }),
     ownTeam(),
   ],

@@ -42,7 +42,7 @@ export const events = pgTable(
     weak: boolean('weak').notNull().default(false),
     source: uuid('source'),
     /** The lead it belonged to before a merge. */
-    origin: uuid('origin'),
+    mergedFrom: uuid('merged_from'),
     at: instantColumn('at').notNull(),
     receivedAt: instantColumn('received_at').notNull().defaultNow(),
   },
@@ -61,8 +61,8 @@ export const events = pgTable(
   ],
 );
 
-export const sums = pgTable(
-  'sums',
+export const engagementSums = pgTable(
+  'engagement_sums',
   {
     team: teamColumn().references(() => teams.id),
     lead: uuid('lead').notNull(),
@@ -84,8 +84,8 @@ export const sums = pgTable(
   ],
 );
 
-export const days = pgTable(
-  'days',
+export const engagementDays = pgTable(
+  'engagement_days',
   {
     team: teamColumn().references(() => teams.id),
     lead: uuid('lead').notNull(),
@@ -101,9 +101,9 @@ export const days = pgTable(
   ],
 );
 
-/** Leads to recount from their events in the background. */
-export const recounts = pgTable(
-  'recounts',
+/** Leads to replay from their events in the background. */
+export const pendingReplays = pgTable(
+  'pending_replays',
   {
     team: teamColumn().references(() => teams.id),
     lead: uuid('lead').notNull(),

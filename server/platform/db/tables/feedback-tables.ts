@@ -39,18 +39,20 @@ export const feedback = pgTable(
     lead: uuid('lead'),
     rep: uuid('rep').notNull(),
     /** The lead it was about before a merge. */
-    origin: uuid('origin'),
+    mergedFrom: uuid('merged_from'),
     body: jsonb('body').$type<FeedbackItem['body']>().notNull(),
     /** For dispositions: the lead's score at the time. */
     scoreThen: integer('score_then'),
     /** For dispositions: the lead's traits at the time, to evaluate other definitions. */
     traitsThen: jsonb('traits_then').$type<Traits>(),
-    madeAt: instantColumn('made_at').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
     receivedAt: instantColumn('received_at').notNull().defaultNow(),
     /** For dispositions: when reps and targets were notified that the snooze ended. */
     snoozeEndedAt: instantColumn('snooze_ended_at'),
     /** When it was written. A device's clock can be wrong, so never later than it was received. */
-    effectiveAt: instantColumn('effective_at').notNull().generatedAlwaysAs(sql`least(made_at, received_at)`),
+    effectiveAt: instantColumn('effective_at')
+      .notNull()
+      .generatedAlwaysAs(sql`least(created_at, received_at)`),
     // Generated from the body, so that queries and indexes can use columns.
     withdrawn: boolean('withdrawn')
       .notNull()

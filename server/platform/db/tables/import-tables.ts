@@ -13,13 +13,13 @@ export const imports = pgTable(
     fileName: text('file_name'),
     by: text('by').notNull(),
     at: instantColumn('at').notNull(),
-    /** The file's normalized headers: files with the same headers are read the same way. */
-    head: text('head').notNull(),
+    /** The file's normalized header row: files with the same header are read the same way. */
+    header: text('header').notNull(),
     columns: jsonb('columns').$type<ImportColumns>().notNull(),
     /**
      * The response: counts, errors, and warnings, but no cell contents. Null if the import was interrupted.
      */
-    answer: jsonb('answer').$type<ImportResponse>(),
+    response: jsonb('response').$type<ImportResponse>(),
     undoneAt: instantColumn('undone_at'),
     undoneBy: text('undone_by'),
   },

@@ -46,24 +46,26 @@ export const leads = pgTable(
     /** The score at the last change. Used to sort lists, never shown. */
     scoreHint: doublePrecision('score_hint').notNull().default(0),
     /** The same for the definition version that is being computed. */
-    nextHint: doublePrecision('next_hint'),
+    nextScoreHint: doublePrecision('next_score_hint'),
     /** The latest engagement, ignoring weak signals. */
-    lastAt: instantColumn('last_at'),
+    lastEngagedAt: instantColumn('last_engaged_at'),
     /** When the score hint last reached the threshold: the time of that event. */
-    readyAt: instantColumn('ready_at'),
+    thresholdReachedAt: instantColumn('threshold_reached_at'),
     /** When the endpoint learned that. Response times run from here: an import may bring old events. */
     handedOverAt: instantColumn('handed_over_at'),
     /** When the lead last asked for contact. */
-    askedAt: instantColumn('asked_at'),
+    contactRequestedAt: instantColumn('contact_requested_at'),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
     index('leads_by_name').on(t.team, t.nameKey),
-    index('leads_by_company').on(t.team, t.companyKey, t.lastAt.desc()),
+    index('leads_by_company').on(t.team, t.companyKey, t.lastEngagedAt.desc()),
     index('leads_by_score').on(t.team, t.scoreHint.desc()),
-    index('leads_by_request').on(t.team, t.askedAt.desc()).where(sql`asked_at is not null`),
+    index('leads_by_request')
+      .on(t.team, t.contactRequestedAt.desc())
+      .where(sql`contact_requested_at is not null`),
     index('leads_by_hand_over').on(t.team, t.handedOverAt).where(sql`handed_over_at is not null`),
-    index('leads_by_activity').on(t.team, t.lastAt.desc()).where(sql`last_at is not null`),
+    index('leads_by_activity').on(t.team, t.lastEngagedAt.desc()).where(sql`last_engaged_at is not null`),
     ownTeam(),
   ],
 );
@@ -83,7 +85,7 @@ export const identities = pgTable(
     /** From a browser's public key, so a server can override it. */
     isPublic: boolean('is_public').notNull().default(false),
     /** The lead it belonged to before a merge. */
-    origin: uuid('origin'),
+    mergedFrom: uuid('merged_from'),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.kind, t.value] }),
@@ -111,7 +113,7 @@ export const contents = pgTable(
     /** The content it was merged into. */
     mergedInto: text('merged_into'),
     /** Its engagement is still being moved to that content. */
-    isMoving: boolean('is_moving').notNull().default(false),
+    isMerging: boolean('is_merging').notNull().default(false),
     /** When marketing last confirmed that it is up to date. */
     reviewedAt: instantColumn('reviewed_at'),
     /** When it expired; it is no longer suggested. */
@@ -149,21 +151,23 @@ export const confirmedNames = pgTable(
   ],
 );
 
-/** Pairs of leads that look like one person but aren't, according to someone. `one` is the smaller ID. */
+/** Pairs of leads that look like one person but aren't, according to someone. `lead` is the smaller ID. */
 export const distinctPairs = pgTable(
   'distinct_pairs',
   {
     team: teamColumn().references(() => teams.id),
-    one: uuid('one').notNull(),
-    other: uuid('other').notNull(),
+    lead: uuid('lead').notNull(),
+    otherLead: uuid('other_lead').notNull(),
     by: text('by').notNull(),
     at: instantColumn('at').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.team, t.one, t.other] }),
-    index('distinct_pairs_by_other').on(t.team, t.other),
-    foreignKey({ columns: [t.team, t.one], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.team, t.other], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    primaryKey({ columns: [t.team, t.lead, t.otherLead] }),
+    index('distinct_pairs_by_other').on(t.team, t.otherLead),
+    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.team, t.otherLead], foreignColumns: [leads.team, leads.id] }).onDelete(
+      'cascade',
+    ),
     ownTeam(),
   ],
 );
@@ -175,11 +179,11 @@ export const merges = pgTable(
     team: teamColumn().references(() => teams.id),
     id: uuid('id').notNull(),
     kept: uuid('kept').notNull(),
-    gone: uuid('gone').notNull(),
+    merged: uuid('merged').notNull(),
     /** The lead to use instead of the merged one. Differs from `kept` if that was merged, too. */
     resolvedTo: uuid('resolved_to').notNull(),
     /** Both leads before the merge. */
-    goneRow: jsonb('gone_row').$type<Record<string, unknown>>().notNull(),
+    mergedRow: jsonb('merged_row').$type<Record<string, unknown>>().notNull(),
     keptRow: jsonb('kept_row').$type<Record<string, unknown>>().notNull(),
     by: text('by').notNull(),
     reason: text('reason').notNull(),
@@ -189,7 +193,7 @@ export const merges = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
-    index('merges_by_gone').on(t.team, t.gone),
+    index('merges_by_merged').on(t.team, t.merged),
     index('merges_by_resolved_to').on(t.team, t.resolvedTo),
     foreignKey({ columns: [t.team, t.resolvedTo], foreignColumns: [leads.team, leads.id] }).onDelete(
       'cascade',

@@ -3,14 +3,14 @@ import { instantColumn, ownTeam, teamColumn } from './columns';
 import { teams } from './team-tables';
 
 /** A lead's own link to content. It moves with the lead in a merge; its destination never changes. */
-export const links = pgTable(
-  'links',
+export const trackedLinks = pgTable(
+  'tracked_links',
   {
     team: teamColumn().references(() => teams.id),
     id: text('id').notNull(),
     lead: uuid('lead'),
     /** The lead it belonged to before a merge. */
-    origin: uuid('origin'),
+    mergedFrom: uuid('merged_from'),
     content: text('content').notNull(),
     rep: uuid('rep').notNull(),
     createdAt: instantColumn('created_at').notNull(),
@@ -18,7 +18,7 @@ export const links = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
-    index('links_by_lead').on(t.team, t.lead, t.content),
+    index('tracked_links_by_lead').on(t.team, t.lead, t.content),
     ownTeam(),
   ],
 );

@@ -33,10 +33,10 @@ export const targets = pgTable(
     kinds: jsonb('kinds').$type<OutgoingKind[]>().notNull(),
     /** An admin has allowed plain HTTP, which others on the network can read. */
     allowsHttp: boolean('allows_http').notNull().default(false),
-    isOn: boolean('is_on').notNull().default(true),
+    isEnabled: boolean('is_enabled').notNull().default(true),
     /** Why and when Passback itself turned it off. */
-    offReason: text('off_reason'),
-    offAt: instantColumn('off_at'),
+    disabledReason: text('disabled_reason'),
+    disabledAt: instantColumn('disabled_at'),
     /** From Retry-After: until then, nothing is sent there. */
     pausedUntil: instantColumn('paused_until'),
     /** The last successful delivery. */

@@ -29,14 +29,14 @@ export const sources = pgTable(
     dates: jsonb('dates').$type<SourceDates>().notNull().default({}),
     /** Daily limits of a public key. */
     limits: jsonb('limits').$type<Partial<SourceLimits>>().notNull().default({}),
-    lastAt: instantColumn('last_at'),
+    lastEventAt: instantColumn('last_event_at'),
     stored: bigint('stored', { mode: 'number' }).notNull().default(0),
     repeated: bigint('repeated', { mode: 'number' }).notNull().default(0),
     rejected: bigint('rejected', { mode: 'number' }).notNull().default(0),
     /** Events whose names were unmapped when they came in. */
     uncounted: bigint('uncounted', { mode: 'number' }).notNull().default(0),
     /** The latest issues, newest first. */
-    faults: jsonb('faults').$type<StoredIssue[]>().notNull().default([]),
+    issues: jsonb('issues').$type<StoredIssue[]>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.team, t.id] }), ownTeam()],
 );
@@ -51,7 +51,7 @@ export const sourceDays = pgTable(
     events: integer('events').notNull().default(0),
     leads: integer('leads').notNull().default(0),
     /** New pieces of content. */
-    pieces: integer('pieces').notNull().default(0),
+    contents: integer('contents').notNull().default(0),
     /** Events refused. */
     refused: integer('refused').notNull().default(0),
   },
@@ -75,7 +75,7 @@ export const eventNames = pgTable(
     setBy: text('set_by'),
     setAt: instantColumn('set_at'),
     /** Its earlier events are still to be updated. */
-    isPending: boolean('is_pending').notNull().default(false),
+    needsReplay: boolean('needs_replay').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.team, t.key] }), ownTeam()],
 );

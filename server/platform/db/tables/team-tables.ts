@@ -66,7 +66,7 @@ export const tokens = pgTable(
   {
     team: teamColumn().references(() => teams.id),
     hash: text('hash').notNull(),
-    scope: text('scope', { enum: ['rep', 'source', 'console'] }).notNull(),
+    kind: text('kind', { enum: ['rep', 'source', 'console'] }).notNull(),
     rep: uuid('rep'),
     /** For write keys. */
     source: uuid('source'),

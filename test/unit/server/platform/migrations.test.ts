@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openAsBlob, readdirSync, readFileSync } from 'node:fs';
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -28,6 +28,15 @@ async function newPglite(): Promise<Database> {
   return drizzle(pglite);
 }
 
+/** The same, emptied: initializing a new one would take longer. */
+async function emptyPglite(): Promise<Database> {
+  const database = await newPglite();
+  await database.execute(sql`drop schema if exists queue, drizzle cascade`);
+  await database.execute(sql`drop schema public cascade`);
+  await database.execute(sql`create schema public`);
+  return database;
+}
+
 /** As at a customer's, the owner is not a superuser, so forced row-level security applies to it, too. */
 async function newPostgres(): Promise<Database> {
   const owner = `owner_${randomUUID().slice(0, 8)}`;
@@ -45,6 +54,17 @@ async function laterSql(): Promise<SqlFolders> {
   const folders = { migrations: join(folder, 'migrations'), functions: join(folder, 'functions') };
   await cp(releaseSql.migrations, folders.migrations, { recursive: true });
   await cp(releaseSql.functions, folders.functions, { recursive: true });
+  return folders;
+}
+
+/** The SQL of the first release: its tables, without functions. */
+async function firstSql(): Promise<SqlFolders> {
+  const folders = await laterSql();
+  const journalFile = join(folders.migrations, 'meta/_journal.json');
+  const journal = JSON.parse(await readFile(journalFile, 'utf8'));
+  await writeFile(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }));
+  await rm(folders.functions, { recursive: true });
+  await mkdir(folders.functions);
   return folders;
 }
 
@@ -74,10 +94,10 @@ async function addRep(database: Database): Promise<void> {
   );
 }
 
-const databases: [string, () => Promise<Database>][] = [['PGlite', newPglite]];
-if (inject('postgres')) databases.push(['PostgreSQL', newPostgres]);
+const databases = [{ name: 'PGlite', open: newPglite, openEmpty: emptyPglite }];
+if (inject('postgres')) databases.push({ name: 'PostgreSQL', open: newPostgres, openEmpty: newPostgres });
 
-describe.each(databases)('migrating a database, on %s', (_, open) => {
+describe.each(databases)('migrating a database, on $name', ({ open, openEmpty }) => {
   const isNew = 'select is_new() as answer';
   const isNewSql = 'CREATE OR REPLACE FUNCTION is_new() RETURNS text LANGUAGE sql AS $$ SELECT $1 $$';
   const addFunction = ({ functions }: SqlFolders, answer: string) =>
@@ -108,34 +128,35 @@ describe.each(databases)('migrating a database, on %s', (_, open) => {
     expect(await rowsOf(database, isNew)).toEqual([{ answer: 'first' }]);
   });
 
-  test('fills in when existing leads were handed over and asked for contact', async () => {
-    const database = await open();
-    await migrate(database);
+  test('brings the data of the first migration up to date', async () => {
+    const database = await openEmpty();
+    await migrate(database, await firstSql());
     await addRep(database);
-    const lead = '22222222-2222-4222-8222-222222222222';
+    const [kept, merged] = ['22222222-2222-4222-8222-222222222222', '33333333-3333-4333-8333-333333333333'];
     for (const step of [
-      // As the first release left it.
-      'alter table leads drop column handed_over_at, drop column asked_at',
-      'drop index leads_by_activity',
-      'drop function lead_rows',
-      'create function lead_rows(text, uuid, integer, date) returns jsonb language sql as $$ select null::jsonb $$',
-      `delete from drizzle.__drizzle_migrations where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`,
-      `delete from drizzle.applied_functions`,
       `insert into leads (team, id, name, name_key, traits_at, ready_at)
-        values ('acme', '${lead}', 'Jo', '', now(), '2026-11-02T09:00:00Z')`,
-      `insert into events (team, message_id, lead, act, at, weak) values
-        ('acme', 'a', '${lead}', 'asked-contact', '2026-11-01T09:00:00Z', false),
-        ('acme', 'b', '${lead}', 'asked-contact', '2026-11-03T09:00:00Z', true),
-        ('acme', 'c', '${lead}', 'viewed', '2026-11-04T09:00:00Z', false)`,
+        values ('acme', '${kept}', 'Jo', '', now(), '2026-11-02T09:00:00Z')`,
+      `insert into events (team, message_id, lead, act, at, weak, origin) values
+        ('acme', 'a', '${kept}', 'asked-contact', '2026-11-01T09:00:00Z', false, '${merged}'),
+        ('acme', 'b', '${kept}', 'asked-contact', '2026-11-03T09:00:00Z', true, null),
+        ('acme', 'c', '${kept}', 'viewed', '2026-11-04T09:00:00Z', false, null)`,
+      `insert into merges (team, id, kept, gone, resolved_to, gone_row, kept_row, by, reason, at)
+        values ('acme', gen_random_uuid(), '${kept}', '${merged}', '${kept}', '{"name": "Joe", "readyAt": "2026-11-01"}',
+          '{"name": "Jo"}', 'Ana', 'One person', now())`,
     ]) {
       await database.execute(sql.raw(step));
     }
     await migrate(database);
-    const kept = await rowsOf(
-      database,
-      `select handed_over_at = ready_at as "handedOver", asked_at = '2026-11-01T09:00:00Z' as asked from leads`,
-    );
-    expect(kept).toEqual([{ handedOver: true, asked: true }]);
+    const times = `select threshold_reached_at = '2026-11-02T09:00:00Z' as reached,
+      handed_over_at = threshold_reached_at as "handedOver",
+      contact_requested_at = '2026-11-01T09:00:00Z' as requested from leads`;
+    expect(await rowsOf(database, times)).toEqual([{ reached: true, handedOver: true, requested: true }]);
+    expect(
+      await rowsOf(database, 'select message_id as id from events where merged_from is not null'),
+    ).toEqual([{ id: 'a' }]);
+    expect(await rowsOf(database, 'select merged, merged_row as row from merges')).toMatchObject([
+      { merged, row: { name: 'Joe', thresholdReachedAt: '2026-11-01' } },
+    ]);
   });
 
   test('replaces functions whose text has changed, without a new migration', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { openPglite } from '../../../../server/platform/db/open-pglite';
 import { openPostgres } from '../../../../server/platform/db/open-postgres';
 import type { Store } from '../../../../server/platform/db/store';
-import { events, sums } from '../../../../server/platform/db/tables/engagement-tables';
+import { engagementSums, events } from '../../../../server/platform/db/tables/engagement-tables';
 import { newDatabase } from '../../../support/new-database';
 import { trackEvent } from '../support/api';
 import { postOnce, startChild } from '../support/child';
@@ -68,7 +68,7 @@ async function stored(store: Store) {
       const id = messageId.split('-')[0] ?? '';
       batches.set(id, (batches.get(id) ?? 0) + 1);
     }
-    return (await tx.select().from(sums)).reduce((total, { n }) => total + n, 0);
+    return (await tx.select().from(engagementSums)).reduce((total, { n }) => total + n, 0);
   });
   await store.close();
   return { batches, counted };

@@ -189,3 +189,17 @@ test('a new surname with the same given name still counts as the same person in 
   expect(isSamePersonName('Priya Raman', 'Priya Sharma')).toBe(true);
   expect(isSamePersonName('Ingrid Dahl', 'Hakon Dahl')).toBe(false);
 });
+
+test.each([
+  ['Priya Raman', 'Priya Raman, PhD', true],
+  ['Raman, Priya', 'Priya Raman', true],
+  ['Priya Raman', 'Priya Sharma', true],
+  ['Jo Doe', 'Johanna Doe', true],
+  ['P. Raman', 'Priya Raman', true],
+  ['Priya', 'Priya Raman', true],
+  ['Ingrid Dahl', 'Hakon Eide', false],
+  ['Ingrid Dahl', 'Hakon Dahl', false],
+  ['Doe, Jane', 'Doe, John', false],
+])('“%s” and “%s” can be one person: %s', (one, other, isSame) => {
+  expect([isSamePersonName(one, other), isSamePersonName(other, one)]).toEqual([isSame, isSame]);
+});

@@ -171,7 +171,7 @@ describeOnStores('an inbox of 10,000', (store) => {
     await api.send('/v1/identify', identifyEvent('p@one.example'));
     lead = (await api.find({ email: 'p@one.example' })).lead.id;
     await store().inTeam(api.team, (tx) =>
-      tx.execute(sql`insert into feedback (team, id, revision, kind, lead, rep, body, made_at, received_at)
+      tx.execute(sql`insert into feedback (team, id, revision, kind, lead, rep, body, created_at, received_at)
         select ${api.team}, gen_random_uuid(), 1, 'disposition', ${lead}::uuid, gen_random_uuid(),
           '{"stage": "before-contact", "disposition": "needs-workup", "reasons": [], "note": "", "withdrawn": false}'::jsonb,
           now() - n * interval '1 minute', now() - n * interval '1 minute'

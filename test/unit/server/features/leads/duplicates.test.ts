@@ -51,13 +51,13 @@ describeOnStores('duplicates', (store) => {
     await store().inTeam(api.team, async (tx) => {
       const ids = (await tx.select({ id: leads.id }).from(leads)).map(({ id }) => id);
       const splitMerges = ids.flatMap((kept, index) =>
-        ids.slice(index + 1).map((gone) => ({
+        ids.slice(index + 1).map((merged) => ({
           team: api.team,
           id: crypto.randomUUID(),
           kept,
-          gone,
-          resolvedTo: gone,
-          goneRow: {},
+          merged,
+          resolvedTo: merged,
+          mergedRow: {},
           keptRow: {},
           by: 'Maria Berg',
           reason: 'Same person',

@@ -9,7 +9,7 @@ import { describeOnStores, openMigratedPglite } from '../../support/stores';
 async function makeLeads(store: Store, team: string, from: number, to: number): Promise<void> {
   const each = sql`generate_series(${from}::integer, ${to}::integer) n`;
   await store.inTeam(team, async (tx) => {
-    await tx.execute(sql`insert into leads (team, id, name, name_key, company_key, email, traits_at, last_at)
+    await tx.execute(sql`insert into leads (team, id, name, name_key, company_key, email, traits_at, last_engaged_at)
       select ${team}, md5(n::text)::uuid, 'Person ' || n, 'person ' || n, 'company ' || n / 10, n || '@many.example',
         now(), now() - n * interval '1 minute' from ${each}`);
     await tx.execute(sql`insert into identities (team, kind, value, lead)

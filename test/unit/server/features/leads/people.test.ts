@@ -2,7 +2,11 @@ import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { replayLead } from '../../../../../server/features/scoring/replay-lead';
-import { days, events, sums } from '../../../../../server/platform/db/tables/engagement-tables';
+import {
+  engagementDays,
+  engagementSums,
+  events,
+} from '../../../../../server/platform/db/tables/engagement-tables';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { dispositionItem } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
@@ -259,11 +263,17 @@ describeOnStores('one person from many identities', (store) => {
         rounded(
           await tx
             .select()
-            .from(sums)
-            .where(eq(sums.lead, lead))
-            .orderBy(sums.group, sums.rule, sums.content),
+            .from(engagementSums)
+            .where(eq(engagementSums.lead, lead))
+            .orderBy(engagementSums.group, engagementSums.rule, engagementSums.content),
         ),
-        rounded(await tx.select().from(days).where(eq(days.lead, lead)).orderBy(days.group, days.day)),
+        rounded(
+          await tx
+            .select()
+            .from(engagementDays)
+            .where(eq(engagementDays.lead, lead))
+            .orderBy(engagementDays.group, engagementDays.day),
+        ),
       ];
     });
 

@@ -4,9 +4,9 @@ import { createApp } from '../../../../../server/api/app';
 import { pruneTeam } from '../../../../../server/features/privacy/retention/prune-team';
 import { createSignInLink } from '../../../../../server/features/sign-in/create-sign-in-link';
 import {
-  consoleLinks,
   consolePeople,
   consoleSessions,
+  signInLinks,
 } from '../../../../../server/platform/db/tables/console-tables';
 import { tokens } from '../../../../../server/platform/db/tables/team-tables';
 import { createApi } from '../../support/api';
@@ -163,7 +163,7 @@ describeOnStores('signing in to the console', (store) => {
     const link = await linkFor();
     const cookie = cookieOf(await use(link)).split('=')[1] ?? '';
     const rows = await store().inTeam(api.team, async (tx) => [
-      ...(await tx.select().from(consoleLinks)),
+      ...(await tx.select().from(signInLinks)),
       ...(await tx.select().from(consoleSessions)),
     ]);
     expect(rows).toHaveLength(2);
@@ -175,7 +175,7 @@ describeOnStores('signing in to the console', (store) => {
   test('links and sessions are deleted a week after they ended, and no sooner', async () => {
     const kept = () =>
       store().inTeam(api.team, async (tx) => [
-        await tx.$count(consoleLinks),
+        await tx.$count(signInLinks),
         await tx.$count(consoleSessions),
       ]);
     const sweep = () => pruneTeam(store(), api.team, { now: clock.now });

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { attemptDelivery } from '../../../../../server/features/webhooks/attempt-delivery';
 import { type Post, postToUrl } from '../../../../../server/features/webhooks/post-to-url';
-import { nextAttemptAfter, pauseUntil } from '../../../../../server/features/webhooks/retry-schedule';
 import { leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { targets } from '../../../../../server/platform/db/tables/outgoing-tables';
 import { type ReceivedRequest, type ReceiverResponse, startReceiver } from '../../../../support/receiver';
@@ -146,9 +144,9 @@ describeOnStores('a delivery', (store) => {
     await pass(60 * second);
     await pass(6 * second);
     expect(await targetNow()).toMatchObject({
-      isOn: false,
-      offAt: clock.now(),
-      offReason: expect.stringMatching(/responded 410: this URL no longer accepts messages/),
+      isEnabled: false,
+      disabledAt: clock.now(),
+      disabledReason: expect.stringMatching(/responded 410: this URL no longer accepts messages/),
     });
     expect((await listTestDeliveries(store(), api.team)).map(({ state }) => state)).toEqual(['held', 'held']);
     await api.post('/v1/feedback', { items: [dispositionItem(lead, 'accepted')] }); // Submitted while the target is off.
@@ -178,8 +176,8 @@ describeOnStores('a delivery', (store) => {
     expect(receiver.received).toHaveLength(10);
     expect(await only()).toMatchObject({ state: 'held', attempts: 10, nextAttemptAt: null });
     expect(await targetNow()).toMatchObject({
-      isOn: false,
-      offReason: expect.stringMatching(
+      isEnabled: false,
+      disabledReason: expect.stringMatching(
         /All 10 attempts over three days failed.*responded 500.*turn the target on again/,
       ),
     });
@@ -198,7 +196,7 @@ describeOnStores('a delivery', (store) => {
       'delivered',
       'given-up',
     ]);
-    expect(await targetNow()).toMatchObject({ isOn: true, offReason: null });
+    expect(await targetNow()).toMatchObject({ isEnabled: true, disabledReason: null });
   });
 
   test('is attempted by one process at a time, and is picked up again if that process dies', async () => {
@@ -263,39 +261,5 @@ describeOnStores('a delivery', (store) => {
     await pass(hour);
     expect(receiver.received).toHaveLength(1);
     expect(await listTestDeliveries(store(), api.team)).toEqual([]);
-  });
-});
-
-describe('the schedule of attempts', () => {
-  const now = new Date('2026-11-24T12:00:00Z');
-  const seconds = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
-
-  test('follows Standard Webhooks, plus up to a fifth', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 9 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (failed, by) => {
-          const wait = ((nextAttemptAfter(failed, now, () => by)?.getTime() ?? 0) - now.getTime()) / 1000;
-          const planned = seconds[failed - 1] ?? 0;
-          expect(wait).toBeGreaterThanOrEqual(planned);
-          expect(wait).toBeLessThanOrEqual(planned * 1.2 + 0.001);
-        },
-      ),
-    );
-    expect(nextAttemptAfter(10, now)).toBeUndefined();
-  });
-
-  test.each([
-    ['120', 120],
-    ['Tue, 24 Nov 2026 12:05:00 GMT', 300],
-    ['9999999999', 86_400],
-    ['Tue, 24 Nov 2026 11:00:00 GMT', undefined],
-    ['soon', undefined],
-    ['-5', undefined],
-    [undefined, undefined],
-  ])('a Retry-After of %s pauses for %s seconds', (text, pause) => {
-    const until = pauseUntil(text, now);
-    expect(until && (until.getTime() - now.getTime()) / 1000).toBe(pause);
   });
 });

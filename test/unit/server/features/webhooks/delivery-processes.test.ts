@@ -135,7 +135,7 @@ describe.runIf(inject('postgres'))('three processes on one PostgreSQL', () => {
       await api.call(`/v1/console/targets/${target.id}`, {
         method: 'PATCH',
         headers,
-        body: JSON.stringify({ name: `CRM ${item.id}`, isOn: true }),
+        body: JSON.stringify({ name: `CRM ${item.id}`, isEnabled: true }),
       });
     }
     const newest = () =>

@@ -165,7 +165,7 @@ describeOnStores('outgoing events', (store) => {
   test('each target gets the events it wants, held while it is off, and another team’s targets get nothing', async () => {
     const other = await createApi(store());
     await createTestTarget(store(), other.team);
-    const { id: off } = await createTestTarget(store(), api.team, { isOn: false });
+    const { id: off } = await createTestTarget(store(), api.team, { isEnabled: false });
     const { id } = await createTestTarget(store(), api.team, { kinds: ['suggestion'] });
     const keys = { name: 'Jo Doe', company: 'New' };
     await say(dispositionItem(lead, 'accepted'), feedbackItemOf('suggestion', undefined, { keys, note: '' }));
