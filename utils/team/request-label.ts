@@ -9,6 +9,7 @@ const keys: Record<string, MessageKey> = {
   hides: 'request_marks',
   reads: 'request_marks',
   links: 'request_links',
+  searches: 'request_search',
 };
 const body = z.object({ prospects: z.array(z.unknown()).optional(), items: z.array(z.unknown()).optional() });
 

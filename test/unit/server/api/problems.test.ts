@@ -173,6 +173,7 @@ describeOnStores('errors', (store) => {
         'page',
         'reads',
         'screen',
+        'searches',
         'today',
         'track',
         'watches',
