@@ -95,7 +95,7 @@ test('a list leads to a lead’s mail and LinkedIn, and from one card to the nex
     .click();
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText(/^Delivered/)).toBeVisible();
-  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.getByRole('button', { name: 'Back', exact: true }).click();
   const listed = risen.getByRole('button', { name: /^(?:Priya|Tomás) .*/ });
   await expect(listed).toHaveCount(2);
   const [first, second] = (await listed.allInnerTexts()).map((row) =>
