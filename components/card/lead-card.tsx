@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Question } from '../../utils/contract/rep/history-entry';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { LeadReference } from '../../utils/contract/rep/lead-reference';
@@ -56,6 +57,7 @@ export function LeadCard({
   const { upsert, problem } = useUpsertFeedback(serverLead.name);
   const openQuestions = useOpenQuestions(lead);
   useMarkRead(isCurrent ? serverLead : undefined);
+  const [shown, setShown] = useState<{ content: string }>();
   const subject = { lead: lead.id };
   return (
     <>
@@ -70,7 +72,7 @@ export function LeadCard({
         <OpenQuestions questions={openQuestions} onAnswer={answerQuestion} />
         <SnoozeEnded lead={lead} />
         <SinceReturned lead={lead} />
-        <ScoreCard lead={lead} onDispute={dispute} />
+        <ScoreCard lead={lead} onShowContent={(content) => setShown({ content })} onDispute={dispute} />
         {!lead.doNotContact && (
           <MissingElements
             lead={lead}
@@ -81,6 +83,7 @@ export function LeadCard({
         )}
         <EngagementList
           lead={lead}
+          shown={shown}
           onRate={(content, rating) => {
             const current = lead.engagement.find((piece) => piece.content.id === content)?.rating;
             const body = { content, rating: rating ?? current ?? 'helped', withdrawn: !rating };

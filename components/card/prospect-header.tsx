@@ -51,6 +51,11 @@ export function ProspectHeader({
             {text('not_this_person')}
           </button>
         )}
+        {lead.owner && (
+          <span className="block">
+            {lead.owner.isMine ? text('owner_you') : text('owner', lead.owner.name)}
+          </span>
+        )}
       </p>
       <ErrorText>{samePerson.problem}</ErrorText>
     </section>

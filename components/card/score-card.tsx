@@ -16,9 +16,11 @@ const shownAtFirst = 4;
  */
 export function ScoreCard({
   lead,
+  onShowContent,
   onDispute,
 }: {
   lead: Pick<Lead, 'score' | 'trend' | 'engagement' | 'history'>;
+  onShowContent: (content: string) => void;
   onDispute: (factor: Factor, disputed: boolean) => void;
 }) {
   const { score } = lead;
@@ -39,7 +41,7 @@ export function ScoreCard({
           <GradeBadge grade={score.grade} /> {formatGrade(score.grade)}
         </p>
       </div>
-      <TrendLine lead={lead} />
+      <TrendLine lead={lead} onShowContent={onShowContent} />
       <p className="mt-1 flex flex-col gap-x-2 text-ink-2 text-small wide:flex-row wide:justify-between">
         <span>{distanceText(score)}</span>
         <Change points={score.changeIn7Days} />

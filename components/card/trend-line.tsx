@@ -8,7 +8,6 @@ import { formatAge, formatPoints } from '../../utils/i18n/format';
 import { dispositionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import { useMe } from '../../utils/team/connection-context';
-import { engagementRowId } from './engagement-row';
 
 const width = 300;
 const height = 44;
@@ -24,19 +23,32 @@ interface Mark {
   label: string;
   /** The dot's radius; a verdict has none and is drawn as a tick. */
   radius?: number;
-  /** The ID of the row to scroll to. */
-  target?: string;
+  /** The content of an act. */
+  content?: string;
 }
 
 /**
  * The score over the last 13 weeks with the threshold, the acts that moved it and the verdicts. One tab stop:
  * the arrow keys go through the marks, and Enter opens the act's row.
  */
-export function TrendLine({ lead }: { lead: ScoreHistory }) {
-  return lead.trend.length < 2 ? null : <Line lead={lead} />;
+export function TrendLine({
+  lead,
+  onShowContent,
+}: {
+  lead: ScoreHistory;
+  /** Shows the row of a piece of content, where there are such rows. */
+  onShowContent?: (content: string) => void;
+}) {
+  return lead.trend.length < 2 ? null : <Line lead={lead} onShowContent={onShowContent} />;
 }
 
-function Line({ lead }: { lead: ScoreHistory }) {
+function Line({
+  lead,
+  onShowContent = () => {},
+}: {
+  lead: ScoreHistory;
+  onShowContent?: (content: string) => void;
+}) {
   const me = useMe();
   const [active, setActive] = useState<number>();
   const options = useRef<(HTMLDivElement | null)[]>([]);
@@ -45,7 +57,7 @@ function Line({ lead }: { lead: ScoreHistory }) {
   const marks = toMarks(lead, me, scale);
   const current = active === undefined ? undefined : marks[active];
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && current?.target) openRow(current.target);
+    if (event.key === 'Enter' && current?.content) onShowContent(current.content);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
@@ -109,7 +121,7 @@ function Line({ lead }: { lead: ScoreHistory }) {
             className="absolute inset-0"
             onMouseLeave={() => setActive(undefined)}
           >
-            {marks.map(({ id, x, y, label, target }, index) => (
+            {marks.map(({ id, x, y, label, content }, index) => (
               <div
                 key={id}
                 ref={(option) => {
@@ -125,7 +137,7 @@ function Line({ lead }: { lead: ScoreHistory }) {
                 onBlur={() => setActive(undefined)}
                 onMouseEnter={() => setActive(index)}
                 onKeyDown={onKeyDown}
-                onClick={() => target && openRow(target)}
+                onClick={() => content && onShowContent(content)}
               />
             ))}
           </div>
@@ -137,12 +149,6 @@ function Line({ lead }: { lead: ScoreHistory }) {
       </p>
     </div>
   );
-}
-
-function openRow(id: string): void {
-  const row = document.getElementById(id);
-  row?.scrollIntoView({ block: 'center' });
-  row?.focus();
 }
 
 /** Where a time and a score are on the line. */
@@ -185,7 +191,7 @@ function toMarks(
       y: lineAt(at),
       radius: 1.75 + Math.sqrt(Math.abs(points)) * 0.55,
       label: [what, formatAge(new Date(at)), formatPoints(points)].join(' · '),
-      target: engagementRowId(content.id),
+      content: content.id,
     };
   });
   const verdicts = history.flatMap((entry: HistoryEntry) => {

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import { useNoteDraft } from '../../utils/feedback/use-note-draft';
@@ -5,7 +6,7 @@ import { text } from '../../utils/i18n/text';
 
 const maxLength = 1000;
 
-/** A one-line note to marketing. It is sent on blur or Enter and kept as a draft until then. */
+/** A one-line note to marketing. It is sent on blur, Enter or Ctrl+Enter and kept as a draft until then. */
 export function NoteLine({
   lead,
   note,
@@ -18,6 +19,7 @@ export function NoteLine({
 }) {
   const { draft, saveDraft, discardDraft } = useNoteDraft(lead.id);
   const [typed, setTyped] = useState<string>();
+  const [isConfirmed, setConfirmed] = useState(false);
   const line = typed ?? draft ?? note;
   const newest = useRef(line);
   newest.current = line;
@@ -30,6 +32,7 @@ export function NoteLine({
     if (!isSaved || newest.current !== line) return; // Keep what was typed in the meantime.
     discardDraft(); // Only once saved, because the popup may close before that.
     setTyped(undefined);
+    setConfirmed(line !== '');
   };
   const label = text('note_label', lead.name);
   return (
@@ -47,13 +50,27 @@ export function NoteLine({
         maxLength={maxLength}
         value={line}
         onChange={({ target }) => {
+          setConfirmed(false);
           setTyped(target.value);
           saveDraft(target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void save();
         }}
         onBlur={() => {
           if (typed !== undefined) void save();
         }}
       />
+      <p role="status" className="mt-1 flex items-center gap-1 text-accent text-small empty:hidden">
+        {isConfirmed && (
+          <>
+            <Check className="confirm size-3.5" aria-hidden="true" />
+            {text('note_saved')}
+          </>
+        )}
+      </p>
     </form>
   );
 }

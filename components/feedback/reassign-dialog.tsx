@@ -23,12 +23,7 @@ export function ReassignDialog({
   const { dialog, initialFocus } = useModal(pending !== undefined);
   const close = () => dialog.current?.close();
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="reassign-title"
-      className="m-auto max-w-[min(520px,calc(100%-24px))] rounded-xl border border-line bg-card p-5 text-ink backdrop:bg-shade"
-      onClose={onClose}
-    >
+    <dialog ref={dialog} aria-labelledby="reassign-title" className="dialog" onClose={onClose}>
       {pending && (
         <>
           <h2 id="reassign-title" className="font-semibold text-heading">

@@ -19,12 +19,7 @@ export function ChangeAddressDialog({
   const { dialog, initialFocus } = useModal(change !== undefined);
   const close = () => dialog.current?.close();
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="change-address-title"
-      className="m-auto max-w-[min(520px,calc(100%-24px))] rounded-xl border border-line bg-card p-5 text-ink backdrop:bg-shade"
-      onClose={onClose}
-    >
+    <dialog ref={dialog} aria-labelledby="change-address-title" className="dialog" onClose={onClose}>
       <h2 id="change-address-title" className="font-semibold text-heading">
         {text('change_address_title')}
       </h2>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useConnecting } from '../../utils/connecting/use-connecting';
+import { unwrap } from '../../utils/contract/shared/connection-code';
 import { text } from '../../utils/i18n/text';
 import { ChangeAddressDialog } from './change-address-dialog';
 
@@ -12,7 +13,7 @@ export function ConnectForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isBusy) {
-      connecting.mutate(isSeparate ? `${code.trim().replace(/\/?(?:#.*)?$/, '')}/#${token.trim()}` : code);
+      connecting.mutate(isSeparate ? `${unwrap(code).replace(/\/?(?:#.*)?$/, '')}/#${unwrap(token)}` : code);
     }
   };
   const edit = (set: (value: string) => void) => (value: string) => {

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import { openSidebar } from '../../utils/browser/open-page';
 import { useOpenPanelText } from '../../utils/browser/use-panel-mode';
 import { useConnecting } from '../../utils/connecting/use-connecting';
@@ -18,9 +18,9 @@ export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
   const { testing, disconnecting } = useConnecting();
   const { unsent } = useOutbox();
   const openPanel = useOpenPanelText();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isLeaving, setLeaving] = useState(false);
   const { team, rep } = connection.me;
-  const disconnect = () => (unsent.length > 0 ? dialog.current?.showModal() : disconnecting.mutate());
+  const disconnect = () => (unsent.length > 0 ? setLeaving(true) : disconnecting.mutate());
   return (
     <OptionsCard
       id="connection"
@@ -63,10 +63,11 @@ export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
       </p>
       {connection.paused && <ConnectForm />}
       <DisconnectDialog
-        ref={dialog}
+        isOpen={isLeaving}
         team={`${team.name} (${shortAddress(connection.url)})`}
         unsent={unsent}
         onDisconnect={() => disconnecting.mutate()}
+        onClose={() => setLeaving(false)}
       />
     </OptionsCard>
   );

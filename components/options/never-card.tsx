@@ -45,6 +45,7 @@ export function NeverCard({ settings: { values, managed, change } }: { settings:
         button={text('add')}
         onSubmit={add}
       />
+      <h3 className="border-line border-t pt-3 font-semibold">{text('own_addresses_title')}</h3>
       <EntryList
         entries={values.ownAddresses.map((entry) => ({ entry }))}
         onRemove={(entry) =>

@@ -11,19 +11,11 @@ import { DataCard, OtherConnectionCard } from './data-card';
 import { FirstRun } from './first-run';
 import { NeverCard } from './never-card';
 import { NotificationsCard } from './notifications-card';
+import { OptionsNav } from './options-nav';
 import { PrivacyCard } from './privacy-card';
 import { ShortcutsCard } from './shortcuts-card';
 import { SitesCard } from './site-list';
-
-const sections = [
-  ['sites', 'sites_title'],
-  ['never', 'never_list_title'],
-  ['privacy', 'privacy_title'],
-  ['notifications', 'notifications_title'],
-  ['appearance', 'appearance_title'],
-  ['data', 'data_title'],
-  ['shortcuts', 'shortcuts_title'],
-] as const;
+import { StatusStrip } from './status-strip';
 
 /**
  * The options page. Without a connection, and until the rep leaves the page, it shows three steps to the
@@ -36,48 +28,40 @@ export function Options() {
   useDelivery(connection);
   if (connection === undefined || !settings) return null;
   wasDisconnected.current ||= connection === null;
+  const isFirstRun = wasDisconnected.current;
+  const title = (
+    <h1 className="flex items-center gap-2 font-semibold text-name tracking-tight">
+      <BrandMark />
+      {text('options_title')}
+    </h1>
+  );
   return (
     <ConnectionProvider value={connection}>
-      <main className="mx-auto grid max-w-[620px] gap-5 p-4 pb-16 wide:p-6 wide:pb-16">
-        <h1 className="flex items-center gap-2 font-semibold text-name tracking-tight">
-          <BrandMark />
-          {text('options_title')}
-        </h1>
-        {wasDisconnected.current ? (
-          <>
-            <FirstRun />
-            <OtherConnectionCard />
-          </>
-        ) : (
-          connection && <ConnectionCard managed={settings.managed} />
-        )}
-        {connection && !wasDisconnected.current && (
-          <>
-            <nav aria-label={text('options_parts')}>
-              <ul className="flex flex-wrap gap-x-4 gap-y-1">
-                {sections.map(([id, title]) => (
-                  <li key={id}>
-                    <a className="link inline-flex items-center" href={`#${id}`}>
-                      {text(title)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+      {isFirstRun ? (
+        <main className="mx-auto grid max-w-[640px] gap-5 p-4 pb-16 wide:p-6 wide:pb-16">
+          {title}
+          <FirstRun />
+          <OtherConnectionCard />
+        </main>
+      ) : (
+        <div className="mx-auto grid max-w-[640px] gap-5 p-4 pb-16 page:max-w-[900px] page:grid-cols-[180px_minmax(0,640px)] page:justify-center page:gap-10 wide:p-6 wide:pb-16">
+          <header className="grid gap-5 page:sticky page:top-6 page:self-start">
+            {title}
+            <OptionsNav />
+          </header>
+          <main className="grid min-w-0 gap-5">
+            <StatusStrip />
+            <ConnectionCard managed={settings.managed} />
             <SitesCard />
-          </>
-        )}
-        {!wasDisconnected.current && (
-          <>
             <NeverCard settings={settings} />
             <PrivacyCard settings={settings} />
             <NotificationsCard settings={settings} />
             <AppearanceCard settings={settings} />
-            {connection && <DataCard />}
+            <DataCard />
             <ShortcutsCard />
-          </>
-        )}
-      </main>
+          </main>
+        </div>
+      )}
     </ConnectionProvider>
   );
 }

@@ -4,12 +4,14 @@ import { CheckboxLine } from './checkbox-line';
 import { ChoiceList } from './choice-list';
 import { ManagedByIt } from './managed-by-it';
 import { OptionsCard } from './options-card';
+import { PrivacyPicture } from './privacy-picture';
 import { RequestLog } from './request-log';
 
 /** What is read and sent, when and in which form, and a log of what was sent. */
 export function PrivacyCard({ settings: { values, managed, change } }: { settings: EditableSettings }) {
   return (
     <OptionsCard id="privacy" title={text('privacy_title')} hint={text('privacy_hint')}>
+      <PrivacyPicture hashed={values.hashed} />
       <ChoiceList
         label={text('lookup_when')}
         value={values.lookup}

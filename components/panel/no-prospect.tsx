@@ -13,12 +13,12 @@ export function NoProspect({
 }: {
   children: ReactNode;
   onChoose: (person: DetectedPerson) => void;
-  onOpen: (lead: LeadReference) => void;
+  onOpen: (lead: LeadReference, list?: readonly LeadReference[]) => void;
 }) {
   return (
     <>
       {children}
-      <LookupBox onLookUp={(keys) => onChoose({ keys, evidence: 'typed' })} />
+      <LookupBox onLookUp={(keys) => onChoose({ keys, evidence: 'typed' })} onOpen={onOpen} />
       <Today onOpen={onOpen} />
       <RecentLeads onOpen={onOpen} />
       <div className="pb-3.5" />

@@ -79,7 +79,9 @@ export function Prospect({
       <DetectedName person={person} />
       {view.status === 'loading' && <CardSkeleton label={text('looking_up')} />}
       {view.status === 'never' && <NeverLookedUp />}
-      {view.status === 'name-only' && <NameOnly name={person.keys.name} onLookUp={onLookUp} />}
+      {view.status === 'name-only' && (
+        <NameOnly name={person.keys.name} onLookUp={onLookUp} onOpen={onOpen} />
+      )}
       {(view.status === 'unreachable' || view.status === 'unauthorized') && <Unreachable view={view} />}
       <UnresolvedProspect person={person} view={view} samePerson={samePerson} onOpen={onOpen} />
       {view.status === 'answered' && view.answer.status === 'unknown' && person.keys.company && (

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { usePanelRequest } from '../../utils/browser/use-panel-request';
 import type { LeadReference } from '../../utils/contract/rep/lead-reference';
@@ -20,18 +20,27 @@ import { NoProspect } from './no-prospect';
 import { PeopleChoice } from './people-choice';
 import { Prospect } from './prospect';
 
+/** The person that the rep chose on a page, and the list that they chose them from. */
+interface Choice {
+  location: string;
+  person: DetectedPerson;
+  list?: readonly LeadReference[];
+}
+
 /** What the panel shows for the active tab. A choice applies only to the page it was made on. */
 export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: string | undefined) => void }) {
   const connection = useConnection();
   const location = tabLocation(tab);
-  const [choice, setChoice] = useState<{ location: string; person: DetectedPerson }>();
+  const [choice, setChoice] = useState<Choice>();
   const chosen = choice?.location === location ? choice.person : undefined;
   const ownAddresses = useSettings()?.values.ownAddresses ?? [];
   const people = tab.status === 'people' ? selectProspects(tab.sighting, connection.me, ownAddresses) : [];
   const [only, second] = people;
-  const choose = (person: DetectedPerson) => setChoice({ location, person });
-  const open = ({ lead, name, title }: LeadReference) =>
-    choose({ keys: { lead, name }, title, evidence: 'typed' });
+  const choose = (person: DetectedPerson, list?: readonly LeadReference[]) =>
+    setChoice({ location, person, list });
+  const open = ({ lead, name, title }: LeadReference, list?: readonly LeadReference[]) =>
+    choose({ keys: { lead, name }, title, evidence: 'typed' }, list);
+  const next = chosen && nextOf(choice?.list, chosen);
   const [parseError, setParseError] = useState<{ location: string; message: string }>();
   usePanelRequest(tab.status !== 'looking', (requested) => {
     if ('lead' in requested) return requested.connection === connection.id ? open(requested) : undefined;
@@ -49,14 +58,26 @@ export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: strin
       <>
         {problem}
         {chosen && (
-          <button
-            type="button"
-            className="link flex items-center gap-1 self-start"
-            onClick={() => setChoice(undefined)}
-          >
-            <ArrowLeft className="size-3.5 rtl:-scale-x-100" aria-hidden="true" />
-            {second ? countText('back_to_people', people.length) : text('back')}
-          </button>
+          <div className="flex justify-between gap-4">
+            <button
+              type="button"
+              className="link flex shrink-0 items-center gap-1"
+              onClick={() => setChoice(undefined)}
+            >
+              <ArrowLeft className="size-3.5 rtl:-scale-x-100" aria-hidden="true" />
+              {second ? countText('back_to_people', people.length) : text('back')}
+            </button>
+            {next && (
+              <button
+                type="button"
+                className="link flex min-w-0 items-center gap-1"
+                onClick={() => open(next, choice?.list)}
+              >
+                <span className="truncate">{text('next_lead', next.name)}</span>
+                <ArrowRight className="size-3.5 shrink-0 rtl:-scale-x-100" aria-hidden="true" />
+              </button>
+            )}
+          </div>
         )}
         <Prospect
           key={prospectKey(person.keys)}
@@ -85,4 +106,10 @@ export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: strin
       {tab.status !== 'hidden' && tab.status !== 'company' && <EmptyState tab={tab} />}
     </NoProspect>
   );
+}
+
+/** The lead after the chosen one on the list. It may have left the list by now, by a verdict. */
+function nextOf(list: readonly LeadReference[] = [], { keys }: DetectedPerson): LeadReference | undefined {
+  const at = list.findIndex(({ lead }) => lead === keys.lead);
+  return at < 0 ? undefined : list[at + 1];
 }

@@ -32,7 +32,8 @@ export function Today({
   onOpen,
   isQuiet = false,
 }: {
-  onOpen: (lead: LeadReference) => void;
+  /** Called with the lead and the list it is on, so that the rep can go on to the next one. */
+  onOpen: (lead: LeadReference, list?: readonly LeadReference[]) => void;
   /** Below a state that already says why the endpoint can't be reached. */
   isQuiet?: boolean;
 }) {
@@ -133,7 +134,7 @@ function LeadSection({
   list: TodayList;
   title: string;
   leads: readonly ListedLead[];
-  onOpen: (lead: LeadReference) => void;
+  onOpen: (lead: LeadReference, list: readonly LeadReference[]) => void;
   onHide: (lead: ListedLead) => void;
 }) {
   const me = useMe();
@@ -149,7 +150,7 @@ function LeadSection({
             lead={lead}
             reason={list === 'back' ? backReason(lead, me) : undefined}
             aside={asideOf(list, lead)}
-            onOpen={() => onOpen(lead)}
+            onOpen={() => onOpen(lead, leads)}
             onHide={list === 'risen' ? () => onHide(lead) : undefined}
           />
         ))}

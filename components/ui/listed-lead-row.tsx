@@ -1,4 +1,4 @@
-import { EyeOff } from 'lucide-react';
+import { ExternalLink, EyeOff, Mail } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ListedLead } from '../../utils/contract/rep/lead-list';
 import { latestActText } from '../../utils/i18n/act-label';
@@ -7,7 +7,7 @@ import { Monogram } from './monogram';
 
 /** A lead on a list, with the reason it is there. */
 export function ListedLeadRow({
-  lead: { name, title, company, total, threshold, latestAct },
+  lead: { name, title, company, total, threshold, latestAct, email, linkedin },
   reason,
   aside,
   onOpen,
@@ -46,16 +46,42 @@ export function ListedLeadRow({
           {aside && <span className="block text-ink-3 text-small">{aside}</span>}
         </span>
       </button>
-      {onHide && (
-        <button
-          type="button"
-          aria-label={text('hide', name)}
-          title={text('hide_hint')}
-          className="icon-button absolute end-1 bottom-1 bg-hover text-ink-3 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100"
-          onClick={onHide}
-        >
-          <EyeOff className="size-4" aria-hidden="true" />
-        </button>
+      {(onHide ?? email ?? linkedin) && (
+        <span className="absolute end-1 bottom-1 flex rounded-lg bg-hover text-ink-3 opacity-0 focus-within:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100">
+          {linkedin && (
+            <a
+              href={`https://www.linkedin.com/in/${encodeURIComponent(linkedin)}/`}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={text('open_linkedin', name)}
+              title={text('open_linkedin', name)}
+              className="icon-button"
+            >
+              <ExternalLink className="size-4" aria-hidden="true" />
+            </a>
+          )}
+          {email && (
+            <a
+              href={`mailto:${encodeURIComponent(email)}`}
+              aria-label={text('write_to', name)}
+              title={text('write_to', name)}
+              className="icon-button"
+            >
+              <Mail className="size-4" aria-hidden="true" />
+            </a>
+          )}
+          {onHide && (
+            <button
+              type="button"
+              aria-label={text('hide', name)}
+              title={text('hide_hint')}
+              className="icon-button"
+              onClick={onHide}
+            >
+              <EyeOff className="size-4" aria-hidden="true" />
+            </button>
+          )}
+        </span>
       )}
     </li>
   );

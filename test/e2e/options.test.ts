@@ -58,8 +58,9 @@ test('the settings “never”, “on a click” and “hashed” are respected,
   await expect(panel.getByText('In marketing’s records, this address belongs to Priya Raman.')).toBeVisible();
   await panel.getByRole('button', { name: 'Yes, the same person' }).click();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
-  await options.getByText(/requests, as sent/).click();
-  const newest = options.locator('#privacy li', { hasText: 'lookups' }).first();
+  await options.getByText('What was sent').click();
+  const newest = options.locator('#privacy details li', { hasText: 'Looked up 1 person' }).first();
+  await newest.getByText('Details').click();
   await expect(newest).toContainText('emailSha256');
   await expect(newest).not.toContainText(/priya|Somebody|pb_/);
 });

@@ -24,6 +24,7 @@ test('a lead returned for bad timing is snoozed until the usual day or the one t
     panel.locator('footer').getByText(`Snoozed until ${written(addDays(today, 90))}`),
   ).toBeVisible();
   await panel.getByRole('button', { name: 'Change date' }).click();
+  await panel.getByRole('button', { name: 'Pick a date' }).click();
   const field = panel.getByLabel('Snooze until');
   await field.fill(addDays(today, 30));
   await field.press('Enter');
@@ -57,6 +58,7 @@ test('an invalid day is not accepted, and a lead may be snoozed forever', async 
   await panel.getByRole('button', { name: 'Needs workup' }).click();
   await panel.getByRole('button', { name: 'Could not reach' }).click();
   await panel.getByRole('button', { name: 'Change date' }).click();
+  await panel.getByRole('button', { name: 'Pick a date' }).click();
   await panel.getByLabel('Snooze until').fill(today);
   await expect(panel.getByText(/^Choose a date from/)).toBeVisible();
   await panel.getByLabel('Snooze until').press('Escape');
@@ -68,4 +70,27 @@ test('an invalid day is not accepted, and a lead may be snoozed forever', async 
   await expect(panel.getByText('Not snoozed')).toBeVisible();
   const kept = async () => (await feedbackAt(endpoint, team)).map(({ body }) => Object.keys(body).sort());
   await expect.poll(kept).toEqual([['disposition', 'note', 'reasons', 'stage', 'withdrawn']]);
+});
+
+test('a snooze ends on a day chosen by its name, and at once when the rep wakes the lead', async ({
+  rep: { page, panel, meet },
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  await panel.getByRole('button', { name: 'After first contact' }).click();
+  await panel.getByRole('button', { name: 'Needs workup' }).click();
+  await panel.getByRole('button', { name: 'Could not reach' }).click();
+  await panel.getByRole('button', { name: 'Change date' }).click();
+  await panel.getByRole('button', { name: 'Tomorrow' }).click();
+  const kept = async () => (await feedbackAt(endpoint, team)).map(({ body }) => body);
+  await expect.poll(kept).toMatchObject([{ snoozedUntil: addDays(today, 1) }]);
+  await panel.getByRole('button', { name: 'Change date' }).click();
+  await panel.getByRole('button', { name: 'Wake now' }).click();
+  await expect.poll(kept).toMatchObject([{ snoozedUntil: today }]);
+  await expect(panel.getByText(/^Delivered/)).toBeVisible();
+  await page.goto('about:blank');
+  await expect(
+    panel.getByRole('region', { name: 'Back' }).getByRole('button', { name: /^Priya Raman/ }),
+  ).toBeVisible();
 });

@@ -58,6 +58,7 @@ test('a snoozed lead', async ({ rep, keep }) => {
   await keep(panel, 'told-sleeps', 'Given back after contact: when it usually wakes');
   await panel.getByRole('button', { name: 'Change date' }).click();
   await keep(panel, 'told-another-day', 'Another day for the snooze to end');
+  await panel.getByRole('button', { name: 'Pick a date' }).click();
   await panel.getByLabel('Snooze until').fill('2020-01-01');
   await panel.getByText('Choose a date').waitFor();
   await keep(panel, 'told-wrong-day', 'A day that can’t be');

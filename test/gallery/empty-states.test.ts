@@ -33,9 +33,16 @@ test('a page with nobody on it, and the lists shown instead', async ({ rep: { pa
   await keep(panel, 'nobody-hidden', 'A risen lead hidden, with its undo');
   await panel.getByRole('button', { name: 'Undo' }).click();
   const box = panel.getByLabel('Look up a person');
-  await box.fill('Priya Raman');
+  await box.fill('rob');
+  await panel.getByRole('option').first().waitFor();
+  await box.press('ArrowDown');
+  await keep(panel, 'box-found', 'Leads found by company while the rep types');
+  await box.fill('Nobody Like That');
+  await panel.getByText('No lead with this name').waitFor();
+  await keep(panel, 'box-none', 'No lead of that name');
+  await box.fill('priya@');
   await box.press('Enter');
-  await panel.getByText('A name alone').waitFor();
+  await panel.getByText('This email address is incomplete').waitFor();
   await keep(panel, 'box-problem', 'What was typed can’t be understood');
 });
 

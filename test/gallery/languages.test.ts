@@ -34,6 +34,7 @@ for (const [language, name] of [
     await line.waitFor();
     await keep(panel, `told-sleeps-${language}`, `When the lead wakes, in ${name}`);
     await line.getByRole('button').click();
+    await panel.getByRole('button', { name: labels[language].snooze_pick.message }).click();
     await panel.locator('footer input[type=date]').fill('2020-01-01');
     await keep(panel, `told-wrong-day-${language}`, `A day that can’t be, in ${name}`);
   });

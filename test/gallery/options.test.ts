@@ -39,7 +39,8 @@ test('options filled in, with feedback unsent', { tag: '@often' }, async ({ rep,
   await options.getByLabel('Another email address of yours').fill('ana.lima@family.example');
   await options.getByLabel('Another email address of yours').press('Enter');
   await options.getByText('ana.lima@family.example').waitFor();
-  await options.getByText(/requests?, as sent/).click();
+  await options.getByText('What was sent').click();
+  await options.getByRole('button', { name: 'All', exact: true }).click();
   await keep(options, 'options-filled', 'A list of people never looked up, and the requests that went out');
   await options.close();
   line.isDown = true;

@@ -8,7 +8,10 @@ export async function readCachedToday(connection: string): Promise<TodayResponse
 }
 
 export async function cacheToday(connection: string, today: TodayResponse): Promise<void> {
-  await (await openCache()).put('today', { connection, today });
+  const tx = (await openCache()).transaction('today', 'readwrite');
+  await tx.store.clear(); // A response to the previous connection may have come in after the switch.
+  await tx.store.put({ connection, today });
+  await tx.done;
 }
 
 /** Removes the lists from this device, because a lead on them may have been erased. */

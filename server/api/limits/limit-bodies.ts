@@ -13,6 +13,7 @@ const limits: Record<string, number> = {
   '/beacon/v1/batch': 500,
   '/v1/lookups': 256,
   '/v1/accounts': 16,
+  '/v1/searches': 16,
   '/v1/aliases': 16,
   '/v1/watches': 16,
   '/v1/hides': 16,

@@ -3,6 +3,7 @@ import type { LeadsFilter } from '../../../utils/contract/console/console-lists'
 import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { currentDefinition } from '../scoring/current-definition';
+import { ownDomains } from '../teams/own-domains';
 import { latestDispositions } from './lists/console-leads';
 import { leadFilter } from './lists/lead-filter';
 import { compareByScore } from './lists/list';
@@ -25,6 +26,7 @@ export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Pr
     order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
     limit: maxExported + 1,
     at,
+    domains: await ownDomains(tx),
   });
   if (scored.length > maxExported) return undefined;
   const latest = await latestDispositions(

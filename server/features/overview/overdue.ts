@@ -10,6 +10,7 @@ import { toneOf } from '../feedback/tone-of';
 import { decisionDeadline } from '../leads/card/sla-deadlines';
 import { awaitsVerdict, longestWaitFirst } from '../leads/lists/due';
 import { readScored } from '../leads/lists/read-scored';
+import { ownDomains } from '../teams/own-domains';
 import { readPicklists } from '../teams/team-settings';
 
 type Overdue = Overview['overdueVerdicts'];
@@ -37,6 +38,7 @@ export async function readOverdueVerdicts(
     order: longestWaitFirst,
     limit: maxCounted + 1,
     at: now,
+    domains: await ownDomains(tx),
   });
   return toOverdue(
     waiting.map(({ lead, score }) => ({

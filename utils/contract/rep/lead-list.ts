@@ -13,6 +13,13 @@ export const listedLead = z
     total: z.int(),
     threshold: z.int(),
     changeIn7Days: z.int(),
+    email: z.string().optional().meta({
+      description: 'On the lists of today, unless the lead must not be contacted.',
+    }),
+    linkedin: z
+      .string()
+      .optional()
+      .meta({ description: 'The name in the address of their LinkedIn profile, on the lists of today.' }),
     latestAct: latestAct.optional().meta({
       description: 'The latest thing they did that counts. On `asked`: the request for contact.',
     }),

@@ -98,6 +98,10 @@ export const lead = z
         .optional()
         .meta({ description: 'Marketing’s deadline, while the latest feedback awaits an answer.' }),
     }),
+    owner: z
+      .object({ name: z.string(), isMine: z.boolean() })
+      .optional()
+      .meta({ description: 'The rep whose lead it is, and whether that is the caller.' }),
     watched: z.boolean().meta({ description: 'Whether this rep is notified when the lead engages.' }),
   })
   .meta({ id: 'Lead' });

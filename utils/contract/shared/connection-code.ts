@@ -41,15 +41,28 @@ export type ConnectionCodeIssue =
   | 'code_no_token'
   | 'code_cut';
 
+/** What chat and email programs put around a code: quotation marks, brackets, a full stop. */
+const around = /^[\s"'“”„‘’‚«»‹›`<>()[\]]+|[\s"'“”„‘’‚«»‹›`<>()[\].,;]+$/g;
+
+/** A pasted text without what is only around it. */
+export function unwrap(pasted: string): string {
+  return pasted.replace(around, '');
+}
+
 /**
- * Reads a connection code as pasted by a rep.
+ * Reads a connection code as pasted by a rep: quotation marks around it and line breaks in it don't matter.
  *
  * @returns the address without a trailing slash, and the token; or what is wrong.
  */
 export function parseConnectionCode(text: string): ConnectionCode | { problem: ConnectionCodeIssue } {
-  const trimmed = text.trim();
-  if (!trimmed) return { problem: 'code_empty' };
-  if (/\s/.test(trimmed)) return { problem: 'code_space' };
+  const pasted = unwrap(text);
+  if (!pasted) return { problem: 'code_empty' };
+  const parsed = parseBareCode(pasted.replace(/\s+/g, ''));
+  // Whether white space broke one code or separates it from another text shows in its checksum.
+  return 'problem' in parsed && /\s/.test(pasted) ? { problem: 'code_space' } : parsed;
+}
+
+function parseBareCode(trimmed: string): ConnectionCode | { problem: ConnectionCodeIssue } {
   let url: URL;
   try {
     url = new URL(trimmed);

@@ -16,6 +16,19 @@ export function usualSnoozeDay(
   return days.length > 0 ? addDays(today, Math.max(...days)) : undefined;
 }
 
+/** Days that a rep may mean, by name. Weeks start on Monday, months and quarters on their first day. */
+export function snoozePresets(today: string): Record<'tomorrow' | 'week' | 'month' | 'quarter', string> {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const firstOf = (months: number) => addDays(Date.UTC(year, months, 1), 0);
+  const daysToMonday = (8 - new Date(today).getUTCDay()) % 7 || 7;
+  return {
+    tomorrow: addDays(today, 1),
+    week: addDays(today, daysToMonday),
+    month: firstOf(month),
+    quarter: firstOf(Math.ceil(month / 3) * 3),
+  };
+}
+
 /**
  * The snooze day after the chosen reasons change: the new usual day, unless the rep picked another one or
  * removed it.

@@ -10,13 +10,14 @@ import {
 import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
 import { disposition, me } from '../../../../utils/contract/shared/team';
 import { normalizeCompany } from '../../../../utils/identity/company';
-import { domainOf, maskEmail } from '../../../../utils/identity/email';
+import { domainOf } from '../../../../utils/identity/email';
 import { isFreeMailDomain } from '../../../../utils/identity/free-mail';
 import { couldBeSamePerson, personNameKeys } from '../../../../utils/identity/names';
 import { type CardRows, cardRows } from '../../../features/leads/card/card-rows';
 import { createCatalogueCache } from '../../../features/leads/card/catalogue-cache';
 import { toLead } from '../../../features/leads/card/to-lead';
 import { inLatinLetters } from '../../../features/leads/people/lead-name';
+import { toCandidate } from '../../../features/leads/to-candidate';
 import { createDefinitionCache } from '../../../features/scoring/definition-cache';
 import { dayOf } from '../../../features/scoring/fade';
 import { type LeadRows, leadRows } from '../../../features/scoring/lead-rows';
@@ -132,21 +133,5 @@ function toMatch({ by, confirmedBy, confirmedAt, names }: z.infer<typeof foundRo
     ...(names.length > 0 && {
       names: names.map(({ at, ...confirmation }) => ({ ...confirmation, at: at.toISOString() })),
     }),
-  };
-}
-
-function toCandidate({
-  id,
-  name,
-  title,
-  company,
-  email,
-}: NonNullable<z.infer<typeof candidatesRow>['candidates']>[number]) {
-  return {
-    lead: id,
-    name,
-    title: title ?? undefined,
-    company: company ?? undefined,
-    maskedEmail: email ? maskEmail(email) : undefined,
   };
 }

@@ -9,6 +9,7 @@ import { mountLinks } from './links';
 import { mountLookups } from './lookups';
 import { mountMarks } from './marks';
 import { mountMe } from './me';
+import { mountSearches } from './searches';
 import { mountToday } from './today';
 
 /** The API for the extension, with a rep's token. */
@@ -17,6 +18,7 @@ export function repApi(deps: AppDeps): App {
   mountMe(routes, deps);
   mountLookups(routes, deps);
   mountAccounts(routes, deps);
+  mountSearches(routes, deps);
   mountAliases(routes, deps);
   mountToday(routes, deps);
   mountMarks(routes, deps);

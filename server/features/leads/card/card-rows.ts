@@ -72,6 +72,7 @@ export const cardRows = z.object({
   /** The rep's own latest disposition, and what the lead has done since. */
   ownLatest: ownLatestRow.nullable(),
   colleagues: z.array(colleagueRow),
+  owner: z.object({ name: z.string(), isMine: z.boolean() }).nullable(),
   isWatched: z.boolean(),
 });
 

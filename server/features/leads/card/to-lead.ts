@@ -61,6 +61,7 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
       sla,
       tones,
     ),
+    owner: card.owner ?? undefined,
     watched: card.isWatched,
   };
 }

@@ -4,6 +4,7 @@ import { normalizeCompany } from '../../../../utils/identity/company';
 import type { TeamTx } from '../../../platform/db/store';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { currentDefinition } from '../../scoring/current-definition';
+import { ownDomains } from '../../teams/own-domains';
 import { compareByScore } from './list';
 import { readScored } from './read-scored';
 import { toListed } from './to-listed';
@@ -20,6 +21,7 @@ export async function listAccount(tx: TeamTx, company: string, at: Date): Promis
     order: [desc(leads.scoreHint), sql`${leads.id}`],
     limit: maxListed,
     at,
+    domains: await ownDomains(tx),
   });
   return scored.sort(compareByScore).map((row) => toListed(row, definition));
 }

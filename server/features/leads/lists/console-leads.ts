@@ -8,6 +8,7 @@ import { leads } from '../../../platform/db/tables/lead-tables';
 import { reps } from '../../../platform/db/tables/team-tables';
 import { formatCursor, parseCursor } from '../../../platform/page-cursor';
 import { currentDefinition } from '../../scoring/current-definition';
+import { ownDomains } from '../../teams/own-domains';
 import { leadFilter } from './lead-filter';
 import { compareByScore, type ScoredLead } from './list';
 import { readScored } from './read-scored';
@@ -34,6 +35,7 @@ export async function listConsoleLeads(
     order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
     limit: pageSize + 1,
     at,
+    domains: await ownDomains(tx),
   });
   const page = scored.slice(0, pageSize);
   const last = scored.length > pageSize ? page.at(-1) : undefined;

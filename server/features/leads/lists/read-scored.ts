@@ -5,7 +5,7 @@ import type { LeadDefinition } from '../../../../utils/contract/shared/lead-defi
 import type { TeamTx } from '../../../platform/db/store';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { leadRows, scoreRows, selectLeadRows } from '../../scoring/lead-rows';
-import { isNotStaff, ownDomains } from '../../teams/own-domains';
+import { isNotStaff } from '../../teams/own-domains';
 import type { LeadListQuery, ScoredLead } from './list';
 
 const verdictRow = dispositionBody
@@ -30,16 +30,21 @@ export async function readScored(
     order,
     limit,
     at,
-  }: Pick<LeadListQuery, 'where' | 'verdict' | 'order'> & { limit: number; at: Date },
+    domains,
+  }: Pick<LeadListQuery, 'where' | 'verdict' | 'order'> & {
+    limit: number;
+    at: Date;
+    /** The team's own domains. */
+    domains: readonly string[];
+  },
 ): Promise<ScoredLead[]> {
-  const isExternal = isNotStaff(leads.email, await ownDomains(tx));
   const results = await tx
     .select({
       rows: selectLeadRows(tx, definition, at),
       verdict: verdict ?? sql`null`,
     })
     .from(leads)
-    .where(and(isExternal, where))
+    .where(and(isNotStaff(leads.email, domains), where))
     .orderBy(...order)
     .limit(limit);
   return results.map((row) => {

@@ -1,13 +1,17 @@
+import { and, notInArray } from 'drizzle-orm';
 import type { ListedLead } from '../../../../utils/contract/rep/lead-list';
 import type { TodayList, TodayResponse } from '../../../../utils/contract/rep/today';
 import { handRaiseAct } from '../../../../utils/contract/shared/acts';
 import { dayAt } from '../../../../utils/contract/shared/day';
 import { type Sla, teamTimeZone } from '../../../../utils/contract/shared/team';
 import type { TeamTx } from '../../../platform/db/store';
+import { leads } from '../../../platform/db/tables/lead-tables';
 import { currentDefinition } from '../../scoring/current-definition';
 import { latestActOf } from '../../scoring/latest-act';
+import { ownDomains } from '../../teams/own-domains';
 import { readPicklists } from '../../teams/team-settings';
 import { decisionDeadline } from '../card/sla-deadlines';
+import { addContact } from './add-contact';
 import { asked } from './asked';
 import { due } from './due';
 import type { LeadListFactory, ScoredLead } from './list';
@@ -34,6 +38,7 @@ export async function readToday(tx: TeamTx, rep: string, at: Date): Promise<Toda
   const definition = await currentDefinition(tx);
   const { dispositions: tones, sla } = await readPicklists(tx);
   const context = { rep, definition, today: dayAt(at, teamTimeZone(sla)), at, tones };
+  const domains = await ownDomains(tx);
   const seen = new Set<string>();
   const lists: TodayResponse['lists'] = { asked: [], due: [], back: [], risen: [], watched: [] };
   for (const list of precedence) {
@@ -42,13 +47,13 @@ export async function readToday(tx: TeamTx, rep: string, at: Date): Promise<Toda
   }
   seen.clear(); // A watched lead may be on another list, too.
   lists.watched = await read('watched');
-  return lists;
+  return addContact(tx, lists);
 
   async function read(list: TodayList): Promise<ListedLead[]> {
     const { keep, ...query } = factories[list](context);
     const { listed, scored } = limits[list];
-    return keep(await readScored(tx, definition, { ...query, limit: scored, at }))
-      .filter(({ lead }) => !seen.has(lead.id))
+    const where = and(query.where, seen.size > 0 ? notInArray(leads.id, [...seen]) : undefined);
+    return keep(await readScored(tx, definition, { ...query, where, limit: scored, at, domains }))
       .slice(0, listed)
       .map((row) => toTodayLead(row, list));
   }

@@ -4,7 +4,7 @@ import { lockEvents } from '../../../platform/db/lock-events';
 import { recordChanges } from '../../../platform/db/record-changes';
 import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
-import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
+import { feedback, marks, replies } from '../../../platform/db/tables/feedback-tables';
 import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
 import { trackedLinks } from '../../../platform/db/tables/link-tables';
 import { replayLead } from '../../scoring/replay-lead';
@@ -41,6 +41,7 @@ export async function mergeLeads(
   const mergedLead = await lockLead(tx, merged);
   if (!keptLead || !mergedLead) return undefined;
 
+  await mergeMarks(tx, kept, merged);
   const firstLead = (column: { name: string }) => sql`coalesce(${column}, ${merged}::uuid)`;
   for (const table of [identities, events, feedback, trackedLinks] as const) {
     await tx
@@ -48,10 +49,6 @@ export async function mergeLeads(
       .set({ lead: kept, mergedFrom: firstLead(table.mergedFrom) })
       .where(eq(table.lead, merged));
   }
-  await tx.execute(sql`
-    insert into ${marks} (team, rep, lead, kind, at)
-    select team, rep, ${kept}::uuid, kind, at from ${marks} where lead = ${merged}
-    on conflict do nothing`);
   await keepNames(tx, kept, mergedLead, merge.by, now);
   await tx.update(merges).set({ resolvedTo: kept }).where(eq(merges.resolvedTo, merged));
   await tx.delete(leads).where(eq(leads.id, merged));
@@ -73,6 +70,28 @@ export async function mergeLeads(
   await replayLead(tx, kept, now);
   await notifyReps(tx, [kept, merged], by, now, false);
   return id;
+}
+
+/**
+ * Copies reps' marks to the kept lead. What a rep has read of one lead doesn't cover an older answer that awaits
+ * them on the other: the mark then ends just before that answer. Called while feedback is still with both.
+ */
+async function mergeMarks(tx: TeamTx, kept: string, merged: string): Promise<void> {
+  const both = sql`(${kept}::uuid, ${merged}::uuid)`;
+  await tx.execute(sql`
+    insert into ${marks} (team, rep, lead, kind, at)
+    select team, rep, ${kept}::uuid, kind, at from ${marks} where lead = ${merged} and kind <> 'read'
+    on conflict do nothing`);
+  await tx.execute(sql`
+    insert into ${marks} (team, rep, lead, kind, at)
+    select m.team, m.rep, ${kept}::uuid, 'read', coalesce((
+      select min(r.at) - interval '1 millisecond' from ${feedback} f
+      join ${replies} r on r.team = f.team and r.feedback = f.id and r.kind = 'answer'
+      where f.rep = m.rep and f.lead in ${both} and not exists (
+        select from ${marks} own
+        where own.rep = f.rep and own.lead = f.lead and own.kind = 'read' and own.at >= r.at)), max(m.at))
+    from ${marks} m where m.lead in ${both} and m.kind = 'read' group by m.team, m.rep
+    on conflict (team, rep, lead, kind) do update set at = excluded.at`);
 }
 
 /** Merging two leads also confirms that the kept one goes by the other's name. */

@@ -85,6 +85,10 @@ BEGIN
           WHERE l.company_key <> ''
         ) o
       ),
+      'owner', (
+        SELECT jsonb_build_object('name', r.name, 'isMine', r.id = p_rep)
+        FROM leads l JOIN reps r ON r.team = p_team AND r.id = l.owner WHERE l.team = p_team AND l.id = p_lead
+      ),
       'isWatched', EXISTS (
         SELECT FROM marks WHERE team = p_team AND rep = p_rep AND lead = p_lead AND kind = 'watch'
       )

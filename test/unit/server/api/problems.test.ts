@@ -177,6 +177,7 @@ describeOnStores('errors', (store) => {
         'page',
         'reads',
         'screen',
+        'searches',
         'today',
         'track',
         'watches',

@@ -81,6 +81,7 @@ export const matrix: Record<string, Case> = {
   'GET /v1/changes': { statuses: forReps },
   'POST /v1/lookups': { statuses: forReps, body: () => ({ prospects: [{ email: 'jo@acme.example' }] }) },
   'POST /v1/accounts': { statuses: forReps, body: () => ({ company: 'Northwind Robotics' }) },
+  'POST /v1/searches': { statuses: forReps, body: () => ({ text: 'northwind' }) },
   'POST /v1/feedback': {
     statuses: forReps,
     body: ({ lead }) => ({ items: [dispositionItem(lead, 'needs-workup')] }),

@@ -27,7 +27,9 @@ function render(factors: Factor[]): string {
     factors,
   };
   const lead = { score, trend: [], engagement: [], history: [] };
-  return renderToStaticMarkup(createElement(ScoreCard, { lead, onDispute: () => {} }));
+  return renderToStaticMarkup(
+    createElement(ScoreCard, { lead, onShowContent: () => {}, onDispute: () => {} }),
+  );
 }
 
 test('fit and engagement each have their points, and content is left to its own list', () => {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultPicklists } from '../../../../server/features/teams/default-picklists';
-import { snoozeDayFor, usualSnoozeDay } from '../../../../utils/feedback/suggest/suggest-snooze';
+import {
+  snoozeDayFor,
+  snoozePresets,
+  usualSnoozeDay,
+} from '../../../../utils/feedback/suggest/suggest-snooze';
 import { formatDay } from '../../../../utils/i18n/format';
 
 const reasons = defaultPicklists.dispositions['after-contact'].flatMap(({ reasons }) => reasons);
@@ -14,6 +18,15 @@ test('the usual snooze day is the latest one among the chosen reasons', () => {
   expect(usual('could-not-reach')).toBe('2026-12-26');
   expect(usual('do-not-contact')).toBeUndefined();
   expect(usual()).toBeUndefined();
+});
+
+test.each([
+  ['2026-12-12', '2026-12-13', '2026-12-14', '2027-01-01', '2027-01-01'], // A Saturday.
+  ['2026-11-30', '2026-12-01', '2026-12-07', '2026-12-01', '2027-01-01'], // A Monday.
+  ['2027-01-31', '2027-02-01', '2027-02-01', '2027-02-01', '2027-04-01'],
+  ['2027-05-02', '2027-05-03', '2027-05-03', '2027-06-01', '2027-07-01'],
+])('on %s, the named days are the ones a rep means', (today, tomorrow, week, month, quarter) => {
+  expect(snoozePresets(today)).toEqual({ tomorrow, week, month, quarter });
 });
 
 describe('when other reasons are chosen', () => {

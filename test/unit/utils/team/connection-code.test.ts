@@ -18,7 +18,21 @@ test('a pasted code may have white space around it', () => {
 });
 
 test.each([
+  `"${code}"`,
+  `“${code}”`,
+  `« ${code} »`,
+  `<${code}>`,
+  `\`${code}\``,
+  `${code}.`,
+  `${code.slice(0, 50)}\r\n  ${code.slice(50)}`,
+])('quotation marks around a code and line breaks in it don’t matter: %s', (pasted) => {
+  expect(parseConnectionCode(pasted)).toEqual({ url: 'https://passback.acme.example', token });
+});
+
+test.each([
   ['', 'code_empty'],
+  ['""', 'code_empty'],
+  [`Your code: ${code}`, 'code_space'],
   ['hello', 'code_none'],
   [`${code} ${code}`, 'code_space'],
   ['https://passback.acme.example/', 'code_no_token'],

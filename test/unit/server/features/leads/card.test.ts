@@ -129,4 +129,11 @@ describeOnStores('the card', (store) => {
     const sizes = answers.map((answer) => answer.status === 'found' && answer.lead.elements.length > 0);
     expect(sizes).toEqual(prospects.map((_, index) => index !== 1 && index !== 2));
   });
+
+  test('a lead’s owner is named, and every rep knows whether it is theirs', async () => {
+    expect((await card()).owner).toBeUndefined();
+    await api.send('/v1/batch', { batch: [identifyEvent(email, { owner: 'ana@sellers.example' })] });
+    expect((await card()).owner).toEqual({ name: 'Ana Lima', isMine: true });
+    expect((await cardOfBen()).owner).toEqual({ name: 'Ana Lima', isMine: false });
+  });
 });

@@ -176,6 +176,69 @@ describeOnStores('the rep’s lists', (store) => {
     expect((await today()).messages).toMatchObject([{ kind: 'answer', text: 'We invite them in May.' }]);
   });
 
+  test('an older answer on a merged lead still awaits the rep, whatever they read of the other', async () => {
+    const [kept, merged] = [await makeLead('kept', 5), await makeLead('merged', 5)];
+    const items = [kept, merged].map((lead) =>
+      dispositionItem(lead, 'needs-workup', {}, { createdAt: ago(2) }),
+    );
+    await api.post('/v1/feedback', { items });
+    const answers = items.map(({ id: feedback }, index) => ({
+      id: randomUUID(),
+      feedback,
+      kind: 'answer',
+      text: `Answer ${index}`,
+      at: clock.now.toISOString(),
+    }));
+    for (const answer of answers) await api.reply(answer);
+    clock.now = new Date(clock.now.getTime() + 60_000);
+    await api.post('/v1/reads', { lead: kept });
+    const merge = { method: 'POST', body: { kept, merged } };
+    expect((await api.asConsole('/v1/console/merges', merge)).status).toBe(200);
+    const unread = (await today()).messages.filter(({ lead }) => lead === kept);
+    expect(unread.map(({ text }) => text)).toContain('Answer 1');
+    await api.post('/v1/reads', { lead: kept });
+    expect((await today()).messages.filter(({ lead }) => lead === kept)).toEqual([]);
+  });
+
+  test('the lists say how to reach a lead, unless it must not be contacted', async () => {
+    const reached = await makeLead('reached', 2);
+    const barred = await makeLead('barred', 2, { doNotContact: true });
+    await api.post('/v1/aliases', { lead: reached, keys: { linkedin: 'reached-one' } });
+    for (const lead of [reached, barred]) await api.post('/v1/watches', { lead });
+    const { due, watched } = (await today()).lists;
+    const contact = { email: 'reached@one.example', linkedin: 'reached-one' };
+    expect(due.find(({ lead }) => lead === reached)).toMatchObject(contact);
+    expect(watched.find(({ lead }) => lead === reached)).toMatchObject(contact);
+    expect(watched.find(({ lead }) => lead === barred)).not.toHaveProperty('email');
+  });
+
+  test('the rise of a lead is listed however many newer leads are on other lists', async () => {
+    const other = await createApi(store(), () => clock.now);
+    const names = Array.from({ length: 45 }, (_, index) => `busy${index}`);
+    const used = (name: string, hours: number) =>
+      trackEvent(`${name}@one.example`, 'Calculator Used', { content_type: 'tool' }, ago(hours));
+    const ask = (name: string) =>
+      trackEvent(`${name}@one.example`, 'Demo Requested', { title: 'Demo' }, ago(1));
+    const over = (name: string) =>
+      trackEvent(`${name}@one.example`, 'Webinar Attended', { content_type: 'webinar' }, ago(1));
+    const batch = names.flatMap((name) => [
+      identifyEvent(`${name}@one.example`, { name }),
+      used(name, 2),
+      used(name, 3),
+      over(name),
+      ask(name),
+    ]);
+    await other.send('/v1/batch', {
+      batch: [
+        identifyEvent('quiet@one.example', { name: 'quiet', title: 'Engineer' }),
+        used('quiet', 30),
+        ...batch,
+      ],
+    });
+    const { risen } = (await today(other)).lists;
+    expect(risen.map(({ name }) => name)).toContain('quiet');
+  });
+
   test('a lead that drops below the threshold leaves “due” without a new event', async () => {
     clock.now = new Date(clock.now.getTime() + 30 * 86_400_000);
     expect(await names('due')).toEqual([]);
