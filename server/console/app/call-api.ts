@@ -34,23 +34,27 @@ interface CallOptions {
   body?: object;
   signal?: AbortSignal;
   timeoutMs?: number;
+  /** A rep's token. With it, the call is one of the rep API, without the session. */
+  repToken?: string;
 }
 
 /**
- * Calls the endpoint, under /v1/console. With a body it is a POST unless another method is given. Files are
- * sent unchanged, anything else as JSON.
+ * Calls the endpoint, under /v1/console, or under /v1 with a rep's token. With a body it is a POST unless
+ * another method is given. Files are sent unchanged, anything else as JSON.
  *
  * @throws ApiError, and nothing else.
  */
 export async function callApi<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
-  { body, method = body ? 'POST' : 'GET', signal, timeoutMs = defaultTimeoutMs }: CallOptions = {},
+  { body, method = body ? 'POST' : 'GET', signal, timeoutMs = defaultTimeoutMs, repToken }: CallOptions = {},
 ): Promise<z.infer<Schema>> {
   const timeout = AbortSignal.timeout(timeoutMs);
-  const response = await fetch(`/v1/console/${path}`, {
+  const caller: HeadersInit = repToken ? { authorization: `Bearer ${repToken}` } : { [consoleHeader]: '1' };
+  const response = await fetch(repToken ? `/v1/${path}` : `/v1/console/${path}`, {
     method,
-    headers: { [consoleHeader]: '1', ...(body && { 'content-type': toContentType(body) }) },
+    headers: { ...caller, ...(body && { 'content-type': toContentType(body) }) },
+    credentials: repToken ? 'omit' : 'same-origin',
     body: body instanceof Blob ? body : body && JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   }).catch(() => {

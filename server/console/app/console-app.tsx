@@ -4,6 +4,7 @@ import { ContentsPage } from '../pages/contents/contents-page';
 import { DefinitionPage } from '../pages/definition/definition-page';
 import { FiguresPage } from '../pages/figures/figures-page';
 import { InboxPage } from '../pages/inbox/inbox-page';
+import { JoinPage } from '../pages/join/join-page';
 import { LeadsPage } from '../pages/leads/leads-page';
 import { PeoplePage } from '../pages/people/people-page';
 import { SlaPage } from '../pages/sla/sla-page';
@@ -32,6 +33,7 @@ const pages = new Map<string, ComponentType>([
 /** The console: the sign-in page, or the pages for whoever is signed in. */
 export function ConsoleApp() {
   const { parts } = useRoute();
+  if (parts[0] === 'join') return <JoinPage />;
   return parts[0] === 'sign-in' ? <SignInPage /> : <SignedIn page={parts[0] ?? 'inbox'} />;
 }
 

@@ -9,6 +9,7 @@ import { mountEventNames } from './event-names';
 import { mountFigures } from './figures';
 import { mountImports } from './imports';
 import { mountInbox } from './inbox';
+import { mountLeadErasure } from './lead-erasure';
 import { mountConsoleLeads } from './leads';
 import { mountConsoleMe } from './me';
 import { mountMerges } from './merges';
@@ -32,6 +33,7 @@ export function consoleApi(deps: AppDeps): App {
   mountReplies(app, deps);
   mountPeople(app, deps);
   mountConsoleLeads(app, deps);
+  mountLeadErasure(app, deps);
   mountDuplicates(app, deps);
   mountMerges(app, deps);
   mountMoves(app, deps);
