@@ -9,6 +9,7 @@ import { useConsoleMe } from '../../app/me';
 import { goTo, useRoute } from '../../app/route';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
+import { EmptyReports } from '../empty/empty-pages';
 import { BarList } from './bar-list';
 import { CsvButton } from './csv-button';
 import { formatHours } from './format-hours';
@@ -68,9 +69,7 @@ function FiguresContent({ figures, query }: { figures: Figures; query: string })
   const me = useConsoleMe();
   const { all, minSample, reasons, elements, timeToFeedback, timeToAnswer } = figures;
   const total = all.accepted + all.returned + all.rejected + all.notJudged;
-  if (total === 0) {
-    return <p className="text-ink-2">No leads reached the threshold or were judged in this period.</p>;
-  }
+  if (total === 0) return <EmptyReports />;
   const csv = (table: FigureTable, of: string) => <CsvButton table={table} query={query} of={of} />;
   const labels = labelsOf(me);
   const charts = [

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { InboxQuery } from '../../../../utils/contract/console/inbox';
 import { Link } from '../../app/link';
+import { EmptyFeedback } from '../empty/empty-pages';
 
 /** Why the list is empty: no feedback yet, or none that matches the filters. */
 export function EmptyInbox({ query }: { query: InboxQuery }) {
   const names = Object.keys(query);
   if (names.length === 0) {
     return (
-      <Message title="No feedback yet">
-        Feedback from reps appears here within seconds. Each rep needs a connection code, which an admin
-        creates under People.
-      </Message>
+      <div className="p-4">
+        <EmptyFeedback />
+      </div>
     );
   }
   if (names.length === 1 && query.state === 'new') {

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading';
 import { MorePages } from '../../ui/more-pages';
 import { TextField } from '../../ui/text-field';
 import { useAddressSearch } from '../../ui/use-address-search';
+import { EmptyLeads } from '../empty/empty-pages';
 import { DuplicatesLink } from './duplicates-link';
 import { LeadRow } from './lead-row';
 import { MergeLeadsDialog } from './merge-leads-dialog';
@@ -74,15 +75,7 @@ export function LeadList() {
           No lead matches “{search}”.
         </p>
       )}
-      {list.isSuccess && leads.length === 0 && !search && (
-        <p className="text-ink-2">
-          No leads yet. They come from your connected tools or an imported file. See{' '}
-          <Link to="sources" className="link">
-            Sources
-          </Link>
-          .
-        </p>
-      )}
+      {list.isSuccess && leads.length === 0 && !search && <EmptyLeads />}
       {leads.length > 0 && (
         <ul>
           {leads.map((lead) => (

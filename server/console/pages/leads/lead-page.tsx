@@ -8,6 +8,7 @@ import { LeadFacts } from '../inbox/lead-facts';
 import { LeadHeading } from '../inbox/lead-heading';
 import { LeadHistory } from '../inbox/lead-history';
 import { ScoreComparison } from '../inbox/score-comparison';
+import { EraseLead } from './erase-lead';
 
 /** One lead: its score with every factor, its engagement, what is known about it, and all feedback on it. */
 export function LeadPage({ id }: { id: string }) {
@@ -26,6 +27,7 @@ export function LeadPage({ id }: { id: string }) {
           <ScoreComparison scoreThen={undefined} score={data.score} showsAll />
           <LeadFacts lead={data} showsAll />
           <LeadHistory title="Feedback" history={data.history} />
+          <EraseLead id={id} name={data.name} />
         </>
       )}
     </article>
