@@ -92,7 +92,7 @@ export function EmptySources() {
       title="Nothing is connected yet"
       others={
         <>
-          <Link to="sources/files" className="link">
+          <Link to="sources/files" className="link inline-flex items-center">
             Import a file
           </Link>
           <SampleButton kind="engagement" label="Download a sample engagement file" />
@@ -113,7 +113,7 @@ export function EmptySources() {
 
 function ConnectLink() {
   return (
-    <Link to="sources/add" className="link">
+    <Link to="sources/add" className="link inline-flex items-center">
       Connect a tool
     </Link>
   );

@@ -49,7 +49,7 @@ function Invitation({ token }: { token: string }) {
           beside their LinkedIn profile or email.
         </p>
       </header>
-      <CodeNotes code={code} fix="Ask whoever sent you this link for one that starts with https://." />
+      <CodeNotes code={code} fix="For a link that starts with https://, ask whoever sent you this one." />
       <JoinSteps code={code} installUrl={data.installUrl} />
       <ConnectionStatus error={error} wasConnected={data.isConnected} />
     </>
