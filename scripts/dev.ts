@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   await vite.listen();
   const consoleUrl = vite.resolvedUrls?.local[0] ?? '';
   const link = await callControl(data, '/console-links', { name: 'Developer', role: 'admin' });
-  const code = await callControl(data, '/codes', { name: 'Developer' });
+  const invited = await callControl(data, '/codes', { name: 'Developer' });
   const extension = await createExtensionServer({
     root,
     webExt: {
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   console.log(`
 Endpoint         ${endpointUrl}, with a demo team; restarts when server/ or utils/ change
 Console          ${consoleUrl}${new URL(link.split('\n')[0] ?? '').hash} (works once, within 15 minutes)
-Connection code  ${code}
+Connection code  ${invited.split('\n').at(-1)}
 
 Paste the code into Passback’s options. You only need to do this once per browser profile.`);
   const stop = async () => {

@@ -91,7 +91,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       ending.abort();
       return jobs;
     });
-    running.push(startDeliveryWorker(store, { now, post: createPost(config) }, { log: log.error }).stop);
+    const delivery = { now, post: createPost(config), endpointUrl: codeUrl };
+    running.push(startDeliveryWorker(store, delivery, { log: log.error }).stop);
     const app = createApp({ store, now, limits, log, config, codeUrl, ending: ending.signal });
     const drain = makeDrainable(server);
     running.push(async () => {

@@ -1,4 +1,4 @@
-import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
+import { formatConnectionCode, formatJoinLink } from '../../utils/contract/shared/connection-code';
 import type { Endpoint } from '../api/start-endpoint';
 import { createRepToken, createWriteKey } from '../features/teams/tokens';
 import { programName } from './program-name';
@@ -14,14 +14,17 @@ export async function formatConnectionText(
   const running = `Endpoint running at ${url} (${store.kind}). API reference: ${url}/openapi.json`;
   const consoleLine = `Sign-in link for the console:    ${programName} console-link "<name>" --role admin${dataArgument}`;
   if (!isNew) {
-    return `${running}\nConnection code for a rep:       ${programName} code "<name>" --email <address>${dataArgument}\nWrite key for a system:          ${programName} write-key "<name>"${dataArgument}\n${consoleLine}`;
+    return `${running}\nLink to connect a rep:           ${programName} code "<name>" --email <address>${dataArgument}\nWrite key for a system:          ${programName} write-key "<name>"${dataArgument}\n${consoleLine}`;
   }
-  const token = await createRepToken(store, team, { name: 'First rep' });
+  const code = { url: codeUrl, token: await createRepToken(store, team, { name: 'First rep' }) };
   const writeKey = await createWriteKey(store, team, 'First source');
   return `${running}
 
-Connection code for a rep (paste it into Passback's options; shown only once):
-  ${formatConnectionCode({ url: codeUrl, token })}
+Link for a rep, which says how to install and connect (shown only once):
+  ${formatJoinLink(code)}
+
+Or only the connection code, to paste into Passback's options:
+  ${formatConnectionCode(code)}
 
 Write key for marketing's systems (Segment spec, ${url}/v1/batch; shown only once):
   ${writeKey}

@@ -13,6 +13,8 @@ export interface Config {
   dataDir: string;
   /** The public URL, if behind a proxy that terminates TLS. */
   publicUrl: string | undefined;
+  /** Where reps install the extension, if their team has a place for it. */
+  installUrl: string | undefined;
   /** How many of our own proxies are in front of it. */
   proxies: number;
   /** How long `/readyz` announces the stop before connections are refused, in milliseconds. */
@@ -88,6 +90,16 @@ const schema = z.object({
       takes: 'url',
       default: 'none',
       description: 'HTTPS address of the proxy in front of the endpoint, used in connection codes and links',
+    }),
+  INSTALL_URL: z
+    .string()
+    .refine(hasProtocol('https:', 'http:'), 'It must start with https:// or http://.')
+    .optional()
+    .register(descriptions, {
+      flag: 'install-url',
+      takes: 'url',
+      default: 'none; the page says to ask IT',
+      description: 'Where reps install the extension, such as a store or a page of IT; join links lead there',
     }),
   TRUST_PROXY: wholeNumber(0, 9, 'Use the number of proxies in front of the endpoint, from 0 to 9.')
     .optional()
@@ -175,7 +187,7 @@ export function readConfig(
   const parsed = schema.safeParse(values);
   if (!parsed.success)
     throw new UserError(parsed.error.issues.map((issue) => describe(issue, values, flags)).join('\n'));
-  const { HOST, PUBLIC_URL, TRUST_PROXY, DRAIN_NOTICE, LOG_LEVEL, ...others } = parsed.data;
+  const { HOST, PUBLIC_URL, INSTALL_URL, TRUST_PROXY, DRAIN_NOTICE, LOG_LEVEL, ...others } = parsed.data;
   if (!isLoopback(HOST) && !PUBLIC_URL && !others.INSECURE) refuseOpenHost(HOST);
   const proxies = TRUST_PROXY ?? (PUBLIC_URL ? 1 : 0);
   return {
@@ -183,6 +195,7 @@ export function readConfig(
     port: others.PORT,
     dataDir: others.DATA_DIR,
     publicUrl: PUBLIC_URL,
+    installUrl: INSTALL_URL,
     proxies,
     drainNoticeMs: 1000 * (DRAIN_NOTICE ?? (proxies > 0 ? 5 : 0)),
     metricsToken: others.METRICS_TOKEN,

@@ -4,7 +4,7 @@ import { expect, openSettings, test } from './support/marketing';
 test.describe('an admin', () => {
   test.use({ role: 'admin' });
 
-  test('creates a connection code for a rep, and the endpoint rejects it once it is revoked', async ({
+  test('creates a link and a code for a rep, and the endpoint rejects both once they are revoked', async ({
     marketing,
     endpoint,
   }) => {
@@ -12,22 +12,29 @@ test.describe('an admin', () => {
     await marketing.getByRole('button', { name: 'Add rep' }).click();
     await marketing.getByLabel('Name').fill('Ben Okoye');
     await marketing.getByLabel('Email address').fill('ben@nowhere');
-    await marketing.getByRole('button', { name: 'Create connection code' }).click();
+    await marketing.getByRole('button', { name: 'Create link' }).click();
     await expect(
       marketing.getByRole('alert').filter({ hasText: 'isn’t a valid email address' }),
     ).toBeVisible();
     await marketing.getByLabel('Email address').fill('Ben@acme-sales.example');
-    await marketing.getByRole('button', { name: 'Create connection code' }).click();
-    const code = parseConnectionCode(await marketing.locator('dialog code').innerText());
+    await marketing.getByRole('button', { name: 'Create link' }).click();
+    const dialog = marketing.getByRole('dialog', { name: 'Link for Ben Okoye' });
+    await expect(dialog).toContainText('Works on this computer only');
+    await dialog.getByText('Only the connection code').click();
+    const code = parseConnectionCode(await dialog.locator('details code').innerText());
     if ('problem' in code) throw new Error(code.problem);
     await marketing.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await marketing.getByRole('button', { name: 'Copy' }).click();
-    await expect(marketing.getByRole('button', { name: 'Copied' })).toBeVisible();
-    expect(await marketing.evaluate('navigator.clipboard.readText()')).toContain(code.token);
-    await marketing.getByRole('button', { name: 'Done' }).click();
-    await expect(marketing.getByText(code.token)).toHaveCount(0); // Shown only once.
+    await dialog.getByRole('button', { name: 'Copy the link' }).click();
+    await expect(dialog.getByRole('button', { name: 'Copied the link' })).toBeVisible();
+    expect(await marketing.evaluate('navigator.clipboard.readText()')).toBe(
+      `${endpoint.url}/console/join#${code.token}`,
+    );
+    await expect(dialog).toContainText('Ben Okoye hasn’t connected yet');
     const me = () => fetch(`${endpoint.url}/v1/me`, { headers: { authorization: `Bearer ${code.token}` } });
     expect((await me()).status).toBe(200);
+    await expect(dialog).toContainText('Ben Okoye has connected');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(marketing.getByText(code.token)).toHaveCount(0); // Shown only once.
     await marketing.reload();
     const row = marketing.getByRole('listitem').filter({ hasText: 'Ben Okoye' });
     await expect(row).toContainText('ben@acme-sales.example · last used this hour');

@@ -266,3 +266,20 @@ test('the command palette finds leads and pages by keyboard', async ({ marketing
   await marketing.keyboard.press('Enter');
   await expect(marketing.getByRole('heading', { level: 1, name: 'Targets' })).toBeVisible();
 });
+
+test('someone signed out who opens a link to feedback lands on it after signing in, and a mistyped one says so', async ({
+  page,
+  endpoint,
+  team,
+  say,
+}) => {
+  const id = await say('needs-workup', { note: 'Who signs there?' });
+  await page.goto(`${endpoint.url}/console/inbox/${id}`);
+  await expect(page.getByRole('heading', { name: 'Sign in with a link' }).first()).toBeVisible();
+  await page.goto(await linkFor(endpoint, team, 'marketer'));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
+  expect(page.url()).toBe(`${endpoint.url}/console/inbox/${id}`);
+  await page.goto(`${endpoint.url}/console/inbox/${id.slice(0, -3)}`);
+  await expect(page.getByText('Nothing is at this address')).toBeVisible();
+});

@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { consoleFolder } from '../../platform/shipped-files';
 import type { App } from '../http/context';
+import { isBrowserPage, toHtml } from '../http/html-page';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
 
-const notBuiltPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Passback console</title>
-<p>The console isn’t built yet. Run <code>npm run build:console</code> on the endpoint’s machine, then reload this page.`;
+const notBuiltPage = toHtml(
+  'Passback console',
+  'The console isn’t built yet. Run <code>npm run build:console</code> on the endpoint’s machine, then reload this page.',
+);
 
 /** Allows only the console's own scripts, no framing, and no other hosts. */
 const contentSecurityPolicy =
@@ -39,6 +42,8 @@ export function serveConsole(app: App, folder = consoleFolder): void {
     });
   });
   app.get('/console/assets/*', (c) => c.notFound()); // Don't serve the page for a file of an earlier build.
+  // A connection code is an address, too. Browsers keep its part after `#` when they are redirected.
+  app.get('/', (c, next) => (isBrowserPage(c) ? Promise.resolve(c.redirect('console/join')) : next()));
   app.get('/console/*', async (c) => {
     const page = await readIfExists(join(folder, 'index.html'));
     return c.body(page ?? notBuiltPage, page ? 200 : 503, pageHeaders);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { importKind } from '../../../utils/contract/console/import';
 import { consoleRole, consoleScope } from '../../../utils/contract/console/session';
 import { dateOrder } from '../../../utils/contract/ingest/date-order';
-import { formatConnectionCode } from '../../../utils/contract/shared/connection-code';
+import { formatConnectionCode, formatJoinLink } from '../../../utils/contract/shared/connection-code';
 import { timeZone } from '../../../utils/contract/shared/day';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { importFile } from '../../features/ingest/imports/import-file';
@@ -56,7 +56,10 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
     const input = codeRequest.safeParse(await c.req.json());
     if (!input.success) return c.text(describeIssues(input.error), 400);
     const token = await createRepToken(store, team, input.data);
-    return c.text(formatConnectionCode({ url: codeUrl, token }));
+    const code = { url: codeUrl, token };
+    return c.text(
+      `${formatJoinLink(code)}\n\nThe rep opens this link, which says how to install and connect. Or paste the code into Passback’s options:\n\n${formatConnectionCode(code)}`,
+    );
   });
   app.post('/write-keys', async (c) => {
     const input = writeKeyRequest.safeParse(await c.req.json());

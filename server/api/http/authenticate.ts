@@ -5,7 +5,7 @@ import { sourceDates, sourceLimits } from '../../../utils/contract/console/sourc
 import { parseToken } from '../../../utils/contract/shared/token';
 import { readSession } from '../../features/sign-in/read-session';
 import { hashToken } from '../../features/teams/tokens';
-import type { ConsoleCaller, SourceCaller } from '../../platform/caller';
+import type { ConsoleCaller, RepCaller, SourceCaller } from '../../platform/caller';
 import { ProblemError } from '../../platform/problem-error';
 import { findScopes } from './console-scopes';
 import type { AppDeps, Env } from './context';
@@ -25,6 +25,7 @@ const tokenRow = z
     dates: sourceDates.nullable(),
     limits: sourceLimits.partial().nullable(),
     scopes: z.array(consoleScope).nullable(),
+    lastUsedAt: z.string().nullable(),
   })
   .nullable();
 
@@ -42,6 +43,22 @@ export function requireRep(deps: AppDeps): MiddlewareHandler<Env> {
     c.set('rep', { team, rep, name: repName ?? 'A rep' });
     await next();
   };
+}
+
+/**
+ * Returns the rep that a token belongs to and whether it was ever used. Unlike `requireRep`, this isn't a
+ * use.
+ *
+ * @throws ProblemError 401, 403 or 429.
+ */
+export async function inspectRepToken(
+  deps: AppDeps,
+  c: Context<Env>,
+): Promise<{ caller: RepCaller; isUsed: boolean }> {
+  const token = requireBearer(c);
+  const { team, kind, rep, repName, lastUsedAt } = await authenticate(deps, c, token, 'find_token');
+  if (kind !== 'rep' || !rep) throw wrongToken(kind, 'A rep’s connection code is needed here.');
+  return { caller: { team, rep, name: repName ?? 'A rep' }, isUsed: lastUsedAt !== null };
 }
 
 /** Requires a session of the console's pages, or a console token as `Authorization: Bearer`. */
@@ -120,7 +137,12 @@ function wrongToken(kind: keyof typeof tokenKinds, hint: string): ProblemError {
   return new ProblemError(403, 'wrong-scope', `${tokenKinds[kind]} ${hint}`);
 }
 
-async function authenticate({ store, limiter }: AppDeps, c: Context<Env>, token: string) {
+async function authenticate(
+  { store, limiter }: AppDeps,
+  c: Context<Env>,
+  token: string,
+  call: 'authenticate' | 'find_token' = 'authenticate',
+) {
   const hash = hashToken(token);
   // Only failures are limited by address, so that others' failures never block a valid token.
   const fail = (detail: string) => {
@@ -129,15 +151,15 @@ async function authenticate({ store, limiter }: AppDeps, c: Context<Env>, token:
   };
   const team = parseToken(token)?.team;
   if (!team) throw fail('The token is incomplete or mistyped. Copy the whole token.');
-  const caller = tokenRow.parse(await store.call('authenticate', [team, hash]));
+  const caller = tokenRow.parse(await store.call(call, [team, hash]));
   if (!caller) throw fail('This endpoint doesn’t know the token. Ask marketing for a new one.');
   // Not counted as a failure: a device that keeps using it must not block a new token at the same address.
-  if (caller.revoked) throw unauthorized('This token was revoked. Ask marketing for a new one.');
+  if (caller.revoked) throw unauthorized('This token was revoked. Ask marketing for a new one.', 'revoked');
   c.set('team', team);
   limiter.countAccepted(caller.kind, hash);
   return { team, ...caller };
 }
 
-function unauthorized(detail: string): ProblemError {
-  return new ProblemError(401, 'unauthorized', detail, { 'WWW-Authenticate': 'Bearer' });
+function unauthorized(detail: string, type = 'unauthorized'): ProblemError {
+  return new ProblemError(401, type, detail, { 'WWW-Authenticate': 'Bearer' });
 }

@@ -4,6 +4,12 @@ import type { Problem } from '../../../utils/contract/shared/problem';
 import type { Log } from '../../platform/log/create-log';
 import { ProblemError } from '../../platform/problem-error';
 import type { Env } from './context';
+import { htmlHeaders, isBrowserPage, toHtml } from './html-page';
+
+const notFoundPage = toHtml(
+  'Page not found · Passback',
+  'This is a Passback endpoint, and it has no page at this address. Sales reps open the link that marketing sent them. Marketing works in <a href="/console/">the console</a>.',
+);
 
 const titles: Record<number, string> = {
   400: 'Invalid request',
@@ -41,14 +47,17 @@ export function handleError(log: Log): ErrorHandler<Env> {
   };
 }
 
-export const handleNotFound: NotFoundHandler<Env> = (c) =>
-  respond(
+/** A person who opens an unknown address in a browser gets a page; anything else gets a problem document. */
+export const handleNotFound: NotFoundHandler<Env> = (c) => {
+  if (isBrowserPage(c)) return c.html(notFoundPage, 404, htmlHeaders);
+  return respond(
     new ProblemError(
       404,
       'not-found',
       `${c.req.method} ${c.req.path} doesn’t exist. See /openapi.json for the available calls.`,
     ),
   );
+};
 
 function respond({ status, type, detail, headers, members }: ProblemError): Response {
   const body: Problem = {

@@ -36,26 +36,32 @@ interface CallOptions {
   body?: object;
   signal?: AbortSignal;
   timeoutMs?: number;
+  /** A rep's token. With it, the call is one of the rep API, without the session. */
+  repToken?: string;
 }
 
 /**
- * Calls the endpoint, under /v1/console. With a body it is a POST unless another method is given. Files are
- * sent unchanged, anything else as JSON.
+ * Calls the endpoint, under /v1/console, or under /v1 with a rep's token. With a body it is a POST unless
+ * another method is given. Files are sent unchanged, anything else as JSON.
  *
  * @throws ApiError, and nothing else.
  */
 export async function callApi<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
-  { body, method = body ? 'POST' : 'GET', signal, timeoutMs = defaultTimeoutMs }: CallOptions = {},
+  { body, method = body ? 'POST' : 'GET', signal, timeoutMs = defaultTimeoutMs, repToken }: CallOptions = {},
 ): Promise<z.infer<Schema>> {
   const timeout = AbortSignal.timeout(timeoutMs);
-  const response = await request(path, {
-    method,
-    headers: body && { 'content-type': toContentType(body) },
-    body: body instanceof Blob ? body : body && JSON.stringify(body),
-    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-  });
+  const response = await request(
+    path,
+    {
+      method,
+      headers: body && { 'content-type': toContentType(body) },
+      body: body instanceof Blob ? body : body && JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    },
+    repToken,
+  );
   const parsed = schema.safeParse(await response.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
   throw new ApiError('failed', 'The endpoint sent an unexpected response. Reload the page.');
@@ -76,9 +82,13 @@ export async function fetchFile(path: string): Promise<{ content: Blob; name: st
 }
 
 /** @returns a successful response. @throws ApiError for any other. */
-async function request(path: string, init: RequestInit): Promise<Response> {
-  const headers = { [consoleHeader]: '1', ...init.headers };
-  const response = await fetch(`/v1/console/${path}`, { ...init, headers }).catch(() => {
+async function request(path: string, init: RequestInit, repToken?: string): Promise<Response> {
+  const caller: HeadersInit = repToken ? { authorization: `Bearer ${repToken}` } : { [consoleHeader]: '1' };
+  const response = await fetch(repToken ? `/v1/${path}` : `/v1/console/${path}`, {
+    ...init,
+    headers: { ...caller, ...init.headers },
+    credentials: repToken ? 'omit' : 'same-origin',
+  }).catch(() => {
     throw new ApiError('offline', 'Can’t reach the endpoint.');
   });
   if (response.ok) return response;

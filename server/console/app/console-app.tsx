@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { ContentsPage } from '../pages/contents/contents-page';
 import { DefinitionPage } from '../pages/definition/definition-page';
 import { InboxPage } from '../pages/inbox/inbox-page';
+import { JoinPage } from '../pages/join/join-page';
 import { LeadsPage } from '../pages/leads/leads-page';
 import { OverviewPage } from '../pages/overview/overview-page';
 import { PeoplePage } from '../pages/people/people-page';
@@ -34,6 +35,7 @@ const pages = new Map<string, ComponentType>([
 /** The console: the sign-in page, or the pages for whoever is signed in. */
 export function ConsoleApp() {
   const { parts } = useRoute();
+  if (parts[0] === 'join') return <JoinPage />;
   return parts[0] === 'sign-in' ? <SignInPage /> : <SignedIn page={parts[0] ?? 'overview'} />;
 }
 

@@ -1,7 +1,10 @@
+import { useEffect } from 'react';
 import { BrandMark } from '../../../components/ui/brand-mark';
+import { rememberPlace } from './return-place';
 
-/** Shown when nobody is signed in or the session has ended: how to sign in. */
+/** Shown when nobody is signed in or the session has ended: how to sign in, and come back to this page. */
 export function SessionEnded({ wasSignedIn }: { wasSignedIn: boolean }) {
+  useEffect(() => rememberPlace(location.pathname + location.search), []);
   return (
     <section className="grid justify-items-start gap-3">
       <BrandMark size="size-5" />
@@ -18,7 +21,7 @@ export function SessionEnded({ wasSignedIn }: { wasSignedIn: boolean }) {
       <p className="text-ink-3 text-small">
         {wasSignedIn
           ? 'Sessions end 12 hours after their last use. Anything you already sent is saved.'
-          : 'There is no password.'}
+          : 'There is no password. Opened in this browser within an hour, the link leads back to this page.'}
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { BrandMark } from '../../../components/ui/brand-mark';
 import { signInResponse } from '../../../utils/contract/console/session';
 import { callApi } from './call-api';
+import { takePlace } from './return-place';
 import { goTo } from './route';
 
 /**
@@ -16,7 +17,7 @@ export function SignInPage() {
     mutationFn: () => callApi('sign-in', signInResponse, { body: { link } }),
     onSuccess: () => {
       client.clear(); // Someone else may have been signed in here.
-      goTo('overview', { replace: true }); // This also removes the link from the browser's history.
+      goTo(takePlace() ?? 'overview', { replace: true }); // This also removes the link from the browser's history.
     },
   });
   return (

@@ -35,7 +35,8 @@ export async function storeReply(
     .from(feedback)
     .leftJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
     .where(eq(feedback.id, reply.feedback));
-  if (!feedbackRow) return { refused: 'This feedback doesn’t exist.' };
+  if (!feedbackRow)
+    return { refused: 'This feedback no longer exists. The person it was about may have been erased.' };
   const { kind, rep, lead, name, receivedAt } = feedbackRow;
   if (kind !== 'disposition' || !lead || name === null) {
     return { refused: 'You can only reply to a disposition on a lead, not to other feedback.' };

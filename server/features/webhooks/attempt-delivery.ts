@@ -10,6 +10,8 @@ import { sendEvent } from './send-event';
 export interface DeliveryDeps {
   now: () => Date;
   post?: Post;
+  /** The endpoint's public address, for links in chat messages. */
+  endpointUrl?: string;
 }
 
 /**
@@ -22,13 +24,13 @@ export interface DeliveryDeps {
 export async function attemptDelivery(
   store: Store,
   job: DeliverJob,
-  { now, post }: DeliveryDeps,
+  { now, post, endpointUrl }: DeliveryDeps,
   isManual = false,
 ): Promise<boolean> {
   const claim = await store.inTeam(job.team, (tx) => claimDelivery(tx, job, now(), isManual));
   if (!claim) return false;
   const { address, event } = claim;
-  const result = classifyResponse(address.kind, await sendEvent(address, event, now(), post));
+  const result = classifyResponse(address.kind, await sendEvent(address, event, now(), post, endpointUrl));
   await store.inTeam(job.team, (tx) => recordAttempt(tx, job, result, now(), isManual));
   return true;
 }

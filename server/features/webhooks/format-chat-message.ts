@@ -17,6 +17,8 @@ export interface ChatMessage {
   quote?: string;
   /** The rep, and the score at the time. */
   footer?: string;
+  /** The feedback in the console, or the lead that a question was about. */
+  url?: string;
 }
 
 const prefixes = {
@@ -27,8 +29,20 @@ const prefixes = {
   snooze_ended: 'Snooze ended: ',
 } as const;
 
-/** Formats an event as a chat message. */
-export function formatChatMessage(event: OutgoingEvent): ChatMessage {
+/** Formats an event as a chat message. @param endpointUrl the console's address, for a link to it. */
+export function formatChatMessage(event: OutgoingEvent, endpointUrl?: string): ChatMessage {
+  const place = findPlace(event);
+  const url = endpointUrl && place && `${endpointUrl.replace(/\/$/, '')}/console/${place}`;
+  return { ...formatEvent(event), ...(url && { url }) };
+}
+
+/** Where the console shows what an event is about. Withdrawn feedback is shown nowhere. */
+function findPlace({ type, data }: OutgoingEvent): string | undefined {
+  if (!('feedback' in data) || type.endsWith('.withdrawn')) return undefined;
+  return 'answer' in data ? `leads/${data.lead.id}` : `inbox/${data.feedback}`;
+}
+
+function formatEvent(event: OutgoingEvent): ChatMessage {
   if (event.type === 'test') return { headline: event.data.message, lines: [] };
   if ('disposition' in event.data) return formatDisposition(event.type, event.data);
   if ('answer' in event.data) return formatAnswer(event.type, event.data);

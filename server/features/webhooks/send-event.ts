@@ -12,15 +12,20 @@ export interface TargetAddress {
   secret: string | null;
 }
 
-/** Sends an event to a target once, in the format of its kind. */
+/**
+ * Sends an event to a target once, in the format of its kind.
+ *
+ * @param endpointUrl the console's address, for a link in chat messages.
+ */
 export function sendEvent(
   { kind, url, secret }: TargetAddress,
   event: OutgoingEvent,
   now: Date,
   post: Post = postToUrl,
+  endpointUrl?: string,
 ): Promise<PostResult> {
-  if (kind === 'slack') return post(url, JSON.stringify(toSlack(event)));
-  if (kind === 'teams') return post(url, JSON.stringify(toTeams(event)));
+  if (kind === 'slack') return post(url, JSON.stringify(toSlack(event, endpointUrl)));
+  if (kind === 'teams') return post(url, JSON.stringify(toTeams(event, endpointUrl)));
   const body = toWebhook(event);
   return post(url, body, secret ? signWebhook(secret, event.id, body, now) : {});
 }

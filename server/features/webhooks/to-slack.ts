@@ -10,15 +10,19 @@ const maxLength = 3000;
  * The message for a Slack incoming webhook: the headline as `text`, for notifications, and the whole message
  * as blocks. https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
  */
-export function toSlack(event: OutgoingEvent) {
-  const { headline, lines, quote, footer } = formatChatMessage(event);
+export function toSlack(event: OutgoingEvent, endpointUrl?: string) {
+  const { headline, lines, quote, footer, url } = formatChatMessage(event, endpointUrl);
   const mrkdwnLines = [
     `*${escapeText(headline)}*`,
     ...lines.map(escapeText),
     ...(quote ? [`> ${escapeText(quote)}`] : []),
   ];
   const text = mrkdwn(mrkdwnLines.join('\n'));
-  const context = footer && { type: 'context', elements: [mrkdwn(escapeText(footer))] };
+  const elements = [
+    ...(footer ? [mrkdwn(escapeText(footer))] : []),
+    ...(url ? [mrkdwn(`<${escapeText(url)}|Open in Passback>`)] : []),
+  ];
+  const context = elements.length > 0 && { type: 'context', elements };
   return {
     text: truncate(escapeText(headline)),
     blocks: [{ type: 'section', text }, ...(context ? [context] : [])],

@@ -6,8 +6,8 @@ import { formatChatMessage } from './format-chat-message';
  * text is in text runs, which don't support Markdown, so a name can't become a link.
  * https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using
  */
-export function toTeams(event: OutgoingEvent) {
-  const { headline, lines, quote, footer } = formatChatMessage(event);
+export function toTeams(event: OutgoingEvent, endpointUrl?: string) {
+  const { headline, lines, quote, footer, url } = formatChatMessage(event, endpointUrl);
   return {
     type: 'message',
     attachments: [
@@ -25,6 +25,7 @@ export function toTeams(event: OutgoingEvent) {
             ...(quote ? [textBlock(`“${quote}”`, { italic: true })] : []),
             ...(footer ? [textBlock(footer, { isSubtle: true, size: 'Small' })] : []),
           ],
+          ...(url && { actions: [{ type: 'Action.OpenUrl', title: 'Open in Passback', url }] }),
         },
       },
     ],

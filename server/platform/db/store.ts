@@ -15,7 +15,7 @@ export interface Store {
   /** Runs work in one transaction that can access only this team's rows. */
   inTeam<Result>(team: string, work: (tx: TeamTx) => Promise<Result>): Promise<Result>;
   /** Calls a stored function that sets its team itself: a single statement, for the hot path. */
-  call(name: 'authenticate' | 'look_up', args: (string | null)[]): Promise<unknown>;
+  call(name: 'authenticate' | 'find_token' | 'look_up', args: (string | null)[]): Promise<unknown>;
   /** The IDs of all teams, oldest first. */
   teamIds(): Promise<string[]>;
   /** Fails if the database doesn't respond. */

@@ -71,7 +71,14 @@ export const createAccessRequest = z
   .meta({ id: 'CreateAccessRequest' });
 
 /** The new secret, shown once. Only its hash is stored. */
-export const createdSecretResponse = z.object({ secret: z.string() }).meta({ id: 'CreatedSecretResponse' });
+export const createdSecretResponse = z
+  .object({
+    secret: z.string(),
+    link: z.url().optional().meta({
+      description: 'For a rep: the page that says how to install the extension and connect.',
+    }),
+  })
+  .meta({ id: 'CreatedSecretResponse' });
 
 /**
  * What an admin revokes: a token, all of a rep's tokens, a session, or a marketer with all their sessions.
@@ -83,4 +90,5 @@ export const revokeRequest = z
 export type ListedToken = z.infer<typeof listedToken>;
 export type PeopleResponse = z.infer<typeof peopleResponse>;
 export type CreateAccessRequest = z.infer<typeof createAccessRequest>;
+export type CreatedSecretResponse = z.infer<typeof createdSecretResponse>;
 export type RevokeRequest = z.infer<typeof revokeRequest>;

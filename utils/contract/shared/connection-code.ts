@@ -14,6 +14,14 @@ export function formatConnectionCode({ url, token }: ConnectionCode): string {
   return `${url.replace(/\/$/, '')}/#${token}`;
 }
 
+/** The path of the page that says how to install the extension and connect. */
+const joinPath = '/console/join';
+
+/** The link that a rep gets: the endpoint's join page, with the token where a connection code has it. */
+export function formatJoinLink({ url, token }: ConnectionCode): string {
+  return `${url.replace(/\/$/, '')}${joinPath}#${token}`;
+}
+
 /**
  * Normalizes an endpoint's address: scheme, host, port unless it is the default, and path, without a trailing
  * slash. Codes, stored feedback and the address that IT allows are compared in this form.
@@ -78,6 +86,7 @@ function parseBareCode(trimmed: string): ConnectionCode | { problem: ConnectionC
   return address ? { url: address, token } : { problem: 'code_none' };
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether a host is the computer itself. */
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }

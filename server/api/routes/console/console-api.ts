@@ -8,6 +8,7 @@ import { mountDuplicates } from './duplicates';
 import { mountEventNames } from './event-names';
 import { mountImports } from './imports';
 import { mountInbox } from './inbox';
+import { mountLeadErasure } from './lead-erasure';
 import { mountConsoleLeads } from './leads';
 import { mountConsoleMe } from './me';
 import { mountMerges } from './merges';
@@ -34,6 +35,7 @@ export function consoleApi(deps: AppDeps): App {
   mountReplies(app, deps);
   mountPeople(app, deps);
   mountConsoleLeads(app, deps);
+  mountLeadErasure(app, deps);
   mountDuplicates(app, deps);
   mountMerges(app, deps);
   mountMoves(app, deps);

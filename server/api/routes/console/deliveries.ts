@@ -40,7 +40,7 @@ const routes = {
 };
 
 /** Lists deliveries, retries them, and sends tests. */
-export function mountDeliveries(app: App, { store, now, config }: AppDeps): void {
+export function mountDeliveries(app: App, { store, now, config, codeUrl }: AppDeps): void {
   const requireDelivery = async (team: string, target: string, event: string) => {
     const [found] = await store.inTeam(team, (tx) => listDeliveries(tx, target, { event }));
     if (found) return found;
@@ -54,7 +54,7 @@ export function mountDeliveries(app: App, { store, now, config }: AppDeps): void
     const isAttempted = await attemptDelivery(
       store,
       { do: 'deliver', team, target, event },
-      { now, post: createPost(config) },
+      { now, post: createPost(config), endpointUrl: codeUrl },
       true,
     );
     const attempted = await requireDelivery(team, target, event);

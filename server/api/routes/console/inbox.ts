@@ -60,11 +60,13 @@ export function mountInbox(app: App, { store, now }: AppDeps): void {
     const { team } = c.get('console');
     const { id } = c.req.valid('param');
     const result = await store.inTeam(team, (tx) => readDetail(tx, id, now()));
-    if (result) return c.json(result, 200);
+    if (typeof result === 'object') return c.json(result, 200);
     throw new ProblemError(
       404,
       'no-feedback',
-      'This feedback is no longer available. The rep may have withdrawn it.',
+      result === 'withdrawn'
+        ? 'The rep has withdrawn this feedback.'
+        : 'This feedback no longer exists. If it did before, the person it was about has been erased, or it was kept as long as your team keeps feedback.',
     );
   });
 }

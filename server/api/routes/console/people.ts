@@ -1,13 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import {
   type CreateAccessRequest,
+  type CreatedSecretResponse,
   createAccessRequest,
   createdSecretResponse,
   peopleResponse,
   revokeRequest,
 } from '../../../../utils/contract/console/people';
 import { done } from '../../../../utils/contract/console/session';
-import { formatConnectionCode } from '../../../../utils/contract/shared/connection-code';
+import { formatConnectionCode, formatJoinLink } from '../../../../utils/contract/shared/connection-code';
 import { createSignInLink, formatSignInLink } from '../../../features/sign-in/create-sign-in-link';
 import { readPeople } from '../../../features/sign-in/read-people';
 import { revoke } from '../../../features/sign-in/revoke';
@@ -55,7 +56,7 @@ export function mountPeople(app: App, { store, now, codeUrl }: AppDeps): void {
   app.openapi(create, async (c) => {
     const { team } = c.get('console');
     const url = codeUrl ?? new URL(c.req.url).origin;
-    return c.json({ secret: await createSecret(team, url, c.req.valid('json')) }, 200);
+    return c.json(await createSecret(team, url, c.req.valid('json')), 200);
   });
   app.openapi(revokeRoute, async (c) => {
     const { team } = c.get('console');
@@ -64,13 +65,22 @@ export function mountPeople(app: App, { store, now, codeUrl }: AppDeps): void {
     return c.json({ done: true as const }, 200);
   });
 
-  async function createSecret(team: string, url: string, input: CreateAccessRequest): Promise<string> {
-    if (input.kind === 'rep')
-      return formatConnectionCode({ url, token: await createRepToken(store, team, input) });
-    if (input.kind === 'source') {
-      return createWriteKey(store, team, input.name, input.isPublic ? 'browser' : 'server');
+  async function createSecret(
+    team: string,
+    url: string,
+    input: CreateAccessRequest,
+  ): Promise<CreatedSecretResponse> {
+    if (input.kind === 'rep') {
+      const code = { url, token: await createRepToken(store, team, input) };
+      return { secret: formatConnectionCode(code), link: formatJoinLink(code) };
     }
-    if (input.kind === 'system') return createConsoleToken(store, team, input.name, input.scopes);
-    return formatSignInLink(url, await createSignInLink(store, team, input, now()));
+    if (input.kind === 'source') {
+      const kind = input.isPublic ? 'browser' : 'server';
+      return { secret: await createWriteKey(store, team, input.name, kind) };
+    }
+    if (input.kind === 'system') {
+      return { secret: await createConsoleToken(store, team, input.name, input.scopes) };
+    }
+    return { secret: formatSignInLink(url, await createSignInLink(store, team, input, now())) };
   }
 }

@@ -5,6 +5,7 @@ import { mountAccounts } from './accounts';
 import { mountAliases } from './aliases';
 import { mountChanges } from './changes';
 import { mountFeedback } from './feedback';
+import { mountInvitation } from './invitation';
 import { mountLinks } from './links';
 import { mountLookups } from './lookups';
 import { mountMarks } from './marks';
@@ -25,5 +26,7 @@ export function repApi(deps: AppDeps): App {
   mountFeedback(routes, deps);
   mountChanges(routes, deps);
   mountLinks(routes, deps);
-  return guarded(routes, requireRep(deps));
+  const app = guarded(routes, requireRep(deps));
+  mountInvitation(app, deps);
+  return app;
 }

@@ -1,7 +1,8 @@
+import { isLoopback } from '../../../../utils/contract/shared/connection-code';
+
 /** Warns that tools elsewhere can’t reach this endpoint if only this machine can. */
 export function LocalOnly({ origin }: { origin: string }) {
-  const { hostname } = new URL(origin);
-  if (!/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)) return null;
+  if (!isLoopback(new URL(origin).hostname)) return null;
   return (
     <p className="rounded-lg bg-warm-soft px-3 py-2 text-small">
       <b className="font-semibold text-warm">Only programs on this machine can reach this address.</b> To

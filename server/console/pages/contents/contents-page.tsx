@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ConsoleContent } from '../../../../utils/contract/console/console-lists';
 import { ErrorMessage } from '../../app/error-message';
-import { Link } from '../../app/link';
 import { Loading } from '../../ui/loading';
 import { MorePages } from '../../ui/more-pages';
 import { useDebouncedValue } from '../../ui/use-debounced-value';
+import { EmptyContents } from '../empty/empty-pages';
 import { ContentFilter } from './content-filter';
 import { ContentRow } from './content-row';
 import { MergeContentsDialog } from './merge-contents-dialog';
@@ -40,15 +40,7 @@ export function ContentsPage() {
       </p>
       {list.error && contents.length === 0 && <ErrorMessage error={list.error} onRetry={list.refetch} />}
       {list.isPending && <Loading what="content" />}
-      {list.isSuccess && isAll && contents.length === 0 && (
-        <p className="text-ink-2">
-          No content yet. It comes from your connected tools or an imported file. See{' '}
-          <Link to="sources" className="link">
-            Sources
-          </Link>
-          .
-        </p>
-      )}
+      {list.isSuccess && isAll && contents.length === 0 && <EmptyContents />}
       {(contents.length > 0 || !isAll) && (
         <div className="grid gap-3">
           <input

@@ -1,8 +1,7 @@
 import { Fragment } from 'react';
 import type { ImportKind } from '../../../../utils/contract/console/import';
 import { columnSynonyms, requiredColumns } from '../../../../utils/contract/ingest/import-columns';
-import { downloadCsv } from '../../ui/download-file';
-import { createSampleCsv } from './sample-csv';
+import { SampleButton } from './sample-button';
 
 /** The columns that a kind of file must have and can have, and a sample file to download. */
 export function ExpectedColumns({ kind }: { kind: ImportKind }) {
@@ -18,14 +17,7 @@ export function ExpectedColumns({ kind }: { kind: ImportKind }) {
             <Alternatives names={alternatives} />
           </Fragment>
         ))}
-        .{' '}
-        <button
-          type="button"
-          className="link"
-          onClick={() => downloadCsv(createSampleCsv(kind), `passback-${kind}.csv`)}
-        >
-          Download a sample file
-        </button>
+        . <SampleButton kind={kind} />
       </p>
       <details>
         <summary className="link w-fit">All columns of {kind} files</summary>

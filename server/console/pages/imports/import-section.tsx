@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { ImportKind, ImportResponse } from '../../../../utils/contract/console/import';
+import { type ImportKind, type ImportResponse, importKind } from '../../../../utils/contract/console/import';
 import { ApiError } from '../../app/call-api';
+import { useRoute } from '../../app/route';
 import { Section } from '../../ui/section';
 import { ChooseFile } from './choose-file';
 import { ColumnsForm } from './columns-form';
@@ -17,7 +18,8 @@ const slowBytes = 300_000;
 
 /** Imports a file: choose the kind and the file, preview the import, then see the result. */
 export function ImportSection() {
-  const [kind, setKind] = useState<ImportKind>('people');
+  const { query } = useRoute();
+  const [kind, setKind] = useState<ImportKind>(importKind.safeParse(query.get('kind')).data ?? 'people');
   const [file, setFile] = useState<File>();
   const [options, setOptions] = useState<ImportOptions>(initialOptions);
   /** The last preview, which stays visible while the file is read with other options. */

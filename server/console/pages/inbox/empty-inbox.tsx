@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { InboxQuery } from '../../../../utils/contract/console/inbox';
 import { Link } from '../../app/link';
+import { EmptyFeedback } from '../empty/empty-pages';
 import { toInboxPath } from './query';
 
 /** Why the list is empty: no feedback yet, or none that matches the filters. */
@@ -19,10 +20,9 @@ export function EmptyInbox({ query }: { query: InboxQuery }) {
   }
   if (!isFiltered) {
     return (
-      <Message title="No feedback yet">
-        Feedback from reps appears here within seconds. Each rep needs a connection code, which an admin
-        creates under People.
-      </Message>
+      <div className="p-4">
+        <EmptyFeedback />
+      </div>
     );
   }
   return (

@@ -9,6 +9,7 @@ import { useRoute } from '../../app/route';
 import { shortDateTime } from '../../ui/format';
 import { Loading } from '../../ui/loading';
 import { MorePages } from '../../ui/more-pages';
+import { EmptyLeads } from '../empty/empty-pages';
 import { DuplicatesLink } from './duplicates-link';
 import { LeadFilters } from './lead-filters';
 import { LeadRow } from './lead-row';
@@ -67,15 +68,7 @@ export function LeadList() {
           </Link>
         </p>
       )}
-      {list.isSuccess && leads.length === 0 && !query && (
-        <p className="text-ink-2">
-          No leads yet. They come from your connected tools or an imported file. See{' '}
-          <Link to="sources" className="link">
-            Sources
-          </Link>
-          .
-        </p>
-      )}
+      {list.isSuccess && leads.length === 0 && !query && <EmptyLeads />}
       {leads.length > 0 && (
         <ul>
           {leads.map((lead) => (

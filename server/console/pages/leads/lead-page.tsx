@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading';
 import { LeadElements } from '../inbox/lead-facts';
 import { LeadHeading } from '../inbox/lead-heading';
 import { ScoreComparison } from '../inbox/score-comparison';
+import { EraseLead } from './erase-lead';
 import { LeadTimeline } from './lead-timeline';
 import { MergeLeadsDialog } from './merge-leads-dialog';
 
@@ -66,6 +67,7 @@ function LeadContent({ lead }: { lead: LeadDetail }) {
           <Merge className="size-4" aria-hidden="true" />
           Merge with…
         </button>
+        <EraseLead id={lead.id} name={lead.name} />
       </div>
       {isMerging && (
         <MergeLeadsDialog

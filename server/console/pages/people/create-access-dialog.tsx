@@ -7,12 +7,13 @@ import { SelectField } from '../../ui/select-field';
 import { SubmitStatus } from '../../ui/submit-status';
 import { TextField } from '../../ui/text-field';
 import { type ParsedForm, useForm } from '../../ui/use-form';
+import { RepInvitation } from './rep-invitation';
 import { ScopeChoice } from './scope-choice';
 import { type NewAccess, secretTexts } from './secret-text';
 import { useCreateAccess } from './use-people';
 
 const labels: Record<NewAccess['kind'], { title: string; name: string; button: string }> = {
-  rep: { title: 'Add rep', name: 'Name', button: 'Create connection code' },
+  rep: { title: 'Add rep', name: 'Name', button: 'Create link' },
   link: { title: 'Add marketer', name: 'Name, as shown to reps', button: 'Create sign-in link' },
   source: { title: 'Add source', name: 'Name', button: 'Create write key' },
   system: { title: 'Add system', name: 'Name, as shown to reps', button: 'Create token' },
@@ -53,7 +54,11 @@ export function CreateAccessDialog({ access, onClose }: { access: NewAccess; onC
     onEdit: create.reset,
     onSubmit: (request) => create.mutate(request),
   });
-  if (create.data) {
+  if (create.data?.link) {
+    const { link, secret } = create.data;
+    return <RepInvitation name={input.name.trim()} code={secret} link={link} onClose={onClose} />;
+  }
+  if (create.data && kind !== 'rep') {
     return (
       <NewSecret
         {...secretTexts[kind]}
@@ -79,7 +84,7 @@ export function CreateAccessDialog({ access, onClose }: { access: NewAccess; onC
             value={input.email}
             issue={issues.email}
             onChange={({ target }) => edit({ email: target.value })}
-            hint="If a rep already has this address, they get an additional code."
+            hint="If a rep already has this address, they get an additional link."
           />
         )}
         {kind === 'link' && (

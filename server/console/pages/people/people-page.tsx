@@ -30,7 +30,7 @@ export function PeoplePage() {
         <>
           <PeopleSection
             title="Reps"
-            description="Reps connect Passback in their browser with a code."
+            description="Reps connect Passback in their browser with a link."
             addLabel="Add rep"
             onAdd={() => setNewAccess({ kind: 'rep' })}
           >

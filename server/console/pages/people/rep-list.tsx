@@ -4,7 +4,7 @@ import { NewSecretButton, PersonRow, RevokeButton, RowActions } from './person-r
 import type { NewAccess } from './secret-text';
 import type { RevokeTarget } from './use-people';
 
-/** The reps, each with the number of active codes and when one was last used. */
+/** The reps, each with the number of active links and when one was last used. */
 export function RepList({
   reps,
   onCreate,
@@ -29,7 +29,7 @@ export function RepList({
             <RowActions>
               <NewSecretButton
                 name={name}
-                label="New code"
+                label="New link"
                 onClick={() => onCreate({ kind: 'rep', name, email })}
               />
               {active.length > 0 && (
@@ -40,7 +40,7 @@ export function RepList({
                       kind: 'rep',
                       id,
                       what: `${name}’s access`,
-                      effect: `Passback on ${name}’s devices stops working immediately and shows “This token was revoked. Ask marketing for a new one.” Feedback they sent is kept. Unsent feedback stays on their devices and is sent once they connect with a new code.`,
+                      effect: `The endpoint refuses ${name}’s devices from now on. When they next ask, at most five minutes later while the browser runs, they close their saved cards and show “This token was revoked. Ask marketing for a new one.” Feedback they sent is kept. Unsent feedback stays on their devices and is sent once they connect with a new link.`,
                     })
                   }
                 />
@@ -55,11 +55,11 @@ export function RepList({
 
 function formatLastUse(tokens: readonly ListedToken[], active: readonly ListedToken[]): string {
   const [latest] = tokens;
-  if (active.length === 0) return latest?.revokedAt ? `revoked ${shortDate(latest.revokedAt)}` : 'no code';
+  if (active.length === 0) return latest?.revokedAt ? `revoked ${shortDate(latest.revokedAt)}` : 'no link';
   const last = active
     .flatMap(({ lastUsedAt }) => lastUsedAt ?? [])
     .sort()
     .at(-1);
-  const codes = active.length > 1 ? `${active.length} codes, ` : '';
+  const codes = active.length > 1 ? `${active.length} links, ` : '';
   return `${codes}last used ${lastUseText(last)}`;
 }

@@ -9,9 +9,8 @@ export interface NewAccess {
   role?: ConsoleRole;
 }
 
-/** What a secret is called, and what to do with it. */
-export const secretTexts: Record<NewAccess['kind'], { title: string; next: string }> = {
-  rep: { title: 'Connection code', next: 'Send it to the rep to paste into Passback’s options.' },
+/** What a secret is called, and what to do with it. A rep’s is explained by `RepInvitation`. */
+export const secretTexts: Record<Exclude<NewAccess['kind'], 'rep'>, { title: string; next: string }> = {
   link: { title: 'Sign-in link', next: 'Send it to them. It works once, for 15 minutes.' },
   source: {
     title: 'Write key',

@@ -10,6 +10,7 @@ import { useConsoleMe } from '../../app/me';
 import { useRoute } from '../../app/route';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
+import { EmptyReports } from '../empty/empty-pages';
 import { BarList } from './bar-list';
 import { ContentImpact } from './content-impact';
 import { Headline } from './headline';
@@ -57,9 +58,7 @@ function ReportsContent({ reports, query }: { reports: Reports; query: string })
   const me = useConsoleMe();
   const { all, minSample, reasons, elements, timeToFeedback, timeToAnswer } = reports;
   const total = all.accepted + all.returned + all.rejected + all.notJudged;
-  if (total === 0) {
-    return <p className="text-ink-2">No leads reached the threshold or were judged in this period.</p>;
-  }
+  if (total === 0) return <EmptyReports />;
   const csv = (table: ReportTable, of: string) => <CsvButton path={`reports/${table}.csv${query}`} of={of} />;
   const labels = labelsOf(me);
   const charts = [

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Source } from '../../../../utils/contract/console/source';
 import { Link } from '../../app/link';
 import { useConsoleMe } from '../../app/me';
+import { EmptySources } from '../empty/empty-pages';
 import { useUndecidedNames } from '../event-names/use-event-names';
 import { SourceRow } from './source-row';
 import { SourcesTabs } from './sources-tabs';
@@ -45,15 +46,7 @@ export function SourceList({
       <p role="alert" className="text-bad empty:hidden">
         {problem && `${problem} The list below may be out of date.`}
       </p>
-      {sources?.length === 0 && (
-        <p className="border-line border-t py-4 text-ink-2">
-          Nothing is connected yet. To bring in leads, connect your first tool or{' '}
-          <Link to="sources/files" className="link">
-            import a file
-          </Link>
-          .
-        </p>
-      )}
+      {sources?.length === 0 && <EmptySources />}
       {sources && sources.length > 0 && (
         <ul className="border-line border-b">
           {sources.map((source) => (

@@ -95,6 +95,12 @@ describeOnStores('errors', (store) => {
       400,
       /version/,
     ],
+    [
+      'a mistyped link to feedback',
+      () => ['/v1/console/feedback/1234', bearer(api.consoleToken)],
+      404,
+      /^Nothing is at this address/,
+    ],
     ['no such route', () => ['/v2/me', {}], 404, /openapi/],
   ];
   const bearer = (token: string) => ({
@@ -112,6 +118,16 @@ describeOnStores('errors', (store) => {
     const { status: answered, headers, body } = await api.call(path, init);
     expect([answered, headers.get('content-type')]).toEqual([status, 'application/problem+json']);
     expect(problem.parse(body)).toMatchObject({ status, detail: expect.stringMatching(detail) });
+  });
+
+  test('an unknown address gets a readable page in a browser, without scripts', async () => {
+    const response = await api.app.request('/nowhere', { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      404,
+      expect.stringMatching(/^text\/html/),
+    ]);
+    expect(await response.text()).toContain('has no page at this address');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
   test('the OpenAPI document names every call of the contract', async () => {
@@ -171,6 +187,7 @@ describeOnStores('errors', (store) => {
         'hides',
         'identify',
         'import',
+        'invitation',
         'links',
         'lookups',
         'me',

@@ -32,6 +32,12 @@ test.each(['/console', '/console/', '/console/inbox/some-id', '/console/sign-in'
   },
 );
 
+test('the endpoint’s address, opened in a browser, leads to the join page, and programs see no difference', async () => {
+  const opened = await app.request('/', { headers: { accept: 'text/html,*/*;q=0.8' } });
+  expect([opened.status, opened.headers.get('location')]).toEqual([302, 'console/join']);
+  expect((await app.request('/', { headers: { accept: '*/*' } })).status).toBe(404);
+});
+
 test('a file whose name changes with its content is cached permanently', async () => {
   const response = await app.request('/console/assets/index-1a2b.js');
   expect(await response.text()).toBe('run()');

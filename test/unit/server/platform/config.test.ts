@@ -7,6 +7,7 @@ const refused: Record<string, [values: string[], hint: RegExp]> = {
   HOST: [['nowhere', '300.1.1.1', 'http://1.2.3.4'], /IP address/],
   PORT: [['x', '-1', '65536', '8787.5', '1e3'], /from 0/],
   PUBLIC_URL: [['http://passback.acme.example', 'passback.acme.example'], /https:\/\//],
+  INSTALL_URL: [['javascript:alert(1)', 'chromewebstore.google.com/x'], /https:\/\//],
   TRUST_PROXY: [['-1', '10', 'all'], /number of proxies/],
   DRAIN_NOTICE: [['21', 'soon'], /from 0 to 20/],
   INSECURE: [['maybe'], /true or false/],

@@ -77,6 +77,7 @@ const letters = ['t', 'p', 'i', 'g', 'a', 's'];
 /** Who may do what, with a valid body. A route without a row here fails the test. */
 export const matrix: Record<string, Case> = {
   'GET /v1/me': { statuses: forReps },
+  'GET /v1/invitation': { statuses: forReps },
   'GET /v1/today': { statuses: forReps },
   'GET /v1/changes': { statuses: forReps },
   'POST /v1/lookups': { statuses: forReps, body: () => ({ prospects: [{ email: 'jo@acme.example' }] }) },
@@ -114,6 +115,10 @@ export const matrix: Record<string, Case> = {
   'GET /v1/console/leads': { statuses: forConsole },
   'GET /v1/console/leads.csv': { statuses: forConsole },
   'GET /v1/console/leads/:id': { statuses: aboutOwn, at: ({ lead }) => `/v1/console/leads/${lead}` },
+  'DELETE /v1/console/leads/:id': {
+    statuses: { ...forAdmins, admin: 404 }, // It isn’t a lead’s ID, so that the lead exists for the other rows.
+    at: ({ source }) => `/v1/console/leads/${source}`,
+  },
   'GET /v1/console/contents': { statuses: forConsole },
   'POST /v1/console/contents': { statuses: aboutOwn, body: () => ({ id: 'guide', mark: 'reviewed' }) },
   'GET /v1/console/people': { statuses: forAdmins },
@@ -262,6 +267,7 @@ export const matrix: Record<string, Case> = {
   'GET /console/assets/:file': { statuses: everybody(404), at: () => '/console/assets/none.js' },
   'POST /v1/m': { statuses: everybody(200), body: () => ({}) },
   'GET /l/:link': { statuses: everybody(404), at: () => '/l/nonsense' },
+  'GET /': { statuses: everybody(404) }, // A browser is redirected; these callers don’t ask for HTML.
   'GET /healthz': { statuses: everybody(200) },
   'GET /readyz': { statuses: everybody(200) },
   'GET /openapi.json': { statuses: everybody(200) },

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatConnectionCode, parseConnectionCode } from '../../../../utils/contract/shared/connection-code';
+import {
+  formatConnectionCode,
+  formatJoinLink,
+  parseConnectionCode,
+} from '../../../../utils/contract/shared/connection-code';
 import { formatToken, parseToken } from '../../../../utils/contract/shared/token';
 
 const token = formatToken('abcdefghij', 'A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6');
@@ -58,4 +62,10 @@ test('a typing error in a token is detected', () => {
       expect(parseToken(changed)).toEqual(changed === token ? { team: 'abcdefghij' } : undefined);
     }),
   );
+});
+
+test('a rep’s link has the token where a code has it, so that a server never sees it', () => {
+  const link = new URL(formatJoinLink({ url: 'https://passback.acme.example/', token }));
+  expect(`${link.origin}${link.pathname}`).toBe('https://passback.acme.example/console/join');
+  expect(link.hash).toBe(`#${token}`);
 });

@@ -143,6 +143,13 @@ describeOnStores('the inbox', (store) => {
     });
   });
 
+  test('withdrawn feedback says so, and so that nobody thinks of an erasure', async () => {
+    const word = await say(dispositionItem(leads.priya, 'accepted'));
+    await say({ ...word, revision: 2, body: { ...word.body, withdrawn: true } });
+    const { status, body } = await marketing.get(`feedback/${word.id}`);
+    expect([status, body.detail]).toEqual([404, 'The rep has withdrawn this feedback.']);
+  });
+
   test('another team sees nothing of this team’s inbox', async () => {
     const word = await say(dispositionItem(leads.priya, 'accepted'));
     const other = await signInTo(store(), await createApi(store()));

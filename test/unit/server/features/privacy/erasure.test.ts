@@ -8,6 +8,7 @@ import * as leadTables from '../../../../../server/platform/db/tables/lead-table
 import * as operationTables from '../../../../../server/platform/db/tables/operation-tables';
 import * as teamTables from '../../../../../server/platform/db/tables/team-tables';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { signInTo } from '../../support/console';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
@@ -83,6 +84,20 @@ describeOnStores('erasing a person', (store) => {
     expect(told).toEqual([expect.objectContaining({ rep: null, body })]);
     expect(await api.find({ email })).toEqual({ status: 'unknown' });
     expect(await api.find({ email: 'other@acme.example' })).toEqual(kept);
+  });
+
+  test('by an admin in the console does the same, and says why open feedback is gone', async () => {
+    const admin = await signInTo(store(), api, 'admin', now);
+    const { items } = (await admin.get('feedback')).body;
+    const opened = items.find((item: { lead?: { id: string } }) => item.lead?.id === lead).id;
+    const init = { method: 'DELETE', headers: admin.headers };
+    expect(await api.call(`/v1/console/leads/${lead}`, init)).toMatchObject({ status: 200 });
+    const { changes, erasures, ...rest } = await everything();
+    expect(JSON.stringify({ changes, erasures, ...rest })).not.toMatch(canaries);
+    const { status, body } = await admin.get(`feedback/${opened}`);
+    expect([status, body.detail]).toEqual([404, expect.stringMatching(/has been erased/)]);
+    expect(body.detail).not.toMatch(/withdr/);
+    expect((await api.call(`/v1/console/leads/${lead}`, init)).status).toBe(404);
   });
 
   test('without confirmation only lists what it would remove', async () => {

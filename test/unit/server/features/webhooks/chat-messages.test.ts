@@ -98,6 +98,19 @@ describe('a chat message shows marketing at a glance', () => {
     });
   });
 
+  test('a link to the feedback in the console, to the lead for an answer, and none once it is withdrawn', () => {
+    const urlOf = (type: string, data: object) =>
+      formatChatMessage(eventOf(type, data), 'https://passback.acme.example/').url;
+    expect(urlOf('feedback.created', word)).toBe(`https://passback.acme.example/console/inbox/${uuid}`);
+    expect(urlOf('answer.created', answer)).toBe(`https://passback.acme.example/console/leads/${uuid}`);
+    expect(urlOf('feedback.withdrawn', word)).toBeUndefined();
+    expect(formatChatMessage(eventOf('feedback.created', word)).url).toBeUndefined();
+    const event = eventOf('feedback.created', word);
+    expect(JSON.stringify(toSlack(event, 'https://passback.acme.example'))).toContain(
+      `<https://passback.acme.example/console/inbox/${uuid}|Open in Passback>`,
+    );
+  });
+
   test.each([
     ['feedback.revised', word, 'Changed: Priya Raman (Northwind): Needs workup'],
     ['feedback.withdrawn', word, 'Withdrawn: Priya Raman (Northwind): Needs workup'],
@@ -148,7 +161,8 @@ describe('Slack', () => {
   const send = async (event: OutgoingEvent) => {
     const addressee: TargetAddress = { kind: 'slack', url: receiver.url, secret: null };
     const post = (url: string, body: string) => postToUrl(url, body, {}, { allowsPrivate: true });
-    return classifyResponse('slack', await sendEvent(addressee, event, new Date(), post));
+    const sent = sendEvent(addressee, event, new Date(), post, 'https://passback.acme.example');
+    return classifyResponse('slack', await sent);
   };
 
   test('the test receiver accepts messages from Slack’s own client and refuses what Slack refuses', async () => {

@@ -1,0 +1,120 @@
+import { EmptyState } from '../../app/empty-state';
+import { Link } from '../../app/link';
+import { useConsoleMe } from '../../app/me';
+import { SampleButton } from '../imports/sample-button';
+
+/** Shown on Leads while marketing knows nobody. */
+export function EmptyLeads() {
+  return (
+    <EmptyState
+      title="No leads yet"
+      action={{ label: 'Import people', to: 'sources/files?kind=people' }}
+      others={
+        <>
+          <SampleButton kind="people" />
+          <ConnectLink />
+        </>
+      }
+    >
+      <p>
+        Everyone marketing knows will be here, ranked by your lead definition: what they engaged with, why
+        they score as they do, and what sales says about them.
+      </p>
+      <p>They come from a CSV or Excel file, or by themselves from the tools you connect.</p>
+    </EmptyState>
+  );
+}
+
+/** Shown in the inbox before the first feedback. */
+export function EmptyFeedback() {
+  const { person } = useConsoleMe();
+  const isAdmin = person.role === 'admin';
+  return (
+    <EmptyState
+      title="No feedback yet"
+      action={isAdmin ? { label: 'Invite a rep', to: 'people' } : undefined}
+    >
+      <p>
+        What reps say about your leads will be here, within seconds of their click, and you answer it here.
+      </p>
+      <p>
+        A rep sees a lead’s card beside the LinkedIn profile or email, and gives a verdict in one click.{' '}
+        {isAdmin
+          ? 'For that, each rep needs a link from you.'
+          : 'For that, each rep needs a link, which an admin creates under People.'}
+      </p>
+    </EmptyState>
+  );
+}
+
+/** Shown on Content while there is none. */
+export function EmptyContents() {
+  return (
+    <EmptyState
+      title="No content yet"
+      action={{ label: 'Import content', to: 'sources/files?kind=content' }}
+      others={
+        <>
+          <SampleButton kind="content" />
+          <ConnectLink />
+        </>
+      }
+    >
+      <p>
+        Your guides, webinars and pages will be here, with how many leads engaged with each, what reps found
+        helpful, and what the accepted leads had read.
+      </p>
+      <p>They come from a list you import, or by themselves with the engagement that your tools send.</p>
+    </EmptyState>
+  );
+}
+
+/** Shown on Reports if no lead counts in the chosen period. */
+export function EmptyReports() {
+  return (
+    <EmptyState title="Nothing to report in this period" action={{ label: 'See your leads', to: 'leads' }}>
+      <p>
+        What became of your leads will be here: accepted, sent back or rejected, by content, campaign and
+        source, why, and how fast each side responded.
+      </p>
+      <p>
+        A lead counts from the day it reaches the threshold or a rep judges it. Choose a longer period above,
+        or look at who is close.
+      </p>
+    </EmptyState>
+  );
+}
+
+/** Shown on Sources before anything is connected. The page’s own button connects the first tool. */
+export function EmptySources() {
+  return (
+    <EmptyState
+      title="Nothing is connected yet"
+      others={
+        <>
+          <Link to="sources/files" className="link inline-flex items-center">
+            Import a file
+          </Link>
+          <SampleButton kind="engagement" label="Download a sample engagement file" />
+        </>
+      }
+    >
+      <p>
+        The tools that tell Passback what your leads do will be here, such as your website, marketing
+        automation or webinars, and how each is doing.
+      </p>
+      <p>
+        Connecting one takes a few minutes: choose it, copy an address into it, and watch the first event
+        arrive. To try it first, import a file.
+      </p>
+    </EmptyState>
+  );
+}
+
+function ConnectLink() {
+  return (
+    <Link to="sources/add" className="link inline-flex items-center">
+      Connect a tool
+    </Link>
+  );
+}

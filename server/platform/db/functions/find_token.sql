@@ -1,0 +1,14 @@
+-- Finds the token of a request, what it may do, and when it was last used. Records nothing.
+CREATE OR REPLACE FUNCTION find_token(p_team text, p_hash text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY INVOKER AS $$
+BEGIN
+  PERFORM set_config('role', 'passback', true), set_config('app.team', p_team, true);
+  RETURN (
+    SELECT jsonb_build_object('kind', t.kind, 'rep', t.rep, 'repName', r.name, 'label', t.label, 'revoked', t.revoked_at IS NOT NULL,
+      'source', t.source, 'sourceKind', s.kind, 'dates', s.dates, 'limits', s.limits, 'scopes', t.scopes, 'lastUsedAt', t.last_used_at)
+    FROM tokens t
+    LEFT JOIN reps r ON r.team = t.team AND r.id = t.rep
+    LEFT JOIN sources s ON s.team = t.team AND s.id = t.source
+    WHERE t.team = p_team AND t.hash = p_hash
+  );
+END $$;
