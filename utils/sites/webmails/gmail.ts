@@ -2,7 +2,7 @@ import type { DetectedPerson } from '../../contract/rep/sighting';
 import { normalizeEmail } from '../../identity/email';
 import { findAll, findFirst, observeChanges, pageTitle } from '../page';
 import { mailPerson, uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 
 const selectors = {
   main: '[role="main"]',
@@ -20,18 +20,23 @@ const selectors = {
   draftTo: '[name="to"] [role="option"][data-hovercard-id], .afV[data-hovercard-id]',
 };
 
-/**
- * Gmail's open thread, preview pane, pop-out and drafts. The selectors match captures from 2016 to Aug 2025.
- */
-export const gmail: Site = {
+export const gmailAddress: SiteAddress = {
   id: 'gmail',
   name: 'Gmail',
-  selectors,
   matches: (url) =>
     url.protocol === 'https:' && url.host === 'mail.google.com' && url.pathname.startsWith('/mail/'),
   // The thread, whichever list it was opened from.
   identityOf: ({ pathname, hash, searchParams }) =>
     `${pathname} ${searchParams.get('th') ?? hash.split('/').at(-1)}`,
+  isWatched: true,
+};
+
+/**
+ * Gmail's open thread, preview pane, pop-out and drafts. The selectors match captures from 2016 to Aug 2025.
+ */
+export const gmail: Site = {
+  ...gmailAddress,
+  selectors,
   watch(page, onChange, signal) {
     observeChanges(page.querySelector(selectors.main), onChange, signal);
     observeChanges(page.querySelector('head > title'), onChange, signal);
