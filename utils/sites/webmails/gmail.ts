@@ -14,9 +14,10 @@ const selectors = {
   sender: '.gF span[email], h3.iw span[email]',
   recipient: '.hb span[email]',
   body: '.a3s',
-  account: 'header[role="banner"] a[aria-label*="@"]',
+  banner: 'header[role="banner"]',
+  account: 'a[aria-label*="@"]',
   /** A compose window. */
-  draft: '[role="dialog"] input[name="subjectbox"], [role="region"] input[name="subjectbox"]',
+  draft: ':is([role="dialog"], [role="region"]) input[name="subjectbox"]',
   draftTo: '[name="to"] [role="option"][data-hovercard-id], .afV[data-hovercard-id]',
 };
 
@@ -93,7 +94,8 @@ function recipientsOfDrafts(page: Element): DetectedPerson[] {
  * address isn't. A subject in the title may contain addresses too; the account comes last, before "Gmail".
  */
 function ownAddresses(page: Element): string[] {
-  const label = page.querySelector(selectors.account)?.getAttribute('aria-label');
+  const account = page.querySelector(selectors.banner)?.querySelector(selectors.account);
+  const label = account?.getAttribute('aria-label');
   const found = [label, pageTitle(page)].map((text) => {
     const words = (text ?? '').slice(-400).split(/[\s<>()]+/);
     return normalizeEmail(words.filter((word) => word.includes('@')).at(-1) ?? '');
