@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { smallZod } from './scripts/small-zod-alias';
 
 export default defineConfig({
   test: {
@@ -8,6 +9,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
+        resolve: { alias: [smallZod] },
         test: {
           name: 'extension',
           environment: 'node',

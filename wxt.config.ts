@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 import { makeReproducible } from './scripts/reproducible-zip';
+import { smallZod } from './scripts/small-zod-alias';
 
 /** Hosts that are granted at installation. The rep grants any other webmail in the panel. */
 const ownSites = ['https://*.linkedin.com/*', 'https://mail.google.com/*'];
@@ -9,10 +10,13 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3, // WXT's default for Firefox is MV2, which silently drops optional_host_permissions.
-  vite: () => ({ plugins: [tailwindcss()] }),
+  vite: () => ({
+    plugins: [tailwindcss()],
+    resolve: { alias: [smallZod] },
+  }),
   zip: {
     // For Firefox's reviewers: only what the extension is built from.
-    includeSources: ['scripts/{prepare.mjs,reproducible-zip.ts}'],
+    includeSources: ['scripts/{prepare.mjs,reproducible-zip.ts,small-zod-alias.ts}'],
     excludeSources: [
       '.*/**',
       'dist/**',

@@ -1,4 +1,3 @@
-import '../utils/contract/shared/jitless-zod';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import {

@@ -1,4 +1,3 @@
-import '../../utils/contract/shared/jitless-zod';
 import '../../components/ui/theme.css';
 import { mount } from '../../components/app/mount';
 import { QuickFeedback } from '../../components/popup/quick-feedback';

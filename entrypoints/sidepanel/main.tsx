@@ -1,4 +1,3 @@
-import '../../utils/contract/shared/jitless-zod';
 import '../../components/ui/theme.css';
 import { mount } from '../../components/app/mount';
 import { Panel } from '../../components/panel/panel';

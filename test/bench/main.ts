@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { noLimits } from '../../server/api/limits/limiter';
 import { startEndpoint } from '../../server/api/start-endpoint';
 import { readConfig } from '../../server/platform/config';
+import { measureBackground } from './background';
 import type { Figure } from './figure';
 import { measureLookups } from './lookups';
 import { measureMailPage } from './mail-page';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     ...(await measureLookups()),
     ...(await measureRecount()),
     ...(await measureOnPostgres()),
+    ...(await measureBackground()),
     ...(await measureSizes()),
     ...(await measureStart()),
   ];

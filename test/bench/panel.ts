@@ -37,7 +37,7 @@ export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
     await page.goto(address);
     await panel.getByRole('button', { name: 'Yes, the same person' }).click();
     await panel.getByText('Matched by').waitFor();
-    return [await measureOpening(panel, browser.origin), await measureClick(panel)];
+    return [await measureOpening(panel, browser.origin), ...(await measureClick(panel))];
   } finally {
     await browser.close();
   }
@@ -70,12 +70,12 @@ async function measureOpening(panel: Page, origin: string): Promise<Figure> {
     name: 'panel-open-to-cached-lead',
     value: round(median(cached) / median(empty)),
     unit: 'ratio',
-    aim: '<= 1.5',
+    aim: '<= 1.25',
     baseline: `an empty React panel, ${round(median(empty))} ms; the panel ${round(median(cached))} ms`,
   };
 }
 
-async function measureClick(panel: Page): Promise<Figure> {
+async function measureClick(panel: Page): Promise<Figure[]> {
   const clicks: { saved: number; said: number }[] = [];
   for (let run = 0; run < runs; run++) {
     const accept = panel.getByRole('button', { name: 'Accept' });
@@ -90,13 +90,24 @@ async function measureClick(panel: Page): Promise<Figure> {
   const puts = await panel.evaluate(barePuts, runs);
   const saved = median(clicks.map(({ saved }) => saved));
   const said = median(clicks.map(({ said }) => said));
-  return {
-    name: 'click-to-saved',
-    value: round(saved / median(puts)),
-    unit: 'ratio',
-    aim: '<= 3',
-    baseline: `a bare strict put, ${round(median(puts))} ms; the click's is on disk after ${round(saved)} ms, and on screen after ${round(said)} ms`,
-  };
+  const put = median(puts);
+  const baseline = `a bare strict put, ${round(put)} ms`;
+  return [
+    {
+      name: 'click-to-saved',
+      value: round(saved / put),
+      unit: 'ratio',
+      aim: '<= 3',
+      baseline: `${baseline}; the click's is on disk after ${round(saved)} ms`,
+    },
+    {
+      name: 'click-to-screen',
+      value: round(said / put),
+      unit: 'ratio',
+      aim: '<= 4',
+      baseline: `${baseline}; the click is on screen after ${round(said)} ms`,
+    },
+  ];
 }
 
 /**

@@ -29,7 +29,7 @@ export async function measureSizes(): Promise<Figure[]> {
     figure(
       'panel-script',
       gzipped.reduce((sum, size) => sum + size, 0),
-      140,
+      110,
       `${scripts.length} files, gzipped`,
     ),
     figure('zip', zip ? (await stat(join(output, zip))).size : Number.NaN, 350, 'what the store is given'),

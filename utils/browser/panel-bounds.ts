@@ -3,10 +3,10 @@ import { z } from 'zod';
 
 const key = 'panel-bounds';
 const bounds = z.object({
-  left: z.number().int(),
-  top: z.number().int(),
-  width: z.number().int().min(200),
-  height: z.number().int().min(200),
+  left: z.int(),
+  top: z.int(),
+  width: z.int().min(200),
+  height: z.int().min(200),
 });
 
 /** A window's position and size on the screen, in pixels. */

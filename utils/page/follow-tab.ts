@@ -1,7 +1,7 @@
 import { sleep } from '../browser/sleep';
 import type { Sighting } from '../contract/rep/sighting';
-import { findGrantedSite, findSite, pageIdentity } from '../sites';
-import type { Site } from '../sites/site';
+import { findGrantedAddress, findSiteAddress, pageIdentity } from '../sites/addresses';
+import type { SiteAddress } from '../sites/site';
 import type { TabEnvironment, TabRef } from './tab-environment';
 import { beforeFirstTab, nextTab, type TabEvent, type TabPage, type TabState } from './tab-state';
 
@@ -57,10 +57,11 @@ export function followTab(
     }
     const page = { tab: tab.id, url: url.href, identity: pageIdentity(url) };
     dispatch({ type: 'opened', page });
-    const site = findSite(url) ?? ((await environment.isAdded(url)) ? findGrantedSite(url) : undefined);
+    const site =
+      findSiteAddress(url) ?? ((await environment.isAdded(url)) ? findGrantedAddress(url) : undefined);
     if (run.aborted) return;
     if (!site) return dispatch({ type: 'unsupported', page });
-    const isWatching = site.watch && !keepWatching ? withTimeout(watch(tab), run) : undefined;
+    const isWatching = site.isWatched && !keepWatching ? withTimeout(watch(tab), run) : undefined;
     await wait(settle, run);
     await isWatching; // Otherwise a change after the reading could be missed.
     await readUntilSeen(tab, page, site, run);
@@ -75,7 +76,12 @@ export function followTab(
    * Reads until the page shows something. A page that can be stale is read through all delays, because it may
    * still show the previous person.
    */
-  async function readUntilSeen(tab: TabRef, page: TabPage, site: Site, run: AbortSignal): Promise<void> {
+  async function readUntilSeen(
+    tab: TabRef,
+    page: TabPage,
+    site: SiteAddress,
+    run: AbortSignal,
+  ): Promise<void> {
     for (const delay of [...retryDelays, 0]) {
       const sighting = await readOnce(tab, run);
       if (run.aborted) return;

@@ -27,7 +27,7 @@ import { yahoo } from './webmails/yahoo';
 import { zimbra } from './webmails/zimbra';
 import { zoho } from './webmails/zoho';
 
-/** The sites recognized by their address. */
+/** The sites recognized by their address, in the order of `siteAddresses`. */
 export const sites: readonly Site[] = [
   linkedinProfile,
   salesNavigator,
@@ -80,10 +80,4 @@ export function findSite(url: URL): Site | undefined {
 /** The site of a page that may be on a host the rep has added: a known site, or else generic webmail. */
 export function findGrantedSite(url: URL): Site | undefined {
   return findSite(url) ?? (webmail.matches(url) ? webmail : undefined);
-}
-
-/** Identifies what an address refers to: two addresses with the same identity show the same page. */
-export function pageIdentity(url: URL): string {
-  const site = findSite(url);
-  return site ? `${site.id} ${site.identityOf(url)}` : url.href;
 }

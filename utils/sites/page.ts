@@ -56,7 +56,11 @@ export function findAll<Found extends Element = Element>(root: ParentNode, selec
 
 /** The first visible element that matches a selector. */
 export function findFirst(root: ParentNode, selector: string): Element | undefined {
-  return findAllWithHidden(root, selector).find(isDisplayed);
+  const first = root.querySelector(selector);
+  // Usually the first is visible, and then the rest of the page needn't be searched.
+  return first && !isDisplayed(first)
+    ? findAllWithHidden(root, selector).find(isDisplayed)
+    : (first ?? undefined);
 }
 
 /**

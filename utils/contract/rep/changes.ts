@@ -42,7 +42,7 @@ export const changesResponse = z
 /** Change kinds added after the first release. A client gets them only if it names them in `?kinds=`. */
 export const optionalChangeKinds: readonly string[] = ['snooze-ended'];
 
-const known = new Set<string>(change.options.map(({ shape }) => shape.kind.value));
+const known = new Set<string>(change.def.options.flatMap(({ shape }) => shape.kind.def.values));
 
 /**
  * The response as a device reads it. Kinds newer than the device are skipped so that the rest still arrives.

@@ -1,7 +1,7 @@
 import { cleanText } from '../../identity/clean-text';
 import { isLinkedinHost } from '../../identity/linkedin';
 import { findAll, pageTitle } from '../page';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
 
 const selectors = {
@@ -10,14 +10,18 @@ const selectors = {
   guestName: 'h1.top-card-layout__title',
 };
 
-/** A company page or showcase on LinkedIn. The panel shows its leads instead of one person. */
-export const linkedinCompany: Site = {
+export const linkedinCompanyAddress: SiteAddress = {
   id: 'linkedin-company',
   name: 'LinkedIn',
-  selectors,
   matches: (url) => companyIn(url) !== undefined,
   identityOf: (url) => companyIn(url) ?? '',
   canBeStale: true,
+};
+
+/** A company page or showcase on LinkedIn. The panel shows its leads instead of one person. */
+export const linkedinCompany: Site = {
+  ...linkedinCompanyAddress,
+  selectors,
   read(page) {
     const site = this.id;
     const headings = findAll(page, `${selectors.name}, ${selectors.guestName}`).flatMap(

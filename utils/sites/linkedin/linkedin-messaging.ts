@@ -2,7 +2,7 @@ import type { DetectedPerson } from '../../contract/rep/sighting';
 import { isLinkedinHost, memberOfProfileId, parseLinkedinUrl } from '../../identity/linkedin';
 import { findAll, findFirst } from '../page';
 import { uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
 import { companyIn } from './linkedin-company';
 import { identityOfLink } from './linkedin-names';
@@ -21,11 +21,9 @@ const selectors = {
   message: '[data-event-urn]',
 };
 
-/** Conversations on LinkedIn: the messaging page, and the chat bubbles on other pages. */
-export const linkedinMessaging: Site = {
+export const linkedinMessagingAddress: SiteAddress = {
   id: 'linkedin-messaging',
   name: 'LinkedIn',
-  selectors,
   matches: (url) =>
     isLinkedinHost(url) &&
     !parseLinkedinUrl(url.href) &&
@@ -33,6 +31,12 @@ export const linkedinMessaging: Site = {
     !/^\/(?:sales|talent)(?:\/|$)/.test(url.pathname), // Separate apps without chat bubbles.
   identityOf: (url) => /^\/messaging\/thread\/[^/]+/.exec(url.pathname)?.[0] ?? url.pathname,
   canBeStale: true,
+};
+
+/** Conversations on LinkedIn: the messaging page, and the chat bubbles on other pages. */
+export const linkedinMessaging: Site = {
+  ...linkedinMessagingAddress,
+  selectors,
   read(page, url) {
     const site = this.id;
     const isMessaging = url.pathname.startsWith('/messaging/thread/');

@@ -1,6 +1,6 @@
 import { isHiddenName, parseLinkedinUrl } from '../../identity/linkedin';
 import { findFirst } from '../page';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
 import { titleParts } from './linkedin-names';
 import { readEmberProfile } from './linkedin-profile-ember';
@@ -8,13 +8,19 @@ import { guestProfile, readGuestProfile } from './linkedin-profile-guest';
 import { readSduiProfile, sduiProfile, sduiTopCard } from './linkedin-profile-sdui';
 import { profileSubpage, readProfileSubpage, subpageMain } from './linkedin-profile-subpage';
 
+export const linkedinProfileAddress: SiteAddress = {
+  id: 'linkedin-profile',
+  name: 'LinkedIn',
+  matches: (url) => parseLinkedinUrl(url.href) !== undefined,
+  identityOf: (url) => JSON.stringify(parseLinkedinUrl(url.href)),
+};
+
 /**
  * A person's profile on LinkedIn, in any of its three renderers, and the pages below it, which show less. LinkedIn
  * chooses the renderer once per document.
  */
 export const linkedinProfile: Site = {
-  id: 'linkedin-profile',
-  name: 'LinkedIn',
+  ...linkedinProfileAddress,
   selectors: {
     sdui: sduiProfile,
     sduiCard: sduiTopCard,
@@ -23,8 +29,6 @@ export const linkedinProfile: Site = {
     guest: guestProfile,
     below: subpageMain,
   },
-  matches: (url) => parseLinkedinUrl(url.href) !== undefined,
-  identityOf: (url) => JSON.stringify(parseLinkedinUrl(url.href)),
   read(page, url) {
     const identity = parseLinkedinUrl(url.href);
     if (!identity) return { status: 'nobody', site: this.id };

@@ -1,7 +1,7 @@
 import type { DetectedPerson } from '../../contract/rep/sighting';
 import { isHiddenName, isLinkedinHost, type LinkedinIdentity } from '../../identity/linkedin';
 import { findAll, findFirst, observeChanges } from '../page';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
 import { identityOfLink } from './linkedin-names';
 
@@ -20,18 +20,23 @@ const selectors = {
   recruiterLink: 'a[href*="/talent/"][href*="/profile/"]',
 };
 
+export const linkedinRecruiterAddress: SiteAddress = {
+  id: 'linkedin-recruiter',
+  name: 'LinkedIn Recruiter',
+  matches: (url) => isLinkedinHost(url) && /^\/talent(?:\/|$)/.test(url.pathname),
+  identityOf: (url) => recruiterIdIn(url.pathname) ?? url.pathname,
+  canBeStale: true,
+  isWatched: true,
+};
+
 /**
  * A profile in LinkedIn Recruiter, on its own page or in a drawer (selectors from ten projects, 2022 to
  * 2026). Recruiter's ids aren't public, so the person is identified by the link to their public profile.
  * Without that link, nobody is detected.
  */
 export const linkedinRecruiter: Site = {
-  id: 'linkedin-recruiter',
-  name: 'LinkedIn Recruiter',
+  ...linkedinRecruiterAddress,
   selectors,
-  matches: (url) => isLinkedinHost(url) && /^\/talent(?:\/|$)/.test(url.pathname),
-  identityOf: (url) => recruiterIdIn(url.pathname) ?? url.pathname,
-  canBeStale: true,
   watch(page, onChange, signal) {
     // The link may appear only when the rep opens “Public profile”.
     const place = findFirst(page, selectors.drawer)?.parentElement ?? page.querySelector('body');

@@ -1,6 +1,6 @@
 import { isHiddenName, isLinkedinHost, parseSalesUrl } from '../../identity/linkedin';
 import { findAll, findFirst, observeChanges } from '../page';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
 
 const selectors = {
@@ -15,16 +15,21 @@ const selectors = {
   lead: 'a[href*="/sales/lead/"], a[href*="/sales/people/"]',
 };
 
+export const salesNavigatorPanelAddress: SiteAddress = {
+  id: 'sales-navigator-panel',
+  name: 'Sales Navigator',
+  matches: (url) => isLinkedinHost(url) && /^\/sales(?:\/|$)/.test(url.pathname) && !parseSalesUrl(url.href),
+  identityOf: () => 'panel', // The search's address identifies no one; the panel does.
+  isWatched: true,
+};
+
 /**
  * The lead in the panel beside Sales Navigator's search and lists (selectors from eight projects, 2023 to
  * 2026). The address stays the same when another lead is opened. List rows are ignored.
  */
 export const salesNavigatorPanel: Site = {
-  id: 'sales-navigator-panel',
-  name: 'Sales Navigator',
+  ...salesNavigatorPanelAddress,
   selectors,
-  matches: (url) => isLinkedinHost(url) && /^\/sales(?:\/|$)/.test(url.pathname) && !parseSalesUrl(url.href),
-  identityOf: () => 'panel', // The search's address identifies no one; the panel does.
   watch(page, onChange, signal) {
     const outlet = page.querySelector(selectors.outlet);
     // The next lead's text replaces the previous one's in the same elements.

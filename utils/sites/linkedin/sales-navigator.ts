@@ -1,7 +1,7 @@
 import { normalizeEmail } from '../../identity/email';
 import { isHiddenName, parseSalesUrl } from '../../identity/linkedin';
 import { findAll, findFirst } from '../page';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
 
 const selectors = {
@@ -16,15 +16,19 @@ const selectors = {
   email: 'section[data-sn-view-name="lead-contact-info"] a[href^="mailto:"]',
 };
 
-/** A lead's page in Sales Navigator (selectors from ten projects, 2023 to 2026). Search rows are ignored. */
-export const salesNavigator: Site = {
+export const salesNavigatorAddress: SiteAddress = {
   id: 'sales-navigator',
   name: 'Sales Navigator',
-  selectors,
   matches: (url) => parseSalesUrl(url.href) !== undefined,
   // The second and third parts change with every search.
   identityOf: (url) => parseSalesUrl(url.href) ?? '',
   canBeStale: true,
+};
+
+/** A lead's page in Sales Navigator (selectors from ten projects, 2023 to 2026). Search rows are ignored. */
+export const salesNavigator: Site = {
+  ...salesNavigatorAddress,
+  selectors,
   read(page, url) {
     const site = this.id;
     // For people outside the rep's network the name is hidden, and so is who this id belongs to.

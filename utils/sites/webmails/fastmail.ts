@@ -1,6 +1,6 @@
 import { findAll, observeChanges } from '../page';
 import { personFromElement, uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 
 const selectors = {
   message: '.v-MessageCard:not(.v-MessageCard--draft)',
@@ -10,16 +10,21 @@ const selectors = {
   main: '[role="main"], #main',
 };
 
-/** Fastmail: the open message. The address doesn't show which message is open. */
-export const fastmail: Site = {
+export const fastmailAddress: SiteAddress = {
   id: 'fastmail',
   name: 'Fastmail',
-  selectors,
   matches: (url) =>
     url.protocol === 'https:' &&
     /^(?:app|www|betaapp)\.fastmail\.com$/.test(url.host) &&
     url.pathname.startsWith('/mail/'),
   identityOf: ({ pathname }) => pathname,
+  isWatched: true,
+};
+
+/** Fastmail: the open message. The address doesn't show which message is open. */
+export const fastmail: Site = {
+  ...fastmailAddress,
+  selectors,
   watch(page, onChange, signal) {
     observeChanges(
       page.querySelector(selectors.message)?.parentElement ?? page.querySelector(selectors.main),

@@ -2,7 +2,7 @@ import type { DetectedPerson } from '../../contract/rep/sighting';
 import { normalizeEmail } from '../../identity/email';
 import { findAll, findFirst, observeChanges, pageTitle } from '../page';
 import { mailPerson, uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 
 const selectors = {
   main: '[role="main"]',
@@ -14,24 +14,30 @@ const selectors = {
   sender: '.gF span[email], h3.iw span[email]',
   recipient: '.hb span[email]',
   body: '.a3s',
-  account: 'header[role="banner"] a[aria-label*="@"]',
+  banner: 'header[role="banner"]',
+  account: 'a[aria-label*="@"]',
   /** A compose window. */
-  draft: '[role="dialog"] input[name="subjectbox"], [role="region"] input[name="subjectbox"]',
+  draft: ':is([role="dialog"], [role="region"]) input[name="subjectbox"]',
   draftTo: '[name="to"] [role="option"][data-hovercard-id], .afV[data-hovercard-id]',
+};
+
+export const gmailAddress: SiteAddress = {
+  id: 'gmail',
+  name: 'Gmail',
+  matches: (url) =>
+    url.protocol === 'https:' && url.host === 'mail.google.com' && url.pathname.startsWith('/mail/'),
+  // The thread, whichever list it was opened from.
+  identityOf: ({ pathname, hash, searchParams }) =>
+    `${pathname} ${searchParams.get('th') ?? hash.split('/').at(-1)}`,
+  isWatched: true,
 };
 
 /**
  * Gmail's open thread, preview pane, pop-out and drafts. The selectors match captures from 2016 to Aug 2025.
  */
 export const gmail: Site = {
-  id: 'gmail',
-  name: 'Gmail',
+  ...gmailAddress,
   selectors,
-  matches: (url) =>
-    url.protocol === 'https:' && url.host === 'mail.google.com' && url.pathname.startsWith('/mail/'),
-  // The thread, whichever list it was opened from.
-  identityOf: ({ pathname, hash, searchParams }) =>
-    `${pathname} ${searchParams.get('th') ?? hash.split('/').at(-1)}`,
   watch(page, onChange, signal) {
     observeChanges(page.querySelector(selectors.main), onChange, signal);
     observeChanges(page.querySelector('head > title'), onChange, signal);
@@ -88,7 +94,8 @@ function recipientsOfDrafts(page: Element): DetectedPerson[] {
  * address isn't. A subject in the title may contain addresses too; the account comes last, before "Gmail".
  */
 function ownAddresses(page: Element): string[] {
-  const label = page.querySelector(selectors.account)?.getAttribute('aria-label');
+  const account = page.querySelector(selectors.banner)?.querySelector(selectors.account);
+  const label = account?.getAttribute('aria-label');
   const found = [label, pageTitle(page)].map((text) => {
     const words = (text ?? '').slice(-400).split(/[\s<>()]+/);
     return normalizeEmail(words.filter((word) => word.includes('@')).at(-1) ?? '');

@@ -3,7 +3,7 @@ import { boundedText } from '../bounded-text';
 import { fingerprint } from '../fingerprint';
 import { findAllWithHidden, findFirst, isGenericHost, observeChanges } from '../page';
 import { mailboxesIn, mailPerson, personFromLink, uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { isHiddenByAttribute } from '../visible-text';
 
 const selectors = {
@@ -23,14 +23,19 @@ const selectors = {
   draftTo: '#to, #cc',
 };
 
-/** Horde in its dynamic and basic views (checked against a running Horde 5.2 with IMP 6.2, Nov 2026). */
-export const horde: Site = {
+export const hordeAddress: SiteAddress = {
   id: 'horde',
   name: 'Horde',
-  selectors,
   matches: (url) => isGenericHost(url) && /\/imp\/(?:dynamic|basic|message)\.php$/.test(url.pathname),
   identityOf: (url) => url.origin + url.pathname + url.search + url.hash,
   canBeStale: true,
+  isWatched: true,
+};
+
+/** Horde in its dynamic and basic views (checked against a running Horde 5.2 with IMP 6.2, Nov 2026). */
+export const horde: Site = {
+  ...hordeAddress,
+  selectors,
   watch(page, onChange, signal) {
     const body = page.querySelector('body');
     observeChanges(body, onChange, signal);

@@ -3,35 +3,51 @@ import { boundedText } from '../bounded-text';
 import { fingerprint } from '../fingerprint';
 import { findAll, findFirst, isGenericHost, observeChanges, pageTitle } from '../page';
 import { mailboxesIn, mailPerson, personWithin, uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
 import { headingSelector } from './webmail-head';
 
 /** How to read a webmail's page. All selectors but `message` apply within a message. */
 export interface MailView {
-  id: string;
-  name: string;
-  /** Judged by the address alone. Never called for LinkedIn or Google. */
-  matches: (url: URL) => boolean;
-  selectors: {
-    /** An open message. */
-    message: string;
-    /** Contains the sender's address, and the name too unless `senderName` has it. */
-    sender: string;
-    senderName?: string;
-    /** Each is a person, or a list of people as text. */
-    recipients?: string;
-    /** The message's subject, unless it is in a heading. */
-    subject?: string;
-    /** The message's body. Nobody in it is read. */
-    body?: string;
+  /** An open message. */
+  message: string;
+  /** Contains the sender's address, and the name too unless `senderName` has it. */
+  sender: string;
+  senderName?: string;
+  /** Each is a person, or a list of people as text. */
+  recipients?: string;
+  /** The message's subject, unless it is in a heading. */
+  subject?: string;
+  /** The message's body. Nobody in it is read. */
+  body?: string;
+}
+
+/**
+ * The pages of a known webmail.
+ *
+ * @param matches judges by the address alone. Never called for LinkedIn or Google.
+ */
+// @__NO_SIDE_EFFECTS__
+export function webmailSiteAddress({
+  id,
+  name,
+  matches,
+}: Pick<SiteAddress, 'id' | 'name' | 'matches'>): SiteAddress {
+  return {
+    id,
+    name,
+    matches: (url) => isGenericHost(url) && matches(url),
+    identityOf: (url) => url.origin + url.pathname + url.search + url.hash,
+    isWatched: true,
+    canBeStale: true,
   };
 }
 
 /**
  * A known webmail: reads the senders of its open messages, newest first, and the recipients of the newest.
  */
-export function webmailSite({ id, name, matches, selectors }: MailView): Site {
+// @__NO_SIDE_EFFECTS__
+export function webmailSite(address: SiteAddress, selectors: MailView): Site {
   const { message, sender, senderName, recipients, body } = selectors;
   const inHead = (part: Element, selector: string) =>
     findAll(part, selector).filter((element) => !body || !element.closest(body));
@@ -46,13 +62,10 @@ export function webmailSite({ id, name, matches, selectors }: MailView): Site {
       if (listed.length < 2) return personWithin(element, 'mail-recipient');
       return listed.map((mailbox) => mailPerson(mailbox.address, mailbox.name, 'mail-recipient'));
     });
+  const { id } = address;
   return {
-    id,
-    name,
+    ...address,
     selectors: { ...selectors },
-    matches: (url) => isGenericHost(url) && matches(url),
-    identityOf: (url) => url.origin + url.pathname + url.search + url.hash,
-    canBeStale: true,
     watch(page, onChange, signal) {
       observeChanges(findFirst(page, '[role="main"], main') ?? page.querySelector('body'), onChange, signal);
     },
@@ -72,7 +85,7 @@ export function webmailSite({ id, name, matches, selectors }: MailView): Site {
 function messageFingerprint(
   page: Element,
   newest: Element,
-  { subject: heading = headingSelector, body }: MailView['selectors'],
+  { subject: heading = headingSelector, body }: MailView,
 ): string {
   const subject = findFirst(newest, heading) ?? findFirst(page, heading) ?? null;
   const text = body ? (findFirst(newest, body) ?? findFirst(page, body) ?? null) : null;

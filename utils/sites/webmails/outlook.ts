@@ -3,7 +3,7 @@ import { cleanText } from '../../identity/clean-text';
 import { normalizeEmail } from '../../identity/email';
 import { findAll, findFirst, observeChanges, pageTitle } from '../page';
 import { mailPerson, readMailbox, uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
 import { isSender, labelledMailbox } from './outlook-sender';
 
@@ -25,17 +25,22 @@ const selectors = {
 };
 const excludedSelector = `${selectors.body}, ${selectors.recipients}, [role="listbox"], [role="option"], [contenteditable="true"]`;
 
+export const outlookAddress: SiteAddress = {
+  id: 'outlook',
+  name: 'Outlook',
+  matches: (url) =>
+    url.protocol === 'https:' && hosts.includes(url.host) && url.pathname.startsWith('/mail/'),
+  identityOf: ({ pathname }) => /\/id\/[^/]+/.exec(pathname)?.[0] ?? pathname,
+  isWatched: true,
+};
+
 /**
  * Outlook on the web, on its four hosts (selectors from several projects, 2026). External people are shown as
  * `Name<address>`, colleagues by name only: their address is in a card that must not be opened.
  */
 export const outlook: Site = {
-  id: 'outlook',
-  name: 'Outlook',
+  ...outlookAddress,
   selectors,
-  matches: (url) =>
-    url.protocol === 'https:' && hosts.includes(url.host) && url.pathname.startsWith('/mail/'),
-  identityOf: ({ pathname }) => /\/id\/[^/]+/.exec(pathname)?.[0] ?? pathname,
   watch(page, onChange, signal) {
     // A search opens a message under the same address.
     observeChanges(paneOf(page), onChange, signal);

@@ -1,6 +1,6 @@
 import { findAll, observeChanges } from '../page';
 import { mailPerson, personFromElement, readMailbox, uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
 
 const selectors = {
@@ -10,13 +10,18 @@ const selectors = {
   recipient: '[data-testid^="recipients:item-"]',
 };
 
-/** Proton Mail: the open messages of a conversation. */
-export const proton: Site = {
+export const protonAddress: SiteAddress = {
   id: 'proton',
   name: 'Proton Mail',
-  selectors,
   matches: (url) => url.protocol === 'https:' && url.host === 'mail.proton.me',
   identityOf: ({ pathname }) => pathname.split('/').slice(3).join('/'),
+  isWatched: true,
+};
+
+/** Proton Mail: the open messages of a conversation. */
+export const proton: Site = {
+  ...protonAddress,
+  selectors,
   watch(page, onChange, signal) {
     // Another message of the conversation opens under the same address.
     observeChanges(page.querySelector(selectors.message)?.parentElement, onChange, signal);

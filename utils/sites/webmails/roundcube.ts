@@ -2,7 +2,7 @@ import type { Sighting } from '../../contract/rep/sighting';
 import { normalizeEmail } from '../../identity/email';
 import { findAll, findAllWithHidden, isGenericHost, observeChanges } from '../page';
 import { mailPerson, personFromText, uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 
 const selectors = {
   layout: '#messagelist, #messagecontframe, #message-header, #layout',
@@ -19,19 +19,24 @@ const selectors = {
   draftFrom: '#_from option',
 };
 
-/** Roundcube, on any host a company runs it on (from its source, 1.6). */
-export const roundcube: Site = {
+export const roundcubeAddress: SiteAddress = {
   id: 'roundcube',
   name: 'Roundcube',
-  selectors,
   matches: (url) => isGenericHost(url) && url.searchParams.get('_task') === 'mail',
+  identityOf: ({ origin, pathname, searchParams }) =>
+    `${origin}${pathname}?${searchParams.get('_uid') ?? searchParams.get('_id') ?? ''}`,
+  isWatched: true,
+};
+
+/** Roundcube, on any host a company runs it on (from its source, 1.6). */
+export const roundcube: Site = {
+  ...roundcubeAddress,
+  selectors,
   watch(page, onChange, signal) {
     page.querySelector(selectors.frame)?.addEventListener('load', onChange, { signal });
     for (const list of [selectors.draftTo, selectors.draftCc])
       observeChanges(page.querySelector(list), onChange, signal);
   },
-  identityOf: ({ origin, pathname, searchParams }) =>
-    `${origin}${pathname}?${searchParams.get('_uid') ?? searchParams.get('_id') ?? ''}`,
   read(page, url) {
     const site = this.id;
     if (!page.querySelector(selectors.layout)) return { status: 'mounting', site };

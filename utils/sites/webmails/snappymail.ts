@@ -1,15 +1,16 @@
-import { webmailSite } from './mail-view';
+import { webmailSite, webmailSiteAddress } from './mail-view';
 
-/** SnappyMail, and RainLoop, which it is based on (selectors from SnappyMail's source, 2025). */
-export const snappymail = webmailSite({
+export const snappymailAddress = webmailSiteAddress({
   id: 'snappymail',
   name: 'SnappyMail',
   matches: ({ hash }) => /^#\/mailbox\//.test(hash),
-  selectors: {
-    subject: '.messageItemHeader .subject',
-    message: '.messageView',
-    sender: '.messageItemHeader .from',
-    recipients: '.informationShortWrp .informationShort > span + span',
-    body: '.bodyText',
-  },
+});
+
+/** SnappyMail, and RainLoop, which it is based on (selectors from SnappyMail's source, 2025). */
+export const snappymail = webmailSite(snappymailAddress, {
+  subject: '.messageItemHeader .subject',
+  message: '.messageView',
+  sender: '.messageItemHeader .from',
+  recipients: '.informationShortWrp .informationShort > span + span',
+  body: '.bodyText',
 });

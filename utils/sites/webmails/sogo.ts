@@ -2,7 +2,7 @@ import type { Sighting } from '../../contract/rep/sighting';
 import { normalizeEmail } from '../../identity/email';
 import { findAll, isGenericHost } from '../page';
 import { mailPerson, personFromText, uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
 
 const selectors = {
@@ -20,14 +20,19 @@ const selectors = {
   chips: 'md-chips-wrap',
 };
 
-/** SOGo, on any host a company runs it on (checked against a running 5.8, Nov 2026). */
-export const sogo: Site = {
+export const sogoAddress: SiteAddress = {
   id: 'sogo',
   name: 'SOGo',
-  selectors,
   matches: (url) => isGenericHost(url) && /^\/SOGo\/so\/[^/]+\/Mail(?:\/|$)/.test(url.pathname),
   // A search across all mailboxes shows the same message under a different address.
   identityOf: (url) => url.origin + url.pathname + url.hash.replace('/virtual/', '/'),
+  isWatched: true,
+};
+
+/** SOGo, on any host a company runs it on (checked against a running 5.8, Nov 2026). */
+export const sogo: Site = {
+  ...sogoAddress,
+  selectors,
   watch(page, onChange, signal) {
     const changes = new MutationObserver(onChange);
     let open: Element | null = null;

@@ -1,15 +1,16 @@
-import { webmailSite } from './mail-view';
+import { webmailSite, webmailSiteAddress } from './mail-view';
 
-/** Tuta Mail (selectors from its source). */
-export const tuta = webmailSite({
+export const tutaAddress = webmailSiteAddress({
   id: 'tuta',
   name: 'Tuta Mail',
   matches: ({ protocol, host }) =>
     protocol === 'https:' && /^(?:app\.tuta\.com|(?:app|mail)\.tutanota\.com)$/.test(host),
-  selectors: {
-    message: '.mail-viewer, #mail-viewer',
-    sender: '.header .small .text-break',
-    recipients: '.header .text-ellipsis',
-    body: '#mail-body',
-  },
+});
+
+/** Tuta Mail (selectors from its source). */
+export const tuta = webmailSite(tutaAddress, {
+  message: '.mail-viewer, #mail-viewer',
+  sender: '.header .small .text-break',
+  recipients: '.header .text-ellipsis',
+  body: '#mail-body',
 });

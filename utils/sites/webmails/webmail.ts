@@ -3,7 +3,7 @@ import { boundedText } from '../bounded-text';
 import { isElement } from '../is-element';
 import { isGenericHost, observeChanges, walk } from '../page';
 import { uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 import { addressSelector, findHeads, type Head, headingSelector, nonMailSelector } from './webmail-head';
 import { zimbra, zimbraSelector } from './zimbra';
 
@@ -22,17 +22,22 @@ const maxRows = 50;
 const minRowLength = 60;
 const maxRowLength = 300;
 
+export const webmailAddress: SiteAddress = {
+  id: 'webmail',
+  name: 'your webmail',
+  matches: isGenericHost,
+  identityOf: (url) => `${url.origin}${url.pathname}${url.hash}`,
+  canBeStale: true,
+  isWatched: true,
+};
+
 /**
  * Any other webmail that a rep has added. Detects people where a message's sender and recipients would be,
  * with a subject above and text below. The result is a guess, and the panel says so.
  */
 export const webmail: Site = {
-  id: 'webmail',
-  name: 'your webmail',
+  ...webmailAddress,
   selectors,
-  matches: isGenericHost,
-  identityOf: (url) => `${url.origin}${url.pathname}${url.hash}`,
-  canBeStale: true,
   watch(page, onChange, signal) {
     observeChanges(page.querySelector(selectors.main) ?? page.querySelector('body'), onChange, signal);
   },

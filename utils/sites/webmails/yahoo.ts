@@ -1,7 +1,7 @@
 import type { DetectedPerson } from '../../contract/rep/sighting';
 import { findAll } from '../page';
 import { personFromElement, personWithin, uniquePeople } from '../person';
-import type { Site } from '../site';
+import type { Site, SiteAddress } from '../site';
 
 const selectors = {
   message: '.message-view',
@@ -11,16 +11,20 @@ const selectors = {
   draftTo: '[data-test-id="container-to"] [data-test-id="pill"]',
 };
 
+export const yahooAddress: SiteAddress = {
+  id: 'yahoo',
+  name: 'Yahoo Mail',
+  matches: (url) => url.protocol === 'https:' && url.host === 'mail.yahoo.com',
+  identityOf: ({ pathname }) => /\/messages?\/[^/]+/.exec(pathname)?.[0] ?? pathname,
+  canBeStale: true,
+};
+
 /**
  * Yahoo Mail: an open message, and the recipients of a draft (selectors from several projects, 2019 to 2026).
  */
 export const yahoo: Site = {
-  id: 'yahoo',
-  name: 'Yahoo Mail',
+  ...yahooAddress,
   selectors,
-  matches: (url) => url.protocol === 'https:' && url.host === 'mail.yahoo.com',
-  identityOf: ({ pathname }) => /\/messages?\/[^/]+/.exec(pathname)?.[0] ?? pathname,
-  canBeStale: true,
   read(page) {
     const site = this.id;
     const messages = findAll(page, selectors.message).reverse();

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { selectProspects } from '../../../../utils/lookup/select-prospects';
-import { pageIdentity } from '../../../../utils/sites';
+import { pageIdentity } from '../../../../utils/sites/addresses';
 import { roundcube } from '../../../../utils/sites/webmails/roundcube';
 import { gmailThread } from '../../../fixtures/pages/gmail';
 import { protonMail, yahooMail } from '../../../fixtures/pages/other-mail';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findGrantedSite, findSite, pageIdentity, sites } from '../../../../utils/sites';
+import { findGrantedSite, findSite, sites } from '../../../../utils/sites';
+import { findGrantedAddress, pageIdentity, siteAddresses } from '../../../../utils/sites/addresses';
 import type { Site } from '../../../../utils/sites/site';
 import { addresses } from '../../../fixtures/pages/addresses';
 import { everyPage } from '../../../fixtures/pages/every-page';
@@ -40,6 +41,17 @@ describe.each(sites)('$id', (site) => {
     expect(site.read(page.documentElement, new URL(example)).status).toMatch(/mounting|nobody/);
     expect(page.documentElement.outerHTML).toBe(before);
   });
+});
+
+test('the panel recognizes the same sites as the readers, in the same order', () => {
+  expect(siteAddresses.map(({ id }) => id)).toEqual(sites.map(({ id }) => id));
+  for (const { examples } of Object.values(addresses)) {
+    for (const url of examples.map((example) => new URL(example))) {
+      const site = findGrantedSite(url);
+      expect(findGrantedAddress(url)?.id).toBe(site?.id);
+      expect(site?.isWatched === true).toBe(site?.watch !== undefined);
+    }
+  }
 });
 
 test('a profile keeps its identity under overlays and queries, and another person is another page', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageIdentity } from '../../../../utils/sites';
+import { pageIdentity } from '../../../../utils/sites/addresses';
 import { sogo } from '../../../../utils/sites/webmails/sogo';
 import { sogoPage } from '../../../fixtures/pages/sogo';
 import { pageAt, read } from './support';
