@@ -60,7 +60,9 @@ test.describe('an admin', () => {
     const leo = await browser.newPage();
     await leo.goto(link);
     await leo.getByRole('button', { name: 'Sign in' }).click();
-    await leo.getByText('No feedback yet').waitFor();
+    await leo.getByRole('heading', { name: 'Overview' }).waitFor();
+    await leo.getByRole('link', { name: 'Settings' }).click();
+    await expect(leo.getByRole('link', { name: 'Targets' })).toBeVisible();
     await expect(leo.getByRole('link', { name: 'People' })).toHaveCount(0);
     await leo.goto(link.replace(/sign-in#.*/, 'people'));
     await expect(leo.getByText('This page is for admins')).toBeVisible();

@@ -35,8 +35,7 @@ test('an empty endpoint leads to the first real card in few clicks and little ty
   await walk.click(button('Sign in'));
 
   walk.begin('Marketing imports people');
-  await walk.click(marketing.getByRole('link', { name: 'Leads', exact: true }));
-  await walk.click(marketing.getByRole('link', { name: 'Import people' }));
+  await walk.click(marketing.getByRole('link', { name: 'Import leads' }));
   await walk.choose(marketing.locator('input[type=file]'), 'people.csv', people);
   await walk.click(button('Import 2 rows'));
   await marketing.getByRole('region', { name: 'Import result' }).getByText('2 rows imported').waitFor();
@@ -48,7 +47,8 @@ test('an empty endpoint leads to the first real card in few clicks and little ty
   await marketing.getByRole('region', { name: 'Import result' }).getByText('2 rows imported').waitFor();
 
   walk.begin('Marketing creates a link for the rep');
-  await walk.click(marketing.getByRole('link', { name: 'People', exact: true }));
+  await walk.click(marketing.getByRole('link', { name: 'Overview' }));
+  await walk.click(marketing.getByRole('link', { name: 'Create access' }));
   await walk.click(button('Add rep'));
   await expect(marketing.getByLabel('Name')).toBeFocused();
   await walk.typeInFocus(marketing.getByLabel('Name'), 'Ana Lima');

@@ -11,7 +11,7 @@ const steps: Record<
   leads: {
     title: 'Bring in your leads',
     hint: 'Connect the tool that knows them, or import a file. Samples are on the import page.',
-    to: 'sources/files',
+    to: 'sources/files?kind=people',
     action: 'Import leads',
   },
   engagement: {
