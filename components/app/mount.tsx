@@ -1,12 +1,9 @@
-import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { FollowedTab } from '../../utils/page/use-tab';
 import { applyAppearance } from '../../utils/settings/apply-appearance';
 import { prefetchPanelData } from './prefetch';
-
-// A saved click is shown right away. By default, it would wait for a timer.
-notifyManager.setScheduler(queueMicrotask);
 
 /** The first paint waits this long for cached data, which usually takes 30 ms, to avoid flicker. */
 const maxPrefetchMs = 80;

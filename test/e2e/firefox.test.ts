@@ -11,10 +11,8 @@ const modules = resolve(import.meta.dirname, '../../node_modules');
 const messages = z.array(z.object({ code: z.string() }));
 const report = z.object({ errors: messages, warnings: messages, notices: messages });
 
-/** Mozilla's linter warns about libraries only: React's innerHTML, zod's JIT (switched off) and Android. */
+/** Mozilla's linter warns about React's innerHTML and about Android. */
 const known = [
-  'DANGEROUS_EVAL',
-  'DANGEROUS_EVAL',
   'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION',
   'UNSAFE_VAR_ASSIGNMENT',
   'UNSAFE_VAR_ASSIGNMENT',
