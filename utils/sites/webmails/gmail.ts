@@ -14,8 +14,7 @@ const selectors = {
   sender: '.gF span[email], h3.iw span[email]',
   recipient: '.hb span[email]',
   body: '.a3s',
-  banner: 'header[role="banner"]',
-  account: 'a[aria-label*="@"]',
+  account: 'header[role="banner"] a[aria-label*="@"]',
   /** A compose window. */
   draft: ':is([role="dialog"], [role="region"]) input[name="subjectbox"]',
   draftTo: '[name="to"] [role="option"][data-hovercard-id], .afV[data-hovercard-id]',
@@ -94,7 +93,8 @@ function recipientsOfDrafts(page: Element): DetectedPerson[] {
  * address isn't. A subject in the title may contain addresses too; the account comes last, before "Gmail".
  */
 function ownAddresses(page: Element): string[] {
-  const account = page.querySelector(selectors.banner)?.querySelector(selectors.account);
+  const banner = page.querySelector('header[role="banner"]'); // So that not every link of the page is tried.
+  const account = banner?.querySelector(selectors.account);
   const label = account?.getAttribute('aria-label');
   const found = [label, pageTitle(page)].map((text) => {
     const words = (text ?? '').slice(-400).split(/[\s<>()]+/);

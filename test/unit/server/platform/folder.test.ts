@@ -47,7 +47,7 @@ test('a folder has one server: a second is refused with an explanation, commands
   expect(second.status).toBe(1);
   expect(second.stderr).toMatch(/Another endpoint is already running on .*choose another folder with --data/);
 
-  const code = run('code', 'Bea Novak', '--email', 'bea@acme.example').stdout.trim();
+  const code = run('code', 'Bea Novak', '--email', 'bea@acme.example').stdout.trim().split('\n').at(-1) ?? '';
   const answer = await (await me(first.url, code.split('#')[1] ?? '')).json();
   expect(answer).toMatchObject({ rep: { name: 'Bea Novak', email: 'bea@acme.example' } });
   expect(run('write-key', 'Website').stdout).toMatch(/^pb_/);

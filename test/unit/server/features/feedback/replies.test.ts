@@ -141,7 +141,7 @@ describeOnStores('marketing’s replies', (store) => {
     await api.post('/v1/feedback', { items: [remark, undone] });
     const ids = [randomUUID(), remark.id, undone.id, feedback];
     expect(await api.reply(...ids.map((feedback) => ({ kind: 'seen', feedback })))).toMatchObject([
-      { result: 'refused', reason: expect.stringMatching(/feedback doesn’t exist/) },
+      { result: 'refused', reason: expect.stringMatching(/feedback no longer exists/) },
       { result: 'refused', reason: expect.stringMatching(/only reply to a disposition/) },
       { result: 'refused', reason: expect.stringMatching(/withdrawn this feedback/) },
       { result: 'stored' },
@@ -151,7 +151,7 @@ describeOnStores('marketing’s replies', (store) => {
   test('another team’s marketing can’t find the feedback', async () => {
     const other = await createApi(store());
     expect(await other.reply({ kind: 'seen', feedback })).toMatchObject([
-      { result: 'refused', reason: expect.stringMatching(/feedback doesn’t exist/) },
+      { result: 'refused', reason: expect.stringMatching(/feedback no longer exists/) },
     ]);
     expect((await told()).seenAt).toBeUndefined();
   });

@@ -57,6 +57,7 @@ describeOnStores('the overview', (store) => {
     at('2026-11-02T18:00:00Z');
     await say('yes', 'accepted');
     await say('ready', 'accepted');
+    at('2026-11-02T18:05:00Z');
     await say('ready', 'sales-ready');
     at('2026-11-05T12:00:00Z');
     await say('back', 'needs-workup');
