@@ -89,7 +89,7 @@ test('with nobody on the page, a rep can look up an address', async ({ rep: { pa
   const box = panel.getByLabel('Look up a person');
   await box.fill('priya at northwind');
   await box.press('Enter');
-  await expect(panel.getByText('A name alone isn’t enough.')).toBeVisible();
+  await expect(panel.getByText('No lead with this name or company.')).toBeVisible();
   await box.fill('tomas@northwind-robotics.example');
   await box.press('Enter');
   await expect(panel.getByRole('heading', { name: 'Tomás Ibáñez' })).toBeVisible();
