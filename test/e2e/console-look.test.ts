@@ -33,6 +33,7 @@ for (const { width, colorScheme } of looks) {
     endpoint,
     say,
   }) => {
+    test.slow(); // Axe reads more than twenty pages.
     await say('needs-workup', { reasons: ['role-unclear'], note: 'Who signs there?' });
     await say('accepted');
     await marketing.setViewportSize({ width, height: 800 });

@@ -43,7 +43,7 @@ test('the SLA that marketing sets applies to the rep’s card, and no input is l
     weekday: 'long',
     hour: 'numeric',
   });
-  expect(inKolkata.format(await decideBy())).toMatch(/^Monday.*(?:10|11)$/);
+  expect(inKolkata.format(await decideBy())).toMatch(/^Monday.*(?:09|10|11)$/); // 09 if it is the last hour of a Monday there.
   await marketing.reload();
   await expect(marketing.getByLabel('Time zone')).toHaveValue('Asia/Kolkata');
 });

@@ -42,7 +42,7 @@ test('marketing’s console with a demo team', { tag: '@often' }, async ({ page,
   await page.getByRole('region', { name: 'Timeline' }).waitFor();
   await keep(page, 'console-lead', 'A lead’s page', 'console');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('solheim');
+  await page.getByRole('dialog').getByRole('combobox').fill('solheim');
   await page.getByRole('option', { name: /Ingrid Solheim/ }).waitFor();
   await keep(page, 'console-palette', 'The command palette', 'console');
 });

@@ -2,12 +2,15 @@ import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { NavSection } from './sections';
 
-/** Loads the palette when it is first opened. */
-const CommandDialog = lazy(async () => ({ default: (await import('./command-dialog')).CommandDialog }));
+const loadDialog = async () => ({ default: (await import('./command-dialog')).CommandDialog });
+const CommandDialog = lazy(loadDialog);
 
 /** The button and the key, ⌘K or Ctrl+K, that open the command palette. */
 export function CommandPalette({ sections }: { sections: readonly NavSection[] }) {
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    void loadDialog(); // After the first paint, so that it is there when the key is pressed.
+  }, []);
   useEffect(() => {
     const controller = new AbortController();
     document.addEventListener(

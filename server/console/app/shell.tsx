@@ -23,7 +23,7 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
     <div className="flex h-dvh flex-col max-sm:pb-14">
       <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4">
         <BrandMark size="size-5" />
-        <span className="me-4 truncate font-semibold sm:hidden desk:block">{team.name}</span>
+        <span className="me-4 hidden truncate font-semibold max-sm:block desk:block">{team.name}</span>
         <nav
           aria-label="Console"
           className="flex min-w-0 gap-1 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:grid max-sm:h-14 max-sm:grid-cols-5 max-sm:gap-0 max-sm:border-line max-sm:border-t max-sm:bg-ground max-sm:px-1"

@@ -25,6 +25,7 @@ export const test = base.extend<{
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('navigation', { name: 'Console' }).waitFor();
     await page.goto(`${endpoint.url}/console/inbox?needs=all`);
+    await page.getByRole('searchbox', { name: 'Search by lead' }).waitFor();
     await use(page);
     expect(faults).toEqual([]);
   },

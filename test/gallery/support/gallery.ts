@@ -91,6 +91,7 @@ export const test = base.extend<{ keep: Capture }, { demo: string }>({
       }
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
       if (sizes === 'any') await page.setViewportSize({ width: 360, height });
+      if (sizes === 'console') await page.setViewportSize({ width: 1280, height });
     });
     expect(faults).toEqual([]);
   },

@@ -14,7 +14,7 @@ export function AccountHeat({ accounts, to }: { accounts: readonly AccountWeeks[
   const most = Math.max(1, ...accounts.flatMap(({ points }) => points));
   const starts = Array.from({ length: weeks }, (_, week) => addDays(to, 1 - (weeks - week) * 7));
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full min-w-[520px] table-fixed border-separate border-spacing-0.5">
         <thead>
           <tr className="text-start text-ink-3 text-small">

@@ -47,7 +47,7 @@ function OverviewContent({ overview, days }: { overview: Overview; days: number 
       {hasLeads && (
         <>
           <Funnel overview={overview} days={days} />
-          <div className="grid gap-x-10 gap-y-7 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-x-10 gap-y-7 sm:grid-cols-2">
             <Section title="Sales: first verdict">
               <ResponseGauge time={timeToFeedback} minSample={minSample} />
               <OverdueList

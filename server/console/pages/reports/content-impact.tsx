@@ -22,7 +22,7 @@ export function ContentImpact({
   maxRows?: number;
 }) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full">
         <thead className="text-ink-3 text-small">
           <tr>
