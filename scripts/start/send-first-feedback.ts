@@ -30,11 +30,11 @@ export async function sendFirstFeedback(
   );
   console.log(`
 Prospect   ${await panel.getByRole('heading', { level: 1 }).innerText()}
-Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}, ${await score.getByText('the threshold of').innerText()}
+Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}, ${await score.getByText(/threshold/).first().innerText()}
            ${factors.join('\n           ')}
-           (the first of them; to see the rest, choose “${await score.getByRole('button').innerText()}” in the panel)`);
-  const more = panel.getByRole('button', { name: /^(?:Change|Add feedback)$/ });
-  const accept = panel.getByRole('button', { name: 'Accept' });
+           (the first of them; to see the rest, choose “${await score.locator('[aria-expanded]').innerText()}” in the panel)`);
+  const more = panel.getByRole('button', { name: /^(?:Change verdict|Add feedback)$/ });
+  const accept = panel.getByRole('button', { name: 'Accept', exact: true });
   await more.or(accept).first().waitFor();
   await savePicture(page, panel, picture);
   await more.or(accept).first().waitFor(); // The picture was taken in a separate tab; the panel is back now.
