@@ -28,9 +28,13 @@ export async function sendFirstFeedback(
   const factors = (await score.getByRole('listitem').allInnerTexts()).map((text) =>
     text.replace(/\s*\n\s*/g, '  '),
   );
+  const distance = await score
+    .getByText(/threshold/)
+    .first()
+    .innerText();
   console.log(`
 Prospect   ${await panel.getByRole('heading', { level: 1 }).innerText()}
-Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}, ${await score.getByText(/threshold/).first().innerText()}
+Score      ${(await score.locator('p').first().innerText()).replace(/\D+/g, '')}, ${distance}
            ${factors.join('\n           ')}
            (the first of them; to see the rest, choose “${await score.locator('[aria-expanded]').innerText()}” in the panel)`);
   const more = panel.getByRole('button', { name: /^(?:Change verdict|Add feedback)$/ });
