@@ -6,7 +6,7 @@ import { text } from '../../utils/i18n/text';
 import { parseLookupInput } from '../../utils/lookup/parse-lookup-input';
 import { useSearch } from '../../utils/lookup/use-search';
 import { ErrorText } from '../ui/error-text';
-import { Monogram } from '../ui/monogram';
+import { PersonLines } from '../ui/person-lines';
 
 /**
  * Finds a person who isn't on the page: leads by name or company as the rep types, anyone by address, LinkedIn
@@ -111,7 +111,7 @@ export function LookupBox({
 /** A lead that was found, as a possible match is shown: without score, with a masked address. */
 function Found({
   id,
-  lead: { name, title, company, maskedEmail },
+  lead,
   isActive,
   onOpen,
 }: {
@@ -130,16 +130,7 @@ function Found({
       className={`row flex cursor-pointer items-start gap-2.5 ${isActive ? 'bg-hover forced-colors:outline' : ''}`}
       onClick={onOpen}
     >
-      <Monogram name={name} />
-      <span className="min-w-0 flex-1">
-        <span dir="auto" className="block font-medium leading-snug">
-          {name}
-        </span>
-        <span dir="auto" className="block text-ink-2 text-small">
-          {[title, company].filter(Boolean).join(' · ')}
-        </span>
-        <span className="block text-ink-3 text-small">{maskedEmail}</span>
-      </span>
+      <PersonLines person={lead}>{lead.maskedEmail}</PersonLines>
     </div>
   );
 }

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import type { ListedLead } from '../../utils/contract/rep/lead-list';
 import { latestActText } from '../../utils/i18n/act-label';
 import { text } from '../../utils/i18n/text';
-import { Monogram } from './monogram';
+import { PersonLines } from './person-lines';
 
 /** A lead on a list, with the reason it is there. */
 export function ListedLeadRow({
-  lead: { name, title, company, total, threshold, latestAct, email, linkedin },
+  lead,
   reason,
   aside,
   onOpen,
@@ -21,21 +21,11 @@ export function ListedLeadRow({
   onOpen: () => void;
   onHide?: () => void;
 }) {
+  const { name, total, threshold, latestAct, email, linkedin } = lead;
   return (
     <li className="group relative">
       <button type="button" className="row flex items-start gap-2.5" onClick={onOpen}>
-        <Monogram name={name} />
-        <span className="min-w-0 flex-1">
-          <span dir="auto" className="block font-medium leading-snug">
-            {name}
-          </span>
-          <span dir="auto" className="block text-ink-2 text-small">
-            {[title, company].filter(Boolean).join(' · ')}
-          </span>
-          <span className="block text-ink-3 text-small">
-            {reason ?? (latestAct && latestActText(latestAct))}
-          </span>
-        </span>
+        <PersonLines person={lead}>{reason ?? (latestAct && latestActText(latestAct))}</PersonLines>
         <span className="shrink-0 text-end">
           <span
             className={`block font-semibold leading-snug ${total >= threshold ? 'text-accent' : 'text-ink-2'}`}

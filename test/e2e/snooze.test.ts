@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { addDays } from '../../utils/contract/shared/day';
 import { priya } from '../fixtures/pages/people';
 import { expect, feedbackAt, test } from './support/test';
@@ -54,9 +55,7 @@ test('an invalid day is not accepted, and a lead may be snoozed forever', async 
   team,
 }) => {
   await meet(priya);
-  await panel.getByRole('button', { name: 'After first contact' }).click();
-  await panel.getByRole('button', { name: 'Needs workup' }).click();
-  await panel.getByRole('button', { name: 'Could not reach' }).click();
+  await sendBackUnreached(panel);
   await panel.getByRole('button', { name: 'Change date' }).click();
   await panel.getByRole('button', { name: 'Pick a date' }).click();
   await panel.getByLabel('Snooze until').fill(today);
@@ -78,9 +77,7 @@ test('a snooze ends on a day chosen by its name, and at once when the rep wakes 
   team,
 }) => {
   await meet(priya);
-  await panel.getByRole('button', { name: 'After first contact' }).click();
-  await panel.getByRole('button', { name: 'Needs workup' }).click();
-  await panel.getByRole('button', { name: 'Could not reach' }).click();
+  await sendBackUnreached(panel);
   await panel.getByRole('button', { name: 'Change date' }).click();
   await panel.getByRole('button', { name: 'Tomorrow' }).click();
   const kept = async () => (await feedbackAt(endpoint, team)).map(({ body }) => body);
@@ -94,3 +91,10 @@ test('a snooze ends on a day chosen by its name, and at once when the rep wakes 
     panel.getByRole('region', { name: 'Back' }).getByRole('button', { name: /^Priya Raman/ }),
   ).toBeVisible();
 });
+
+/** Sends the lead back after contact because it couldn't be reached, which snoozes it for two weeks. */
+async function sendBackUnreached(panel: Page): Promise<void> {
+  await panel.getByRole('button', { name: 'After first contact' }).click();
+  await panel.getByRole('button', { name: 'Needs workup' }).click();
+  await panel.getByRole('button', { name: 'Could not reach' }).click();
+}

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { problem } from '../../../utils/contract/shared/problem';
 
 /** A route's responses in the OpenAPI document: its own and the problems that any route may return. */
@@ -17,6 +17,11 @@ export function jsonResponse<Schema extends z.ZodType>(schema: Schema, descripti
     },
   };
 }
+
+/** The responses of a route that returns CSV. */
+export const csvFile = {
+  200: { content: { 'text/csv': { schema: z.string() } }, description: 'UTF-8, with a header row.' },
+};
 
 /** A required JSON body. */
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {

@@ -1,12 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { consoleLeads } from '../../../utils/contract/console/console-lists';
-import { useDebouncedValue } from '../ui/use-debounced-value';
-import { callApi } from './call-api';
 import { useConsoleMe } from './me';
 import { goTo } from './route';
 import type { NavSection } from './sections';
+import { useLeadSearch } from './use-lead-search';
 
 const maxLeads = 8;
 
@@ -33,14 +30,7 @@ export function CommandDialog({
 }) {
   const { person } = useConsoleMe();
   const [typed, setTyped] = useState('');
-  const search = useDebouncedValue(typed.trim());
-  const { data, error } = useQuery({
-    queryKey: ['leads', 'like', search],
-    queryFn: ({ signal }) => callApi(`leads?${new URLSearchParams({ search })}`, consoleLeads, { signal }),
-    enabled: search !== '',
-    placeholderData: keepPreviousData,
-  });
-  const leads = search && data ? data.leads.slice(0, maxLeads) : [];
+  const { leads, error } = useLeadSearch(typed);
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     ref.current?.showModal();
@@ -71,7 +61,7 @@ export function CommandDialog({
           <Command.Empty className="px-3 py-6 text-center text-ink-3">Nothing found.</Command.Empty>
           {leads.length > 0 && (
             <Group heading="Leads">
-              {leads.map((lead) => (
+              {leads.slice(0, maxLeads).map((lead) => (
                 <Item
                   key={lead.id}
                   value={`lead ${lead.id}`}

@@ -22,6 +22,12 @@ export function toHref(path: string): string {
   return `${base}${path}`;
 }
 
+/** A page's filters as its address and the endpoint's query have them, without those that aren't set. */
+export function toSearchParams(filters: object): URLSearchParams {
+  const set = Object.entries(filters).filter(([, value]) => value !== undefined && value !== '');
+  return new URLSearchParams(set.map(([name, value]) => [name, String(value)]));
+}
+
 /** The current route, updated on each navigation. */
 export function useRoute(): Route {
   const address = useSyncExternalStore(subscribe, () => location.pathname + location.search);

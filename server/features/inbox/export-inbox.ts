@@ -1,27 +1,23 @@
 import type { InboxItem, InboxQuery } from '../../../utils/contract/console/inbox';
 import type { TeamTx } from '../../platform/db/store';
+import { type CsvRow, maxCsvRows, requireFewRows } from '../reports/to-csv';
 import { readPicklists } from '../teams/team-settings';
 import { inboxFilter } from './inbox-filter';
 import { readItems, toItem } from './read-inbox';
 
-/** The most rows of one file. */
-export const maxExported = 10_000;
-
 /**
  * The feedback of a filtered inbox as rows of a CSV file, newest first.
  *
- * @returns undefined if there is more than fits one file.
+ * @throws ProblemError 422 if there is more than fits one file.
  */
-export async function exportInbox(
-  tx: TeamTx,
-  query: InboxQuery,
-): Promise<Record<string, string | number>[] | undefined> {
+export async function exportInbox(tx: TeamTx, query: InboxQuery): Promise<CsvRow[]> {
   const { dispositions: tones } = await readPicklists(tx);
-  const rows = await readItems(tx, inboxFilter(query, tones), maxExported + 1);
-  return rows.length > maxExported ? undefined : rows.map((row) => toRow(toItem(row)));
+  const rows = await readItems(tx, inboxFilter(query, tones), maxCsvRows + 1);
+  requireFewRows(rows);
+  return rows.map((row) => toRow(toItem(row)));
 }
 
-function toRow(item: InboxItem): Record<string, string | number> {
+function toRow(item: InboxItem): CsvRow {
   const about =
     item.kind === 'suggestion'
       ? { lead: '', name: item.body.keys.name ?? '', company: item.body.keys.company ?? '' }

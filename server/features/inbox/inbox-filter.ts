@@ -44,9 +44,11 @@ const filters: ConditionBuilders = {
   },
 };
 
+/** What the inbox shows at all: not answers, which are shown with their questions, nor withdrawn feedback. */
+export const isShown = and(ne(feedback.kind, 'answer'), eq(feedback.withdrawn, false));
+
 /**
- * The condition for an inbox query. It leaves out answers, which are shown with their questions, and
- * withdrawn feedback.
+ * The condition for an inbox query.
  *
  * @param tones the team's dispositions.
  */
@@ -59,8 +61,7 @@ export function inboxFilter({ needs, ...query }: InboxQuery, tones: Tones): SQL 
       return requested ? filters[name](requested) : undefined;
     });
   return and(
-    ne(feedback.kind, 'answer'),
-    eq(feedback.withdrawn, false),
+    isShown,
     needs === 'answer' ? needsAnswer(tones) : undefined,
     needs === 'nothing' ? sql`not (${needsAnswer(tones)})` : undefined,
     ...conditions,

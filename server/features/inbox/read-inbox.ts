@@ -12,7 +12,7 @@ import { reps } from '../../platform/db/tables/team-tables';
 import type { Tones } from '../leads/return-dispositions';
 import { readPicklists } from '../teams/team-settings';
 import { formatInboxCursor } from './inbox-cursor';
-import { inboxFilter } from './inbox-filter';
+import { inboxFilter, isShown } from './inbox-filter';
 import { inboxStateSql, repAnswerSql } from './inbox-state';
 
 const pageSize = 50;
@@ -33,8 +33,7 @@ export async function readInbox(tx: TeamTx, query: InboxQuery): Promise<InboxRes
 
 /** One piece of feedback; undefined if it doesn't exist or was withdrawn. */
 export async function readInboxItem(tx: TeamTx, id: string): Promise<InboxItem | undefined> {
-  const { dispositions: tones } = await readPicklists(tx);
-  const [row] = await readItems(tx, and(inboxFilter({}, tones), eq(feedback.id, id)), 1);
+  const [row] = await readItems(tx, and(isShown, eq(feedback.id, id)), 1);
   return row && toItem(row);
 }
 

@@ -2,6 +2,7 @@ import { desc, sql } from 'drizzle-orm';
 import type { LeadsFilter } from '../../../utils/contract/console/console-lists';
 import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
+import { type CsvRow, maxCsvRows, requireFewRows } from '../reports/to-csv';
 import { currentDefinition } from '../scoring/current-definition';
 import { ownDomains } from '../teams/own-domains';
 import { latestDispositions } from './lists/console-leads';
@@ -9,26 +10,20 @@ import { leadFilter } from './lists/lead-filter';
 import { compareByScore } from './lists/list';
 import { readScored } from './lists/read-scored';
 
-/** The most rows of one file. */
-export const maxExported = 10_000;
-
-/** One row of the file. */
-type LeadRow = Record<string, string | number>;
-
 /**
  * The leads of a list as rows of a CSV file, highest score first.
  *
- * @returns undefined if there are more than fit one file.
+ * @throws ProblemError 422 if there are more than fit one file.
  */
-export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Promise<LeadRow[] | undefined> {
+export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Promise<CsvRow[]> {
   const scored = await readScored(tx, await currentDefinition(tx), {
     where: leadFilter(filter),
     order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
-    limit: maxExported + 1,
+    limit: maxCsvRows + 1,
     at,
     domains: await ownDomains(tx),
   });
-  if (scored.length > maxExported) return undefined;
+  requireFewRows(scored);
   const latest = await latestDispositions(
     tx,
     scored.map(({ lead }) => lead.id),

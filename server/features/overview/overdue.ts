@@ -3,15 +3,14 @@ import { z } from 'zod';
 import type { Overview } from '../../../utils/contract/console/overview';
 import { addHours } from '../../../utils/contract/shared/add-hours';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
+import type { Sla } from '../../../utils/contract/shared/team';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { needsReply } from '../feedback/needs-reply';
 import { toneOf } from '../feedback/tone-of';
-import { decisionDeadline } from '../leads/card/sla-deadlines';
-import { awaitsVerdict, longestWaitFirst } from '../leads/lists/due';
+import { awaitsVerdict, decideBy, longestWaitFirst } from '../leads/lists/due';
 import { readScored } from '../leads/lists/read-scored';
 import { ownDomains } from '../teams/own-domains';
-import { readPicklists } from '../teams/team-settings';
 
 type Overdue = Overview['overdueVerdicts'];
 
@@ -30,9 +29,9 @@ const answerRow = z.object({
 export async function readOverdueVerdicts(
   tx: TeamTx,
   definition: LeadDefinition,
+  sla: Sla,
   now: Date,
 ): Promise<Overdue> {
-  const { sla } = await readPicklists(tx);
   const waiting = await readScored(tx, definition, {
     where: awaitsVerdict(definition),
     order: longestWaitFirst,
@@ -41,26 +40,13 @@ export async function readOverdueVerdicts(
     domains: await ownDomains(tx),
   });
   return toOverdue(
-    waiting.map(({ lead, score }) => ({
-      ...lead,
-      lead: lead.id,
-      dueAt: decisionDeadline(
-        {
-          isReady: score.total >= score.threshold,
-          thresholdReachedAt: lead.threshold_reached_at,
-          handedOverAt: lead.handed_over_at,
-        },
-        undefined,
-        sla,
-      ),
-    })),
+    waiting.map((row) => ({ ...row.lead, lead: row.lead.id, dueAt: decideBy(row, sla) })),
     now,
   );
 }
 
 /** Returned leads that marketing should have answered or acted on by now. */
-export async function readOverdueAnswers(tx: TeamTx, now: Date): Promise<Overdue> {
-  const { sla } = await readPicklists(tx);
+export async function readOverdueAnswers(tx: TeamTx, sla: Sla, now: Date): Promise<Overdue> {
   const waiting = await queryRows(
     tx,
     sql`

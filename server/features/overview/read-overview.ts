@@ -1,10 +1,11 @@
 import type { Overview } from '../../../utils/contract/console/overview';
 import type { TeamTx } from '../../platform/db/store';
-import { readFunnel, readOutcomes } from '../reports/outcomes';
+import { readContentOutcomes, readFunnel } from '../reports/outcomes';
 import { type Period, periodBefore } from '../reports/period';
 import { minSample } from '../reports/read-reports';
 import { readTimeToAnswer, readTimeToFeedback } from '../reports/response-times';
 import { currentDefinition } from '../scoring/current-definition';
+import { readPicklists } from '../teams/team-settings';
 import { readAccountWeeks } from './account-weeks';
 import { readOverdueAnswers, readOverdueVerdicts } from './overdue';
 import { readSetup } from './setup';
@@ -16,16 +17,17 @@ export async function readOverview(
   now: Date,
 ): Promise<Omit<Overview, 'from' | 'to'>> {
   const definition = await currentDefinition(tx);
+  const { sla } = await readPicklists(tx);
   return {
     minSample,
     funnel: await readFunnel(tx, period),
     funnelBefore: await readFunnel(tx, periodBefore(period)),
-    timeToFeedback: await readTimeToFeedback(tx, period),
-    timeToAnswer: await readTimeToAnswer(tx, period),
-    overdueVerdicts: await readOverdueVerdicts(tx, definition, now),
-    overdueAnswers: await readOverdueAnswers(tx, now),
+    timeToFeedback: await readTimeToFeedback(tx, sla, period),
+    timeToAnswer: await readTimeToAnswer(tx, sla, period),
+    overdueVerdicts: await readOverdueVerdicts(tx, definition, sla, now),
+    overdueAnswers: await readOverdueAnswers(tx, sla, now),
     accounts: await readAccountWeeks(tx, definition, now),
-    contents: (await readOutcomes(tx, definition, period)).byContent,
+    contents: await readContentOutcomes(tx, definition, period),
     setup: await readSetup(tx),
   };
 }

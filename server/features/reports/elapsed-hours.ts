@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { openHours } from '../../../utils/contract/shared/add-hours';
 import { hourInMs } from '../../../utils/contract/shared/day';
 import type { BusinessHours } from '../../../utils/contract/shared/team';
 
@@ -32,9 +33,9 @@ function listOpenDays(first: Date, last: Date, work: BusinessHours): OpenDay[] {
   let openBefore = 0;
   let day = DateTime.fromJSDate(first, { zone: work.timeZone }).startOf('day');
   for (; day.toMillis() <= last.getTime(); day = day.plus({ days: 1 }).startOf('day')) {
-    if (!work.days.includes(day.weekday)) continue;
-    const opens = day.set({ hour: work.from }).toMillis();
-    const closes = (work.to === 24 ? day.endOf('day') : day.set({ hour: work.to })).toMillis();
+    const open = openHours(day, work);
+    if (!open) continue;
+    const [opens, closes] = [open.from.toMillis(), open.to.toMillis()];
     days.push({ opens, closes, openBefore });
     openBefore += closes - opens;
   }

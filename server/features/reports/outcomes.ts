@@ -1,8 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import type { LeadOutcome } from '../../../utils/contract/console/console-lists';
 import { type Funnel, funnel } from '../../../utils/contract/console/overview';
-import type { Reports } from '../../../utils/contract/console/reports';
+import { breakdown, type Reports, reports } from '../../../utils/contract/console/reports';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
@@ -12,49 +11,68 @@ import { iso, type Period } from './period';
 
 const maxRows = 50;
 
-const counts = z.object({
-  accepted: z.number(),
-  returned: z.number(),
-  rejected: z.number(),
-  notJudged: z.number(),
-});
-const breakdown = z.object({ id: z.string(), name: z.string(), ...counts.shape });
+type Outcomes = Pick<Reports, 'all' | 'byContent' | 'byCampaign' | 'bySource'>;
 
 /** How many leads of a period were accepted, returned or rejected: all of them, and by what they engaged with. */
 export async function readOutcomes(
   tx: TeamTx,
   definition: LeadDefinition,
   period: Period,
-): Promise<Pick<Reports, 'all' | 'byContent' | 'byCampaign' | 'bySource'>> {
-  const judged = judgedLeads(period);
-  const engaged = sql`
-    select s.content, s.lead from engagement_sums s join judged on judged.lead = s.lead
-    where s.version = ${definition.version} and s."group" not in ${weakGroups(definition)}`;
-  const by = (seen: SQL) =>
-    queryRows(
-      tx,
-      sql`with judged as (${judged}), seen as (${seen})
-        select seen.id, min(seen.name) as name, ${outcomeCounts}
-        from (select distinct id, name, lead from seen) seen join judged on judged.lead = seen.lead
-        group by seen.id order by count(*) desc, seen.id limit ${maxRows}`,
-      breakdown,
-    );
+): Promise<Outcomes> {
   const [all] = await queryRows(
     tx,
-    sql`with judged as (${judged}) select ${outcomeCounts} from judged`,
-    counts,
+    sql`select ${outcomeCounts} from (${judgedLeads(period)}) judged`,
+    reports.shape.all,
   );
   return {
     all: all ?? { accepted: 0, returned: 0, rejected: 0, notJudged: 0 },
-    byContent: await by(sql`
-      select c.id, c.title as name, e.lead from (${engaged}) e join contents c on c.id = e.content`),
-    byCampaign: await by(sql`
-      select c.campaign as id, c.campaign as name, e.lead
-      from (${engaged}) e join contents c on c.id = e.content where c.campaign is not null`),
-    bySource: await by(sql`
-      select o.id::text as id, o.name, e.lead from events e
-      join judged on judged.lead = e.lead join sources o on o.id = e.source`),
+    byContent: await readContentOutcomes(tx, definition, period),
+    byCampaign: await readBreakdown(
+      tx,
+      period,
+      sql`select c.campaign as id, c.campaign as name, e.lead
+        from (${engagedWith(definition)}) e join contents c on c.id = e.content where c.campaign is not null`,
+    ),
+    bySource: await readBreakdown(
+      tx,
+      period,
+      sql`select o.id::text as id, o.name, e.lead from events e
+        join judged on judged.lead = e.lead join sources o on o.id = e.source`,
+    ),
   };
+}
+
+/** The outcomes of a period's leads by the content they engaged with. Weak signals don't count. */
+export function readContentOutcomes(
+  tx: TeamTx,
+  definition: LeadDefinition,
+  period: Period,
+): Promise<Outcomes['byContent']> {
+  return readBreakdown(
+    tx,
+    period,
+    sql`select c.id, c.title as name, e.lead
+      from (${engagedWith(definition)}) e join contents c on c.id = e.content`,
+  );
+}
+
+/** For a query over `judgedLeads` as `judged`: the content that each of them engaged with. */
+function engagedWith(definition: LeadDefinition): SQL {
+  return sql`
+    select s.content, s.lead from engagement_sums s join judged on judged.lead = s.lead
+    where s.version = ${definition.version} and s."group" not in ${weakGroups(definition)}`;
+}
+
+/** @param seen what leads have in common: its id and name, and the lead. */
+function readBreakdown(tx: TeamTx, period: Period, seen: SQL): Promise<Outcomes['byContent']> {
+  return queryRows(
+    tx,
+    sql`with judged as (${judgedLeads(period)}), seen as (${seen})
+      select seen.id, min(seen.name) as name, ${outcomeCounts}
+      from (select distinct id, name, lead from seen) seen join judged on judged.lead = seen.lead
+      group by seen.id order by count(*) desc, seen.id limit ${maxRows}`,
+    breakdown,
+  );
 }
 
 /** For a query over `judgedLeads` as `judged`: which of them have an outcome. */

@@ -1,18 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ResponseTime } from '../../../utils/contract/console/reports';
-import type { BusinessHours } from '../../../utils/contract/shared/team';
+import type { BusinessHours, Sla } from '../../../utils/contract/shared/team';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
-import { readPicklists } from '../teams/team-settings';
 import { elapsedHours } from './elapsed-hours';
 import { dispositionsIn, iso, type Period } from './period';
 
 const span = z.object({ from: z.coerce.date(), to: z.coerce.date() });
 
 /** How long sales took from being handed a lead to the first disposition. */
-export async function readTimeToFeedback(tx: TeamTx, { from, to }: Period): Promise<ResponseTime> {
-  const { sla } = await readPicklists(tx);
+export function readTimeToFeedback(tx: TeamTx, sla: Sla, { from, to }: Period): Promise<ResponseTime> {
   return summarize(
     tx,
     sla.decideWithinHours,
@@ -27,8 +25,7 @@ export async function readTimeToFeedback(tx: TeamTx, { from, to }: Period): Prom
 }
 
 /** How long marketing took from a disposition to its first reply. *Seen* alone is no reply. */
-export async function readTimeToAnswer(tx: TeamTx, period: Period): Promise<ResponseTime> {
-  const { sla } = await readPicklists(tx);
+export function readTimeToAnswer(tx: TeamTx, sla: Sla, period: Period): Promise<ResponseTime> {
   return summarize(
     tx,
     sla.answerWithinHours,

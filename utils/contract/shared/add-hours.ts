@@ -8,14 +8,25 @@ export function addHours(at: Date, hours: number, work?: BusinessHours): Date {
   let left = hours * hourInMs;
   let now = DateTime.fromJSDate(at, { zone: work.timeZone });
   for (;;) {
-    // By local time: a day on which daylight saving starts or ends is an hour shorter or longer.
-    const opens = now.startOf('day').set({ hour: work.from });
-    const closes = work.to === 24 ? now.endOf('day') : now.startOf('day').set({ hour: work.to });
-    const begins = now > opens ? now : opens;
-    const isWorked = work.days.includes(now.weekday);
-    const worked = isWorked ? Math.max(0, closes.toMillis() - begins.toMillis()) : 0;
-    if (worked >= left && isWorked) return begins.plus(left).toJSDate();
-    left -= worked;
+    const open = openHours(now, work);
+    if (open) {
+      const begins = now > open.from ? now : open.from;
+      const worked = Math.max(0, open.to.toMillis() - begins.toMillis());
+      if (worked >= left) return begins.plus(left).toJSDate();
+      left -= worked;
+    }
     now = now.plus({ days: 1 }).startOf('day');
   }
+}
+
+/**
+ * When a team works on a day, by local time: a day on which daylight saving starts or ends is an hour shorter or
+ * longer. Undefined if it doesn't work that day.
+ */
+export function openHours(day: DateTime, work: BusinessHours): { from: DateTime; to: DateTime } | undefined {
+  if (!work.days.includes(day.weekday)) return undefined;
+  return {
+    from: day.startOf('day').set({ hour: work.from }),
+    to: work.to === 24 ? day.endOf('day') : day.startOf('day').set({ hour: work.to }),
+  };
 }

@@ -2,13 +2,13 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { consoleLeads, leadsFilter, leadsQuery } from '../../../../utils/contract/console/console-lists';
 import { leadDetail } from '../../../../utils/contract/console/lead-detail';
-import { exportLeads, maxExported } from '../../../features/leads/export-leads';
+import { exportLeads } from '../../../features/leads/export-leads';
 import { listConsoleLeads } from '../../../features/leads/lists/console-leads';
 import { readLeadDetail } from '../../../features/leads/read-lead-detail';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
-import { csvResponse, requireFewRows } from '../../http/csv-response';
-import { byConsole, jsonResponse } from '../../http/openapi';
+import { csvResponse } from '../../http/csv-response';
+import { byConsole, csvFile, jsonResponse } from '../../http/openapi';
 
 const route = createRoute({
   method: 'get',
@@ -28,9 +28,7 @@ const csvRoute = createRoute({
   description: 'At most 10,000 leads, highest score first.',
   security: byConsole,
   request: { query: leadsFilter },
-  responses: {
-    200: { content: { 'text/csv': { schema: z.string() } }, description: 'UTF-8, with a header row.' },
-  },
+  responses: csvFile,
 });
 
 const detailRoute = createRoute({
@@ -57,11 +55,7 @@ export function mountConsoleLeads(app: App, { store, now }: AppDeps): void {
     const { team } = c.get('console');
     const at = now();
     const rows = await store.inTeam(team, (tx) => exportLeads(tx, c.req.valid('query'), at));
-    return csvResponse(
-      c,
-      `passback-leads-${at.toISOString().slice(0, 10)}.csv`,
-      requireFewRows(rows, maxExported),
-    );
+    return csvResponse(c, `passback-leads-${at.toISOString().slice(0, 10)}.csv`, rows);
   });
 
   app.openapi(route, async (c) => {

@@ -7,7 +7,7 @@ import { readReports } from '../../../features/reports/read-reports';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { csvResponse } from '../../http/csv-response';
-import { byConsole, jsonResponse } from '../../http/openapi';
+import { byConsole, csvFile, jsonResponse } from '../../http/openapi';
 
 const query = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
 
@@ -28,9 +28,7 @@ const csvRoute = createRoute({
   summary: 'Download one table as CSV that is safe to open in a spreadsheet',
   security: byConsole,
   request: { params: z.object({ table: z.string() }), query },
-  responses: {
-    200: { content: { 'text/csv': { schema: z.string() } }, description: 'UTF-8, with a header row.' },
-  },
+  responses: csvFile,
 });
 
 /** Returns the reports, also as CSV. */

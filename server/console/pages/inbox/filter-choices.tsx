@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import { type InboxQuery, inboxState } from '../../../../utils/contract/console/inbox';
 import type { PicklistOption } from '../../../../utils/contract/shared/team';
 import { useConsoleMe } from '../../app/me';
+import { FilterSelect } from '../../ui/filter-select';
 import { setFilters } from './query';
 import { stateLabels } from './state-labels';
 
@@ -38,7 +38,7 @@ export function FilterChoices({ query }: { query: InboxQuery }) {
   return (
     <div className="grid grid-cols-2 gap-2 pt-1.5">
       {lists.map(([name, label, options]) => (
-        <FilterChoice
+        <FilterSelect
           key={name}
           label={label}
           options={options}
@@ -46,40 +46,6 @@ export function FilterChoices({ query }: { query: InboxQuery }) {
           onChange={(value) => setFilters(query, { [name]: value })}
         />
       ))}
-    </div>
-  );
-}
-
-function FilterChoice({
-  label,
-  options,
-  value,
-  onChange,
-}: {
-  label: string;
-  options: readonly Option[];
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="text-ink-3 text-small">
-        {label}
-      </label>
-      <select
-        id={id}
-        className={`field ${value ? 'border-accent! font-semibold' : ''}`}
-        value={value ?? ''}
-        onChange={({ target }) => onChange(target.value || undefined)}
-      >
-        <option value="">Any</option>
-        {options.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

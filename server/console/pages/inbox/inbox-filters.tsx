@@ -2,12 +2,12 @@ import { Keyboard, Search, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import type { InboxNeed, InboxQuery } from '../../../../utils/contract/console/inbox';
 import { CsvButton } from '../../app/csv-button';
-import { goTo } from '../../app/route';
+import { goTo, toSearchParams } from '../../app/route';
 import { SavedViews } from '../../ui/saved-views';
 import { Segments } from '../../ui/segments';
 import { useAddressSearch } from '../../ui/use-address-search';
 import { FilterChoices } from './filter-choices';
-import { setFilters, toInboxPath, toSearchParams } from './query';
+import { setFilters, toInboxPath } from './query';
 
 /** The filters of the list: what needs an answer, lead search, and everything else. */
 export function InboxFilters({

@@ -2,8 +2,7 @@ import { Check } from 'lucide-react';
 import type { InboxItem } from '../../../../utils/contract/console/inbox';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
-import type { Stage } from '../../../../utils/contract/shared/stage';
-import { useConsoleMe } from '../../app/me';
+import { findDisposition, useConsoleMe } from '../../app/me';
 import { shortDateTime } from '../../ui/format';
 import { AnswerForm } from './answer-form';
 import { QuestionForm } from './question-form';
@@ -30,7 +29,9 @@ export function ItemActions({
   const me = useConsoleMe();
   const reply = useReply();
   const isReadyUnknown =
-    item.body.stage === 'after-contact' && toneOf(item, me) === 'good' && knownCount === 0;
+    item.body.stage === 'after-contact' &&
+    findDisposition(me, item.body)?.tone === 'good' &&
+    knownCount === 0;
   const isWriting = writing !== undefined && !(writing === 'question' && entry?.question);
   const done = () => onWrite(undefined);
   return (
@@ -79,10 +80,6 @@ export function ItemActions({
       </p>
     </section>
   );
-}
-
-function toneOf({ body }: { body: { stage: Stage; disposition: string } }, me: ConsoleMe) {
-  return me.dispositions[body.stage].find(({ id }) => id === body.disposition)?.tone;
 }
 
 /** The labels of the team's elements: `budget, authority, need or timeline`. */

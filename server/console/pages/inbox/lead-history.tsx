@@ -1,7 +1,6 @@
-import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
 import { Link } from '../../app/link';
-import { useConsoleMe } from '../../app/me';
+import { findDisposition, useConsoleMe } from '../../app/me';
 import { shortDate } from '../../ui/format';
 import { Section } from '../../ui/section';
 
@@ -15,7 +14,7 @@ export function LeadHistory({ title, history }: { title: string; history: readon
         {history.map((entry) => (
           <li key={entry.id} className="border-line border-s-2 ps-3">
             <Link to={`inbox/${entry.id}`} className="link">
-              {dispositionLabel(entry, me)}
+              {findDisposition(me, entry)?.label ?? entry.disposition}
             </Link>{' '}
             <span className="text-ink-3 text-small">
               {entry.by} · {shortDate(entry.at)}
@@ -36,8 +35,4 @@ export function LeadHistory({ title, history }: { title: string; history: readon
       </ol>
     </Section>
   );
-}
-
-function dispositionLabel({ stage, disposition }: HistoryEntry, me: ConsoleMe): string {
-  return me.dispositions[stage].find(({ id }) => id === disposition)?.label ?? disposition;
 }

@@ -1,5 +1,5 @@
 import { type InboxQuery, inboxQuery } from '../../../../utils/contract/console/inbox';
-import { goTo } from '../../app/route';
+import { goTo, toSearchParams } from '../../app/route';
 
 /**
  * Reads the filters from the page's address. Without any, the inbox shows what needs an answer. If any of them is
@@ -9,12 +9,6 @@ export function readQuery(params: URLSearchParams): InboxQuery {
   const { needs = 'answer', ...filters } = Object.fromEntries(params);
   const given = needs === 'all' ? filters : { ...filters, needs };
   return inboxQuery.omit({ after: true }).safeParse(given).data ?? { needs: 'answer' };
-}
-
-/** The filters as the endpoint's query has them. */
-export function toSearchParams(query: InboxQuery): URLSearchParams {
-  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  return new URLSearchParams(set.map(([name, value]) => [name, String(value)]));
 }
 
 /** The address of the inbox, or of one item in it, with its filters. */

@@ -1,6 +1,7 @@
 import type { InboxItem } from '../../../../utils/contract/console/inbox';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { Disposition } from '../../../../utils/contract/shared/team';
+import { findDisposition, reasonLabels } from '../../app/me';
 
 /** Feedback as text: the main point, details, and whether it is good or bad news. */
 export interface FeedbackSummary {
@@ -20,13 +21,10 @@ export function summarizeFeedback(
 ): FeedbackSummary {
   switch (item.kind) {
     case 'disposition': {
-      const option = me.dispositions[item.body.stage].find(({ id }) => id === item.body.disposition);
-      const more = item.body.reasons.map(
-        (reason) => option?.reasons.find(({ id }) => id === reason)?.label ?? reason,
-      );
+      const option = findDisposition(me, item.body);
       return {
         what: option?.label ?? item.body.disposition,
-        more,
+        more: reasonLabels(option, item.body.reasons),
         note: item.body.note || undefined,
         tone: option?.tone ?? 'plain',
       };

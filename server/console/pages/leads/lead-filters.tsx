@@ -1,13 +1,14 @@
 import { X } from 'lucide-react';
 import type { LeadOutcome, LeadsFilter } from '../../../../utils/contract/console/console-lists';
 import { useConsoleMe } from '../../app/me';
-import { goTo } from '../../app/route';
+import { goTo, toSearchParams } from '../../app/route';
+import { FilterSelect } from '../../ui/filter-select';
 import { shortDate } from '../../ui/format';
 import { SavedViews } from '../../ui/saved-views';
 import { Segments } from '../../ui/segments';
 import { TextField } from '../../ui/text-field';
 import { useAddressSearch } from '../../ui/use-address-search';
-import { setLeadsFilter, toSearchParams } from './leads-query';
+import { setLeadsFilter } from './leads-query';
 
 const outcomes: { value: LeadOutcome | undefined; label: string }[] = [
   { value: undefined, label: 'All' },
@@ -22,13 +23,25 @@ const judged = { value: 'judged', label: 'Judged' } as const;
 /** The filters of the leads list, which are kept in the address. */
 export function LeadFilters({ filter }: { filter: LeadsFilter }) {
   const { contents, campaigns } = useConsoleMe();
+  const choices = [
+    {
+      name: 'content' as const,
+      label: 'Content',
+      options: contents.map(({ id, title }) => ({ id, label: title })),
+    },
+    {
+      name: 'campaign' as const,
+      label: 'Campaign',
+      options: campaigns.map((id) => ({ id, label: id })),
+    },
+  ].filter(({ name, options }) => options.length > 0 || filter[name] !== undefined);
   const [typed, setTyped] = useAddressSearch(filter.search ?? '', (search) =>
     setLeadsFilter(filter, { search: search || undefined }),
   );
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-end gap-2">
-        <div className="min-w-56 flex-1">
+        <div className="min-w-44 flex-1">
           <TextField
             label="Search leads"
             type="search"
@@ -39,18 +52,16 @@ export function LeadFilters({ filter }: { filter: LeadsFilter }) {
             onChange={({ target }) => setTyped(target.value)}
           />
         </div>
-        <Choice
-          label="Content"
-          value={filter.content}
-          options={contents.map(({ id, title }) => ({ id, label: title }))}
-          onChange={(content) => setLeadsFilter(filter, { content })}
-        />
-        <Choice
-          label="Campaign"
-          value={filter.campaign}
-          options={campaigns.map((id) => ({ id, label: id }))}
-          onChange={(campaign) => setLeadsFilter(filter, { campaign })}
-        />
+        {choices.map(({ name, label, options }) => (
+          <div key={name} className="w-44">
+            <FilterSelect
+              label={label}
+              value={filter[name]}
+              options={options}
+              onChange={(value) => setLeadsFilter(filter, { [name]: value })}
+            />
+          </div>
+        ))}
       </div>
       <Segments
         label="Outcome"
@@ -77,37 +88,6 @@ export function LeadFilters({ filter }: { filter: LeadsFilter }) {
         onOpen={(query) => goTo(`leads?${query}`)}
       />
     </div>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  label: string;
-  value: string | undefined;
-  options: readonly { id: string; label: string }[];
-  onChange: (value: string | undefined) => void;
-}) {
-  if (options.length === 0 && value === undefined) return null;
-  const isListed = value === undefined || options.some(({ id }) => id === value);
-  return (
-    <select
-      aria-label={label}
-      className={`field w-auto max-w-52 ${value === undefined ? '' : 'border-accent! font-semibold'}`}
-      value={value ?? ''}
-      onChange={({ target }) => onChange(target.value || undefined)}
-    >
-      <option value="">{label}: any</option>
-      {!isListed && <option value={value}>{value}</option>}
-      {options.map(({ id, label }) => (
-        <option key={id} value={id}>
-          {label}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -5,7 +5,7 @@ import { callApi } from '../../app/call-api';
 import { CsvButton } from '../../app/csv-button';
 import { ErrorMessage } from '../../app/error-message';
 import { Link } from '../../app/link';
-import { useRoute } from '../../app/route';
+import { toSearchParams, useRoute } from '../../app/route';
 import { shortDateTime } from '../../ui/format';
 import { Loading } from '../../ui/loading';
 import { MorePages } from '../../ui/more-pages';
@@ -13,7 +13,7 @@ import { EmptyLeads } from '../empty/empty-pages';
 import { DuplicatesLink } from './duplicates-link';
 import { LeadFilters } from './lead-filters';
 import { LeadRow } from './lead-row';
-import { readLeadsFilter, toSearchParams } from './leads-query';
+import { readLeadsFilter } from './leads-query';
 import { MergeLeadsDialog } from './merge-leads-dialog';
 
 /** Leads, best first, each with its latest disposition. The filters are part of the address. */

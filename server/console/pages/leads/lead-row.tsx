@@ -1,7 +1,7 @@
 import { Merge } from 'lucide-react';
 import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
 import { Link } from '../../app/link';
-import { useConsoleMe } from '../../app/me';
+import { findDisposition, useConsoleMe } from '../../app/me';
 import { shortAge, signedPoints } from '../../ui/format';
 
 /** One lead: its score against the threshold, and its latest disposition. */
@@ -59,8 +59,8 @@ function LeadStatus({ lead: { latestDisposition, doNotContact, total, threshold 
       </span>
     );
   }
-  const { id, stage, disposition, by, at } = latestDisposition;
-  const label = me.dispositions[stage].find((option) => option.id === disposition)?.label ?? disposition;
+  const { id, disposition, by, at } = latestDisposition;
+  const label = findDisposition(me, latestDisposition)?.label ?? disposition;
   return (
     <>
       <Link to={`inbox/${id}`} className="link">

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type ConsoleLead, consoleLeads } from '../../../../utils/contract/console/console-lists';
-import { callApi } from '../../app/call-api';
+import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
 import { ErrorMessage } from '../../app/error-message';
+import { useLeadSearch } from '../../app/use-lead-search';
 import { Loading } from '../../ui/loading';
 import { TextField } from '../../ui/text-field';
-import { useDebouncedValue } from '../../ui/use-debounced-value';
 import { describeLead } from './describe-lead';
 import type { MergeCandidate } from './merge-candidate';
 
@@ -18,15 +16,8 @@ export function LeadSearch({
   onChoose: (lead: ConsoleLead) => void;
 }) {
   const [query, setQuery] = useState('');
-  const input = useDebouncedValue(query.trim());
-  const results = useQuery({
-    queryKey: ['leads', 'like', input],
-    queryFn: ({ signal }) =>
-      callApi(`leads?${new URLSearchParams({ search: input })}`, consoleLeads, { signal }),
-    enabled: input !== '',
-    placeholderData: (previous) => previous, // Keep the old list while another loads.
-  });
-  const others = results.data?.leads.filter(({ id }) => id !== excluded.id) ?? [];
+  const { search, leads, data, error, isLoading, isSuccess, refetch } = useLeadSearch(query);
+  const others = leads.filter(({ id }) => id !== excluded.id);
   return (
     <div className="grid gap-3">
       <TextField
@@ -39,15 +30,12 @@ export function LeadSearch({
         value={query}
         onChange={({ target }) => setQuery(target.value)}
       />
-      {results.error && !results.data && <ErrorMessage error={results.error} onRetry={results.refetch} />}
-      {results.isLoading && <Loading what="leads" />}
+      {error && !data && <ErrorMessage error={error} onRetry={refetch} />}
+      {isLoading && <Loading what="leads" />}
       <p role="status" className="text-ink-3 empty:hidden">
-        {input &&
-          results.isSuccess &&
-          others.length === 0 &&
-          'No other lead matches by name, company or email.'}
+        {search && isSuccess && others.length === 0 && 'No other lead matches by name, company or email.'}
       </p>
-      {input && others.length > 0 && (
+      {others.length > 0 && (
         <ul aria-label="Leads found" className="-mx-2 max-h-72 overflow-y-auto">
           {others.map((lead) => (
             <li key={lead.id}>

@@ -1,15 +1,9 @@
 import { type LeadsFilter, leadsFilter } from '../../../../utils/contract/console/console-lists';
-import { goTo } from '../../app/route';
+import { goTo, toSearchParams } from '../../app/route';
 
 /** Reads the filters from the page's address. If any of them is invalid, none applies. */
 export function readLeadsFilter(params: URLSearchParams): LeadsFilter {
   return leadsFilter.safeParse(Object.fromEntries(params)).data ?? {};
-}
-
-/** The filters as the endpoint's query and the page's address have them. */
-export function toSearchParams(filter: LeadsFilter): URLSearchParams {
-  const set = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '');
-  return new URLSearchParams(set.map(([name, value]) => [name, String(value)]));
 }
 
 /** The address of the leads that match a filter. */

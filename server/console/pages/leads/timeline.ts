@@ -1,6 +1,8 @@
 import type { LeadDetail } from '../../../../utils/contract/console/lead-detail';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
 import type { Disposition } from '../../../../utils/contract/shared/team';
+import { findDisposition, reasonLabels } from '../../app/me';
 import { consoleActLabel } from '../event-names/act-label';
 
 /** Something that happened to a lead. */
@@ -35,57 +37,34 @@ export function toTimeline({ engagement, history }: LeadDetail, me: ConsoleMe): 
       tone: 'engagement',
     })),
   );
-  const verdicts = history.flatMap((entry): TimelineEntry[] => {
-    const option = me.dispositions[entry.stage].find(({ id }) => id === entry.disposition);
-    const reasons = entry.reasons.map(
-      (reason) => option?.reasons.find(({ id }) => id === reason)?.label ?? reason,
-    );
-    const to = `inbox/${entry.id}`;
-    const { answer, question, actedAt } = entry;
-    return [
-      {
-        id: entry.id,
-        at: entry.at,
-        what: option?.label ?? entry.disposition,
-        about: [entry.by, ...reasons].join(' · '),
-        text: entry.note || undefined,
-        tone: option?.tone ?? 'back',
-        to,
-      },
-      ...(answer
-        ? [
-            {
-              id: `${entry.id} answer`,
-              at: answer.at,
-              what: 'Answer',
-              about: answer.by,
-              text: answer.text,
-              to,
-            },
-          ]
-        : []
-      ).map(toReply),
-      ...(question
-        ? [
-            {
-              id: question.id,
-              at: question.at,
-              what: 'Question',
-              about: question.by,
-              text: question.answered
-                ? `${question.text} ${entry.by}: ${question.answered.text}`
-                : question.text,
-              to,
-            },
-          ]
-        : []
-      ).map(toReply),
-      ...(actedAt ? [{ id: `${entry.id} acted`, at: actedAt, what: 'Acted on', to }] : []).map(toReply),
-    ];
+  const verdicts = history.map((entry): TimelineEntry => {
+    const option = findDisposition(me, entry);
+    return {
+      id: entry.id,
+      at: entry.at,
+      what: option?.label ?? entry.disposition,
+      about: [entry.by, ...reasonLabels(option, entry.reasons)].join(' · '),
+      text: entry.note || undefined,
+      tone: option?.tone ?? 'back',
+      to: `inbox/${entry.id}`,
+    };
   });
-  return [...acts, ...verdicts].sort((a, b) => b.at.localeCompare(a.at));
+  return [...acts, ...verdicts, ...history.flatMap(repliesTo)].sort((a, b) => b.at.localeCompare(a.at));
 }
 
-function toReply(entry: Omit<TimelineEntry, 'tone'>): TimelineEntry {
-  return { ...entry, tone: 'reply' };
+/** Marketing's replies to one verdict. */
+function repliesTo({ id, by: rep, answer, question, actedAt }: HistoryEntry): TimelineEntry[] {
+  const reply = { tone: 'reply', to: `inbox/${id}` } as const;
+  const entries: TimelineEntry[] = [];
+  if (actedAt) entries.push({ ...reply, id: `${id} acted`, at: actedAt, what: 'Acted on' });
+  if (answer) {
+    const { at, by, text } = answer;
+    entries.push({ ...reply, id: `${id} answer`, at, what: 'Answer', about: by, text });
+  }
+  if (question) {
+    const { at, by, answered } = question;
+    const text = answered ? `${question.text} ${rep}: ${answered.text}` : question.text;
+    entries.push({ ...reply, id: question.id, at, what: 'Question', about: by, text });
+  }
+  return entries;
 }

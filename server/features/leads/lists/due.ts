@@ -1,8 +1,10 @@
 import { and, desc, eq, gte, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
+import type { Sla } from '../../../../utils/contract/shared/team';
 import { leads } from '../../../platform/db/tables/lead-tables';
+import { decisionDeadline } from '../card/sla-deadlines';
 import { latestDisposition } from './latest-disposition';
-import { compareByScore, type LeadListFactory } from './list';
+import { compareByScore, type LeadListFactory, type ScoredLead } from './list';
 
 export const longestWaitFirst = [
   sql`${leads.handedOverAt} asc nulls last`,
@@ -35,4 +37,14 @@ export function awaitsVerdict({ threshold }: Pick<LeadDefinition, 'threshold'>):
 
 function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): number {
   return at?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** When a rep must have judged a listed lead; undefined if it awaits no verdict. */
+export function decideBy({ lead, score, verdict }: ScoredLead, sla: Sla): string | undefined {
+  const handOver = {
+    isReady: score.total >= score.threshold,
+    thresholdReachedAt: lead.threshold_reached_at,
+    handedOverAt: lead.handed_over_at,
+  };
+  return decisionDeadline(handOver, verdict && new Date(verdict.at), sla);
 }

@@ -3,17 +3,16 @@ import type { ListedLead } from '../../../../utils/contract/rep/lead-list';
 import type { TodayList, TodayResponse } from '../../../../utils/contract/rep/today';
 import { handRaiseAct } from '../../../../utils/contract/shared/acts';
 import { dayAt } from '../../../../utils/contract/shared/day';
-import { type Sla, teamTimeZone } from '../../../../utils/contract/shared/team';
+import { teamTimeZone } from '../../../../utils/contract/shared/team';
 import type { TeamTx } from '../../../platform/db/store';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { currentDefinition } from '../../scoring/current-definition';
 import { latestActOf } from '../../scoring/latest-act';
 import { ownDomains } from '../../teams/own-domains';
 import { readPicklists } from '../../teams/team-settings';
-import { decisionDeadline } from '../card/sla-deadlines';
 import { addContact } from './add-contact';
 import { asked } from './asked';
-import { due } from './due';
+import { decideBy, due } from './due';
 import type { LeadListFactory, ScoredLead } from './list';
 import { readScored } from './read-scored';
 import { returned } from './returned';
@@ -66,13 +65,4 @@ export async function readToday(tx: TeamTx, rep: string, at: Date): Promise<Toda
     if (list === 'due' || list === 'back') return { ...listed, decideBy: decideBy(row, sla) };
     return listed;
   }
-}
-
-function decideBy({ lead, score, verdict }: ScoredLead, sla: Sla): string | undefined {
-  const handOver = {
-    isReady: score.total >= score.threshold,
-    thresholdReachedAt: lead.threshold_reached_at,
-    handedOverAt: lead.handed_over_at,
-  };
-  return decisionDeadline(handOver, verdict && new Date(verdict.at), sla);
 }

@@ -57,6 +57,11 @@ export async function createApi(
       call(path, { method: 'POST', headers: asRep, body: JSON.stringify(body) }),
     send: (path: string, body: unknown) =>
       call(path, { method: 'POST', headers: asSource, body: JSON.stringify(body) }),
+    /** Imports a file as marketing does. */
+    importFile: async (kind: string, file: string, query: Record<string, string> = {}) => {
+      const init = { method: 'POST', headers: { authorization: `Bearer ${consoleToken}` }, body: file };
+      return (await call(`/v1/console/imports/${kind}?${new URLSearchParams(query)}`, init)).body;
+    },
     /** Replies to feedback as marketing does. */
     reply: async (...items: object[]) => {
       const body = JSON.stringify({ items });

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { moveMergedBatch } from '../../../../../server/features/content/merge-contents';
-import { replayNamesBatch } from '../../../../../server/features/content/replay-event-names';
 import { contentUrl, urlKey } from '../../../../../server/features/ingest/segment/content-url';
-import { replayPendingLeads } from '../../../../../server/features/scoring/replay-pending-leads';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { settle } from '../../support/settle';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('content', (store) => {
@@ -16,15 +14,6 @@ describeOnStores('content', (store) => {
   });
   const send = async (...batch: unknown[]) => (await api.send('/v1/batch', { batch })).body;
   const lead = async (email: string) => (await api.find({ email })).lead;
-  const settle = async () => {
-    for (const step of [
-      moveMergedBatch,
-      replayNamesBatch,
-      (...args: Parameters<typeof moveMergedBatch>) => replayPendingLeads(...args, now),
-    ]) {
-      while (await step(store(), api.team));
-    }
-  };
 
   test('a page known by its address becomes the piece that has an id and that address, in either order', async () => {
     const visit = (url: string) => ({ type: 'page', userId: 'u1', properties: { url, title: 'Pricing' } });
@@ -40,7 +29,7 @@ describeOnStores('content', (store) => {
       }),
     );
     await send(visit('https://acme.example/pricing#plans'));
-    await settle();
+    await settle(store(), api.team, now);
     const { contents } = (await api.asConsole('/v1/console/contents')).body;
     expect(contents.map(({ id }: { id: string }) => id)).toEqual(['pricing']);
     expect((await lead('page@one.example')).engagement).toHaveLength(1);
@@ -65,7 +54,7 @@ describeOnStores('content', (store) => {
       api.asConsole('/v1/console/content-merges', { method: 'POST', body: { kept, merged } });
     expect((await merge('a', 'a')).status).toBe(400);
     expect((await merge('a', 'b')).status).toBe(200);
-    await settle();
+    await settle(store(), api.team, now);
     expect((await lead('m@one.example')).engagement).toMatchObject([
       { content: { id: 'a' }, acts: [{ count: 2 }] },
     ]);

@@ -18,14 +18,6 @@ describeOnStores('an undone import', (store) => {
     now = new Date('2026-11-24T12:00:00Z');
     api = await createApi(store(), () => now);
   });
-  const take = async (kind: string, file: string, query: Record<string, string> = {}) =>
-    (
-      await api.call(`/v1/console/imports/${kind}?${new URLSearchParams(query)}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${api.consoleToken}` },
-        body: file,
-      })
-    ).body;
   const undo = (id: string) => api.asConsole(`/v1/console/imports/${id}`, { method: 'DELETE' });
   const lead = async (email: string) => (await api.find({ email })).lead;
   /** Everything that a file can change, in a fixed order. */
@@ -108,12 +100,12 @@ describeOnStores('an undone import', (store) => {
           api = await createApi(store(), () => now);
           for (const [kind, file] of earlier) {
             now = new Date(now.getTime() + 60_000);
-            await take(kind, file);
+            await api.importFile(kind, file);
           }
           await settle();
           const before = await everything();
           now = new Date(now.getTime() + 60_000);
-          const { id } = await take(kind, file);
+          const { id } = await api.importFile(kind, file);
           expect((await undo(id)).status).toBe(200);
           await settle();
           expect(await everything()).toEqual(before);
@@ -124,7 +116,7 @@ describeOnStores('an undone import', (store) => {
   });
 
   test('leaves later changes alone', async () => {
-    const { id } = await take(
+    const { id } = await api.importFile(
       'people',
       'email,name,title\np@undo.example,Pam Doe,CEO\nq@undo.example,Quin Doe,CEO\n',
     );

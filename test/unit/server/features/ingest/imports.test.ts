@@ -11,14 +11,6 @@ describeOnStores('an imported file', (store) => {
     now = new Date('2026-11-24T12:00:00Z');
     api = await createApi(store(), () => now);
   });
-  const take = async (kind: string, file: string, query: Record<string, string> = {}) =>
-    (
-      await api.call(`/v1/console/imports/${kind}?${new URLSearchParams(query)}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${api.consoleToken}` },
-        body: file,
-      })
-    ).body;
   const undo = (id: string) => api.asConsole(`/v1/console/imports/${id}`, { method: 'DELETE' });
   const lead = async (email: string) => (await api.find({ email })).lead;
 
@@ -33,25 +25,29 @@ describeOnStores('an imported file', (store) => {
       [b, { title: 'CEO', unsubscribed: true }],
     ] as const) {
       now = new Date(now.getTime() + 86_400_000);
-      expect(await take('people', month ?? '')).toMatchObject({ stored: 1, repeated: 0, errorCount: 0 });
+      expect(await api.importFile('people', month ?? '')).toMatchObject({
+        stored: 1,
+        repeated: 0,
+        errorCount: 0,
+      });
       expect(await lead('cy@one.example')).toMatchObject(expected);
     }
-    expect(await take('people', b ?? '')).toMatchObject({ stored: 0, repeated: 1 });
+    expect(await api.importFile('people', b ?? '')).toMatchObject({ stored: 0, repeated: 1 });
   });
 
   test('that gives an address another person’s name says so before it is imported, and renames nobody without confirmation', async () => {
     await api.send('/v1/identify', identifyEvent('ingrid@one.example', { name: 'Ingrid Dahl' }));
     const file =
       'email,name,linkedin\ningrid@one.example,Hakon Eide,linkedin.com/in/hakon-eide\nnew@one.example,Ana Wu,\nnew@one.example,Bo Ek,\n';
-    const preview = await take('people', file, { preview: '1' });
+    const preview = await api.importFile('people', file, { preview: '1' });
     expect(preview.alerts).toEqual([
       expect.stringMatching(/2 rows give a known address a different person’s name/),
     ]);
     expect(preview.errors.map(({ line }: { line: number }) => line)).toEqual([2, 4]);
-    expect(await take('people', file)).toMatchObject({ created: 1, errorCount: 2, stored: 1 });
+    expect(await api.importFile('people', file)).toMatchObject({ created: 1, errorCount: 2, stored: 1 });
     expect((await lead('ingrid@one.example')).name).toBe('Ingrid Dahl');
     expect((await api.find({ linkedin: 'hakon-eide' })).status).toBe('unknown');
-    expect(await take('people', file, { rename: '1' })).toMatchObject({ errorCount: 0 });
+    expect(await api.importFile('people', file, { rename: '1' })).toMatchObject({ errorCount: 0 });
     expect((await lead('ingrid@one.example')).name).toBe('Hakon Eide');
   });
 
@@ -67,12 +63,12 @@ describeOnStores('an imported file', (store) => {
       'cy@one.example,,,,,Webinar Attended,2026-11-20,Robots,perhaps',
       'ada@one.example,Grace,Hop,,,Webinar Registered,2026-11-10,Robots,no',
     ].join('\n');
-    expect(await take('engagement', file, { preview: '1' })).toMatchObject({
+    expect(await api.importFile('engagement', file, { preview: '1' })).toMatchObject({
       created: 1,
       stored: 3,
       errorCount: 1,
     });
-    const done = await take('engagement', file);
+    const done = await api.importFile('engagement', file);
     expect(done).toMatchObject({ created: 1, stored: 3, errors: [{ line: 4 }] });
     expect(done.warnings).toEqual([{ line: 5, reason: expect.stringMatching(/Ada Byron.*Grace Hop/) }]);
     expect(await lead('priya@one.example')).toMatchObject({
@@ -87,8 +83,8 @@ describeOnStores('an imported file', (store) => {
       unsubscribed: true,
     });
     expect((await lead('ada@one.example')).engagement[0].acts).toHaveLength(2);
-    expect(await take('engagement', file)).toMatchObject({ stored: 0, repeated: 3 });
-    const { alerts } = await take(
+    expect(await api.importFile('engagement', file)).toMatchObject({ stored: 0, repeated: 3 });
+    const { alerts } = await api.importFile(
       'engagement',
       'email,event,date,title,Werbesperre seit\nx@one.example,Webinar Attended,2026-11-20,T,x\n',
       { preview: '1' },
@@ -99,19 +95,21 @@ describeOnStores('an imported file', (store) => {
   test('is read in the date order of its whole column, and asks for the order if that is ambiguous', async () => {
     const of = (...dates: string[]) =>
       `email,event,date,title\n${dates.map((date, n) => `d${n}@one.example,Webinar Attended,${date},T${n}`).join('\n')}\n`;
-    expect((await take('engagement', of('03/11/2026', '23/11/2026'), { preview: '1' })).dates).toMatchObject({
+    expect(
+      (await api.importFile('engagement', of('03/11/2026', '23/11/2026'), { preview: '1' })).dates,
+    ).toMatchObject({
       order: 'day-first',
       isOrderGuessed: true,
       isAmbiguous: false,
     });
     const ambiguous = of('03/11/2026 09:30', '04/11/2026 10:00');
-    expect(await take('engagement', ambiguous, { preview: '1' })).toMatchObject({
+    expect(await api.importFile('engagement', ambiguous, { preview: '1' })).toMatchObject({
       dates: { isAmbiguous: true, hasLocalTimes: true, zone: 'UTC' },
       alerts: [expect.stringMatching(/Choose the order/)],
       errorCount: 2,
     });
     const read = { order: 'day-first', zone: 'America/New_York' };
-    expect(await take('engagement', ambiguous, read)).toMatchObject({ stored: 2, errorCount: 0 });
+    expect(await api.importFile('engagement', ambiguous, read)).toMatchObject({ stored: 2, errorCount: 0 });
     const { engagement } = await lead('d0@one.example');
     expect(engagement[0].acts[0].at).toBe('2026-11-03T14:30:00.000Z');
   });
@@ -119,14 +117,17 @@ describeOnStores('an imported file', (store) => {
   test('can have its columns mapped by hand, and the mapping is remembered for the next file with the same headers', async () => {
     const file = (email: string) => `Kontakt,Wer,Werbung\n${email},Jo Doe,nein danke\n`;
     const columns = JSON.stringify({ Kontakt: 'email', Wer: 'name', Werbung: '' });
-    const refused = await take('people', file('jo@one.example'));
+    const refused = await api.importFile('people', file('jo@one.example'));
     expect(refused.detail).toMatch(/needs a column “email”/);
     expect(refused.columns).toEqual(['Kontakt', 'Wer', 'Werbung']); // The console offers to map them by hand.
-    expect(await take('people', file('jo@one.example'), { columns })).toMatchObject({
+    expect(await api.importFile('people', file('jo@one.example'), { columns })).toMatchObject({
       stored: 1,
       meanings: { Kontakt: 'email', Wer: 'name', Werbung: '' },
     });
-    expect(await take('people', file('bo@one.example'))).toMatchObject({ stored: 1, isRemembered: true });
+    expect(await api.importFile('people', file('bo@one.example'))).toMatchObject({
+      stored: 1,
+      isRemembered: true,
+    });
     expect((await lead('bo@one.example')).name).toBe('Jo Doe');
   });
 
@@ -143,7 +144,7 @@ describeOnStores('an imported file', (store) => {
     ['#REF!', undefined],
   ])('with “%s” in an opt-out column is %s, and never lifts an opt-out by mistake', async (cell, isOut) => {
     await api.send('/v1/identify', identifyEvent('out@one.example', { unsubscribed: isOut === undefined }));
-    const answer = await take('people', `email,Unsubscribed\nout@one.example,${cell}\n`);
+    const answer = await api.importFile('people', `email,Unsubscribed\nout@one.example,${cell}\n`);
     expect(answer.errorCount).toBe(isOut === undefined ? 1 : 0);
     expect((await lead('out@one.example')).unsubscribed).toBe(isOut ?? true);
   });
@@ -153,10 +154,10 @@ describeOnStores('an imported file', (store) => {
     await api.send('/v1/identify', identifyEvent('gone@one.example'));
     const file =
       'email,GDPR delete,Test lead,Contact owner\ngone@one.example,yes,,\ntest@one.example,,TRUE,\nown@one.example,,,Sol Reyes (sol@sellers.example)\nlost@one.example,,,Nobody Known\n';
-    const preview = await take('people', file, { preview: '1' });
+    const preview = await api.importFile('people', file, { preview: '1' });
     expect(preview).toMatchObject({ erased: 1, alerts: [expect.stringMatching(/erasure of 1 person/)] });
     expect((await api.find({ email: 'gone@one.example' })).status).toBe('found');
-    expect(await take('people', file)).toMatchObject({ erased: 1, errorCount: 1, warningCount: 1 });
+    expect(await api.importFile('people', file)).toMatchObject({ erased: 1, errorCount: 1, warningCount: 1 });
     expect((await api.find({ email: 'gone@one.example' })).status).toBe('unknown');
     const rows = await store().inTeam(api.team, (tx) => tx.select().from(leads));
     expect(rows.filter(({ owner }) => owner).map(({ email }) => email)).toEqual(['own@one.example']);
@@ -164,7 +165,7 @@ describeOnStores('an imported file', (store) => {
 
   test('stays in a history without its cell values, and can be undone once, within 30 days', async () => {
     const file = 'email,name,employees\nana@one.example,Ana Wu,lots\nhalf@,Half,\n';
-    const { id } = await take('people', file, { name: 'march.csv' });
+    const { id } = await api.importFile('people', file, { name: 'march.csv' });
     const list = async () => (await api.asConsole('/v1/console/imports')).body.imports;
     expect(await list()).toMatchObject([
       {
@@ -181,7 +182,7 @@ describeOnStores('an imported file', (store) => {
     expect((await undo(id)).body).toMatchObject({ undone: true, removed: 1 });
     expect((await api.find({ email: 'ana@one.example' })).status).toBe('unknown');
     expect((await undo(id)).status).toBe(409);
-    const { id: old } = await take('people', file);
+    const { id: old } = await api.importFile('people', file);
     now = new Date(now.getTime() + 31 * 86_400_000);
     expect(await list()).toMatchObject([{ canUndo: false }, {}]);
     expect((await undo(old)).body.detail).toMatch(/more than 30 days old/);

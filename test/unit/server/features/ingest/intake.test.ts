@@ -1,12 +1,10 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { moveMergedBatch } from '../../../../../server/features/content/merge-contents';
-import { replayNamesBatch } from '../../../../../server/features/content/replay-event-names';
-import { replayPendingLeads } from '../../../../../server/features/scoring/replay-pending-leads';
 import { events } from '../../../../../server/platform/db/tables/engagement-tables';
 import { teamSettings } from '../../../../../server/platform/db/tables/team-tables';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { settle } from '../../support/settle';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('any incoming event', (store) => {
@@ -20,15 +18,6 @@ describeOnStores('any incoming event', (store) => {
   const lead = async (email: string) => (await api.find({ email })).lead;
   const acts = async (email: string) =>
     (await lead(email)).engagement.flatMap((piece: { acts: object[] }) => piece.acts);
-  const settle = async () => {
-    for (const step of [
-      moveMergedBatch,
-      replayNamesBatch,
-      (...args: Parameters<typeof moveMergedBatch>) => replayPendingLeads(...args, now),
-    ]) {
-      while (await step(store(), api.team));
-    }
-  };
 
   test('an invalid event never gets its batch refused, whatever it contains', async () => {
     const deep = (levels: number) => {
@@ -264,7 +253,7 @@ describeOnStores('any incoming event', (store) => {
       api.asConsole('/v1/console/event-names', { method: 'PUT', body: { name, act } });
     expect((await put('Form Submission', 'nonsense')).body.detail).toMatch(/Choose one of: .*downloaded/);
     await put('FORM SUBMISSION', 'downloaded');
-    await settle();
+    await settle(store(), api.team, now);
     const counted = await lead('odd@one.example');
     expect(counted.score.total).toBeGreaterThan(before);
     expect(
@@ -273,7 +262,7 @@ describeOnStores('any incoming event', (store) => {
     expect(await send(odd(3))).toMatchObject({ stored: 1, uncounted: [] });
     // A mapping can be undone.
     await put('Form Submission', '');
-    await settle();
+    await settle(store(), api.team, now);
     expect((await lead('odd@one.example')).score.total).toBe(before);
     const { names } = (await api.asConsole('/v1/console/event-names')).body;
     expect(names.map(({ name, act, isPending }: Record<string, unknown>) => [name, act, isPending])).toEqual([
@@ -282,7 +271,7 @@ describeOnStores('any incoming event', (store) => {
     ]);
     // A name can also be left open again.
     await put('Form Submission', null);
-    await settle();
+    await settle(store(), api.team, now);
     const again = (await api.asConsole('/v1/console/event-names')).body.names;
     expect(
       again.map(({ act, setBy, isPending }: Record<string, unknown>) => [act, setBy, isPending]),
