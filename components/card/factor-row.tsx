@@ -43,7 +43,7 @@ export function FactorRow({
 }
 
 /** The factor's text. Rules use the label from the lead definition. */
-export function factorText({ kind, label, state, count = 1, group, upTo = 0 }: Factor): string {
+function factorText({ kind, label, state, count = 1, group, upTo = 0 }: Factor): string {
   if (kind === 'floor') return text('factor_floor');
   if (kind === 'older') return text('factor_older');
   if (kind === 'cap' && group) return text('factor_cap', group, Math.abs(upTo));
