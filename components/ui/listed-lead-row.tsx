@@ -33,7 +33,7 @@ export function ListedLeadRow({
             <span className="sr-only">{text('score_title')} </span>
             {total}
           </span>
-          {aside && <span className="block text-ink-3 text-small">{aside}</span>}
+          {aside && <span className="block max-w-16 text-ink-3 text-small wide:max-w-none">{aside}</span>}
         </span>
       </button>
       {(onHide ?? email ?? linkedin) && (
