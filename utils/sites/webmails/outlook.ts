@@ -70,6 +70,9 @@ export const outlook: Site = {
   },
 };
 
+/** Text that is longer and stands where a sender should is a passage of the message. In characters. */
+const maxLoneName = 100;
+
 /** Initials shown in place of a picture, before the name beside them has rendered. */
 function isInitials(name: string): boolean {
   return /^\p{Lu}{1,3}$/u.test(name);
@@ -125,7 +128,7 @@ function personOf(
     titles.map((title) => readMailbox(title).address).find(Boolean);
   const name = cleanText(mailbox.name);
   if (address) return mailPerson(address, name, evidence);
-  if (!name || isInitials(name)) return undefined;
+  if (!name || name.length > maxLoneName || isInitials(name)) return undefined;
   const sameInRow = row && findAll(row, selectors.rowAddress).find((span) => visibleText(span) === name);
   const inRow = sameInRow && readMailbox(sameInRow.getAttribute('title')).address;
   return inRow ? mailPerson(inRow, name, evidence) : { keys: { name }, evidence };

@@ -135,6 +135,11 @@ describe('Outlook', () => {
     }
   });
 
+  test('shows nobody when a passage of the message is where a sender without an address should be', () => {
+    const passage = 'As agreed on the phone, here is what we would need by the end of the month. '.repeat(4);
+    expect(read(url, outlookMail({ from: { name: passage }, to: [another] })).status).toBe('mounting');
+  });
+
   test('takes the sender’s address from the selected row only when the row names that sender', () => {
     const named = outlookMail({ from: { name: 'Ben Okoye' }, rowTitle: coworker.email });
     expect(shownBy(read(url, named))).toEqual([coworker.email]);
