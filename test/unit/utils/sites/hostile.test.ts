@@ -56,7 +56,7 @@ describe.each(everyPage)('$title', ({ url, html, shows }) => {
         expect(peopleOf(sighting).filter((person) => !isRight(person))).toEqual([]);
         if (sighting.status === 'company') expect(sighting.company).toContain(shows[0]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

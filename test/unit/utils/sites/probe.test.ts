@@ -13,7 +13,7 @@ import { findGrantedSite } from '../../../../utils/sites';
 import { describeStructure } from '../../../../utils/sites/structure';
 import { everyPage } from '../../../fixtures/pages/every-page';
 import { listen } from '../../../support/listen';
-import { pageAt, shownBy } from './support';
+import { pageAt, sharedPageAt, shownBy } from './support';
 
 /** Runs the command as a maintainer does. */
 async function run(...args: string[]) {
@@ -36,7 +36,7 @@ async function probe(html: string, url: string) {
 
 /** The page after its site has renamed everything a selector relies on. */
 function renamed(html: string, url: string, selector: string): string {
-  const page = pageAt(url, html);
+  const page = sharedPageAt(url, html);
   const names = new Set([...selector.matchAll(/[.#]|\[([\w-]+)/g)].map(([sign, name]) => name ?? sign));
   for (const element of page.querySelectorAll(selector)) {
     for (const attribute of [...element.attributes]) {
