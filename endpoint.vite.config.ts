@@ -29,9 +29,9 @@ export default defineConfig({
   plugins: [
     {
       name: 'copy-sql',
-      closeBundle: async () => {
+      writeBundle: async ({ dir = outDir }) => {
         for (const folder of ['migrations', 'functions']) {
-          await cp(join(root, 'server/platform/db', folder), join(outDir, folder), { recursive: true });
+          await cp(join(root, 'server/platform/db', folder), join(dir, folder), { recursive: true });
         }
       },
     },

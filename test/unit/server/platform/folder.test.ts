@@ -1,25 +1,23 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { makeDataFolder } from '../support/stores';
 
-const main = resolve('server/main.ts');
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passback-folder-'));
+  folder = await makeDataFolder();
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function run(...args: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', main, '--data', folder, ...args], {
+  return spawnSync(process.execPath, [inject('endpoint'), '--data', folder, ...args], {
     encoding: 'utf8',
   });
 }
 
 async function start() {
-  const server = spawn(process.execPath, ['--import', 'tsx', main, '--data', folder, '--port', '0'], {
+  const server = spawn(process.execPath, [inject('endpoint'), '--data', folder, '--port', '0'], {
     stdio: 'pipe',
   });
   let output = '';

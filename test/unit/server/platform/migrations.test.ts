@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openAsBlob, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { migrate, releaseSql, type SqlFolders } from '../../../../server/platfor
 import { openPostgres } from '../../../../server/platform/db/open-postgres';
 import type { Database } from '../../../../server/platform/db/store';
 import { newDatabase } from '../../../support/new-database';
+import { openPgliteDump } from '../support/stores';
 
 const later = Date.UTC(2100, 0, 1);
 const undo: (() => Promise<unknown>)[] = [];
@@ -23,7 +24,7 @@ afterEach(async () => {
 
 /** Restored from the dump that all tests start with: creating the tables takes seconds. */
 async function newPglite(): Promise<Database> {
-  const pglite = new PGlite({ loadDataDir: await openAsBlob(inject('pgliteDump')) });
+  const pglite = new PGlite({ loadDataDir: await openPgliteDump() });
   undo.push(() => pglite.close());
   return drizzle(pglite);
 }

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { inject } from 'vitest';
 
 /** Starts an endpoint in its own process, as a team runs it. */
 export async function startChild(folder: string, env: Record<string, string> = {}) {
-  const args = ['--import', 'tsx', resolve('server/main.ts'), '--data', folder, '--port', '0'];
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [inject('endpoint'), '--data', folder, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });

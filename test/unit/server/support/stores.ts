@@ -27,7 +27,12 @@ export function describeOnStores(name: string, tests: (store: () => Store) => vo
  * as long.
  */
 export async function openMigratedPglite(folder?: string): Promise<Store> {
-  return openPglite(folder, await openAsBlob(inject('pgliteDump')));
+  return openPglite(folder, await openPgliteDump());
+}
+
+/** The dump of an embedded store with empty tables. */
+export function openPgliteDump(): Promise<Blob> {
+  return openAsBlob(inject('pgliteDump'), { type: 'application/x-tar' });
 }
 
 /** A folder with an empty embedded store. The test must remove it. */

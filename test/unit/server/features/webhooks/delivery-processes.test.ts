@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { startEndpoint } from '../../../../../server/api/start-endpoint';
@@ -48,7 +47,7 @@ async function submitBefore(store: Store, count = 1) {
 }
 
 async function start(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const args = ['--import', 'tsx', resolve('server/main.ts'), '--data', folder, '--port', '0'];
+  const args = [inject('endpoint'), '--data', folder, '--port', '0'];
   const all = { ...process.env, ...env, ALLOW_PRIVATE_TARGETS: 'true' };
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env: all });
   await once(server.stdout, 'data');
