@@ -30,15 +30,29 @@ export function eventKey(name: string): string {
   return key === '' ? text : key;
 }
 
-const actByKey = new Map(
-  Object.entries(actNames).flatMap(([act, names]) =>
-    names.flatMap((name) =>
-      [name, withoutUmlauts(name)].map((spelling) => [eventKey(spelling), act] as const),
+type NameTables = ReturnType<typeof createNameTables>;
+let nameTables: NameTables | undefined;
+
+/** All known names, normalized. Created on first use rather than at every start of the endpoint. */
+function getNameTables(): NameTables {
+  nameTables ??= createNameTables();
+  return nameTables;
+}
+
+function createNameTables() {
+  const actByKey = new Map(
+    Object.entries(actNames).flatMap(([act, names]) =>
+      names.flatMap((name) =>
+        [name, withoutUmlauts(name)].map((spelling) => [eventKey(spelling), act] as const),
+      ),
     ),
-  ),
-);
-const contactFormKeys = new Set(contactForms.map(eventKey));
-const formSentKeys = formSent.map(eventKey);
+  );
+  return {
+    actByKey,
+    contactFormKeys: new Set(contactForms.map(eventKey)),
+    formSentKeys: formSent.map(eventKey),
+  };
+}
 
 /**
  * The act that an event name means, ignoring case, accents, separators, and punctuation. A form counts as a
@@ -50,10 +64,11 @@ export function resolveAct(event: string): string | undefined {
   const name = event.trim();
   if (name.length > maxNameLength) return undefined;
   const key = eventKey(name);
-  return actByKey.get(key) ?? (isContactForm(key) ? 'asked-contact' : undefined);
+  return getNameTables().actByKey.get(key) ?? (isContactForm(key) ? 'asked-contact' : undefined);
 }
 
 function isContactForm(key: string): boolean {
+  const { contactFormKeys, formSentKeys } = getNameTables();
   return formSentKeys.some(
     (sent) =>
       (key.startsWith(sent) && contactFormKeys.has(key.slice(sent.length))) ||
