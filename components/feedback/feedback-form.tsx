@@ -66,15 +66,9 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
   const isWithdrawn = latest?.item.body.withdrawn && !decideBy;
   return (
     <section aria-label={text('feedback_title')}>
-      <p className="mb-2 flex flex-wrap items-center gap-x-2 text-ink-3 text-small">
-        <span className="flex-auto wide:flex-none">
-          {text(isWithdrawn ? 'feedback_withdrawn' : 'feedback_title')}
-        </span>
-        {decideBy && !editing && (
-          <span className="max-wide:order-last max-wide:basis-full">
-            <DecisionDeadline at={new Date(decideBy)} />
-          </span>
-        )}
+      <p className="mb-2 flex flex-wrap justify-between gap-x-2 text-ink-3 text-small">
+        {text(isWithdrawn ? 'feedback_withdrawn' : 'feedback_title')}
+        {decideBy && !editing && <DecisionDeadline at={new Date(decideBy)} />}
       </p>
       <StageChoice stage={stage} onChoose={setStage} />
       <DispositionButtons

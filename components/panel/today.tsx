@@ -1,5 +1,5 @@
 import { CircleHelp, Reply } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { ListedLead } from '../../utils/contract/rep/lead-list';
 import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { MarketingMessage, TodayList } from '../../utils/contract/rep/today';
@@ -149,7 +149,8 @@ function LeadSection({
             key={lead.lead}
             lead={lead}
             reason={list === 'back' ? backReason(lead, me) : undefined}
-            aside={asideOf(list, lead)}
+            deadline={lead.decideBy && <DecisionDeadline at={new Date(lead.decideBy)} />}
+            rise={riseOf(list, lead)}
             onOpen={() => onOpen(lead, leads)}
             onHide={list === 'risen' ? () => onHide(lead) : undefined}
           />
@@ -172,12 +173,9 @@ function backReason({ verdict, latestAct }: ListedLead, me: Me): string | undefi
   return latestAct ? `${earlier} ${latestActText(latestAct)}` : earlier;
 }
 
-/** The number that a list is sorted by: time left, or the rise of the score. */
-function asideOf(list: TodayList, { decideBy, verdict, total, changeIn7Days }: ListedLead): ReactNode {
-  if (decideBy) return <DecisionDeadline at={new Date(decideBy)} />;
-  const rise =
-    list === 'back' && verdict?.scoreThen !== undefined ? total - verdict.scoreThen : changeIn7Days;
-  return rise > 0 ? <span className="text-accent">▲ {rise}</span> : undefined;
+/** How much the score has risen since the verdict or, on other lists, in 7 days. */
+function riseOf(list: TodayList, { verdict, total, changeIn7Days }: ListedLead): number {
+  return list === 'back' && verdict?.scoreThen !== undefined ? total - verdict.scoreThen : changeIn7Days;
 }
 
 /** Empty rows in the place of the lists, so that nothing jumps once they are here. */

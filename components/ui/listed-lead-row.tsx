@@ -9,15 +9,18 @@ import { PersonLines } from './person-lines';
 export function ListedLeadRow({
   lead,
   reason,
-  aside,
+  deadline,
+  rise = 0,
   onOpen,
   onHide,
 }: {
   lead: ListedLead;
   /** Why the lead is listed, if not because of what they did last. */
   reason?: string;
-  /** Shown below the score. */
-  aside?: ReactNode;
+  /** Shown below the score or, in a narrow panel, on a line of its own. */
+  deadline?: ReactNode;
+  /** How much the score has risen, shown below it if there is no deadline. */
+  rise?: number;
   onOpen: () => void;
   onHide?: () => void;
 }) {
@@ -25,7 +28,10 @@ export function ListedLeadRow({
   return (
     <li className="group relative">
       <button type="button" className="row flex items-start gap-2.5" onClick={onOpen}>
-        <PersonLines person={lead}>{reason ?? (latestAct && latestActText(latestAct))}</PersonLines>
+        <PersonLines person={lead}>
+          {reason ?? (latestAct && latestActText(latestAct))}
+          {deadline && <span className="block wide:hidden">{deadline}</span>}
+        </PersonLines>
         <span className="shrink-0 text-end">
           <span
             className={`block font-semibold leading-snug ${total >= threshold ? 'text-accent' : 'text-ink-2'}`}
@@ -33,7 +39,8 @@ export function ListedLeadRow({
             <span className="sr-only">{text('score_title')} </span>
             {total}
           </span>
-          {aside && <span className="block max-w-16 text-ink-3 text-small wide:max-w-none">{aside}</span>}
+          {deadline && <span className="hidden text-ink-3 text-small wide:block">{deadline}</span>}
+          {!deadline && rise > 0 && <span className="block text-accent text-small">▲ {rise}</span>}
         </span>
       </button>
       {(onHide ?? email ?? linkedin) && (
