@@ -4,6 +4,7 @@ import { useOutbox } from '../../utils/feedback/use-feedback';
 import { dispositionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import { useConnection } from '../../utils/team/connection-context';
+import { ErrorText } from '../ui/error-text';
 
 /** How long undo stays available, in milliseconds, even after the rep moves on to the next person. */
 const undoMs = 10_000;
@@ -13,7 +14,7 @@ const undoMs = 10_000;
  */
 export function RecentClick({ exceptLead }: { exceptLead?: string }) {
   const connection = useConnection();
-  const { rows, undo } = useOutbox();
+  const { rows, undo, problem } = useOutbox();
   const latest = rows.filter(isDisposition).at(-1);
   const until = (latest?.savedAt.getTime() ?? 0) + undoMs;
   const [now, setNow] = useState(Date.now);
@@ -23,13 +24,16 @@ export function RecentClick({ exceptLead }: { exceptLead?: string }) {
   }, [until]);
   if (!latest || now > until || latest.item.body.withdrawn || latest.item.lead === exceptLead) return null;
   return (
-    <p role="status" className="flex items-center gap-2 rounded-lg bg-accent-soft px-3 py-1.5">
-      <span dir="auto" className="min-w-0 flex-1">
-        {text('pair', latest.name, dispositionLabel(connection.me, latest.item.body))}
-      </span>
-      <button type="button" className="link" onClick={() => undo(latest.id)}>
-        {text('undo')}
-      </button>
-    </p>
+    <div className="rounded-lg bg-accent-soft px-3 py-1.5">
+      <p role="status" className="flex items-center gap-2">
+        <span dir="auto" className="min-w-0 flex-1">
+          {text('pair', latest.name, dispositionLabel(connection.me, latest.item.body))}
+        </span>
+        <button type="button" className="link" onClick={() => undo(latest.id)}>
+          {text('undo')}
+        </button>
+      </p>
+      <ErrorText>{problem}</ErrorText>
+    </div>
   );
 }

@@ -16,11 +16,16 @@ export function UnsentRow({
   row: OutboxRow;
   onResend: () => void;
   onUndo: () => void;
-  onNote: (note: string) => void;
+  /** Resolves to whether the note is saved on this device. */
+  onNote: (note: string) => Promise<boolean>;
 }) {
   const connection = useConnection();
   const note = isDisposition(row) ? row.item.body.note : undefined;
   const [edited, setEdited] = useState<string>();
+  const saveNote = async (saved: string) => {
+    const isSaved = await onNote(saved);
+    if (isSaved) setEdited((newest) => (newest === saved ? undefined : newest)); // Keep what was typed since.
+  };
   return (
     <li className="grid gap-1 rounded-lg border border-line p-3">
       <p>
@@ -38,8 +43,7 @@ export function UnsentRow({
           className="flex gap-2"
           onSubmit={(event) => {
             event.preventDefault();
-            onNote(edited);
-            setEdited(undefined);
+            void saveNote(edited);
           }}
         >
           <input

@@ -5,11 +5,12 @@ import { countText, text } from '../../utils/i18n/text';
 import { useClearCache } from '../../utils/lookup/use-clear-cache';
 import { OtherConnectionFeedback } from '../feedback/other-connection-feedback';
 import { UnsentRow } from '../feedback/unsent-row';
+import { ErrorText } from '../ui/error-text';
 import { OptionsCard } from './options-card';
 
 /** What is stored on this device: unsent feedback and cached leads. */
 export function DataCard() {
-  const { unsent, resend, undo, revise } = useOutbox();
+  const { unsent, resend, undo, revise, problem } = useOutbox();
   const { groups } = useOtherConnectionFeedback();
   const { clear, isCleared } = useClearCache();
   return (
@@ -32,6 +33,7 @@ export function DataCard() {
               />
             ))}
           </ul>
+          <ErrorText>{problem}</ErrorText>
           <button type="button" className="push justify-self-start" onClick={() => exportUnsent(unsent)}>
             {text('save_file')}
           </button>

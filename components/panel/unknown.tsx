@@ -7,6 +7,7 @@ import { hasExactKey, prospectKey } from '../../utils/identity/prospect-key';
 import { useSettings } from '../../utils/settings/use-settings';
 import { useConnection } from '../../utils/team/connection-context';
 import { FeedbackStatus } from '../feedback/feedback-status';
+import { ErrorText } from '../ui/error-text';
 
 /**
  * Shown for a person marketing doesn't know. Looking someone up stores nothing; suggesting them is a
@@ -14,7 +15,7 @@ import { FeedbackStatus } from '../feedback/feedback-status';
  */
 export function Unknown({ person: { keys } }: { person: DetectedPerson }) {
   const connection = useConnection();
-  const { rows, upsert } = useOutbox();
+  const { rows, upsert, problem } = useOutbox();
   const name = keys.name ?? keys.email ?? text('this_person');
   const suggested = rows.find(
     ({ item }) =>
@@ -60,6 +61,7 @@ export function Unknown({ person: { keys } }: { person: DetectedPerson }) {
           <p className="text-ink-3 text-small">{text('suggest_sends', shared.join(', '))}</p>
         </>
       )}
+      <ErrorText>{problem}</ErrorText>
     </section>
   );
 }

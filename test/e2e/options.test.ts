@@ -83,6 +83,16 @@ test('unsent feedback is shown, edited and sent again; clearing the cache leaves
   line.answerFeedback(undefined);
   await row.getByRole('button', { name: 'Edit the note' }).click();
   await row.getByLabel('Note to marketing about Priya Raman').fill('Mended');
+  await options.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      IDBObjectStore.prototype.put = put;
+      throw new DOMException('The disk is full.');
+    };
+  });
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(options.getByText('Couldn’t save on this device: The disk is full.')).toBeVisible();
+  await expect(row.getByLabel('Note to marketing about Priya Raman')).toHaveValue('Mended');
   await row.getByRole('button', { name: 'Save' }).click();
   await expect(options.getByText('All feedback has been sent.')).toBeVisible();
   await expect

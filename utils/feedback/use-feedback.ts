@@ -41,32 +41,28 @@ export function useFeedback({ lead, name }: { lead: string; name: string }): Fee
   const connection = useConnection();
   useOutboxRefresh();
   const { data: rows } = useQuery(outboxQuery(connection.id, lead));
-  const { mutate, mutateAsync, error, isPending } = useSave();
+  const { save, revise, isSaving, problem } = useSave();
   return {
     latest: rows && (rows.filter(isDisposition).at(-1) ?? null),
     submit: (body) => {
       const id = crypto.randomUUID();
       const draft = { kind: 'disposition' as const, lead, body };
-      mutate(saveFeedback(connection.id, { id, name, draft }));
+      save(saveFeedback(connection.id, { id, name, draft }));
     },
-    revise: (id, change) =>
-      mutateAsync(reviseDisposition(id, change)).then(
-        () => true,
-        () => false,
-      ),
-    undo: (id) => mutate(withdraw(id)),
-    isSaving: isPending,
-    problem: error ? text('not_saved', error.message) : undefined,
+    revise,
+    undo: (id) => save(withdraw(id)),
+    isSaving,
+    problem,
   };
 }
 
 /** Adds any other kind of feedback, or revises earlier feedback on the same subject. */
 export function useUpsertFeedback(name: string) {
   const connection = useConnection();
-  const { mutate, error } = useSave();
+  const { save, problem } = useSave();
   return {
-    upsert: (draft: FeedbackDraft) => mutate(upsertFeedback(connection.id, { name, draft })),
-    problem: error ? text('not_saved', error.message) : undefined,
+    upsert: (draft: FeedbackDraft) => save(upsertFeedback(connection.id, { name, draft })),
+    problem,
   };
 }
 
@@ -74,7 +70,7 @@ export function useUpsertFeedback(name: string) {
 export function useOutbox() {
   const connection = useConnection();
   useOutboxRefresh();
-  const { mutate } = useSave();
+  const { save, revise, problem } = useSave();
   const { data: rows = [] } = useQuery({
     queryKey: ['outbox', connection.id],
     queryFn: () => listRows(connection.id),
@@ -82,21 +78,23 @@ export function useOutbox() {
   return {
     rows,
     unsent: rows.filter(isUnsent),
-    undo: (id: string) => mutate(withdraw(id)),
-    resend: (id: string) => mutate(resend(id)),
-    revise: (id: string, change: (body: DispositionBody) => DispositionBody) =>
-      mutate(reviseDisposition(id, change)),
-    upsert: (name: string, draft: FeedbackDraft) => mutate(upsertFeedback(connection.id, { name, draft })),
+    undo: (id: string) => save(withdraw(id)),
+    resend: (id: string) => save(resend(id)),
+    revise,
+    upsert: (name: string, draft: FeedbackDraft) => save(upsertFeedback(connection.id, { name, draft })),
+    problem,
   };
 }
 
 /**
  * Shows feedback once it is saved on this device, then triggers sending. Saving starts before any rendering.
  */
-function useSave() {
+function useSave(): Pick<Feedback, 'revise' | 'isSaving' | 'problem'> & {
+  save: (saving: Promise<OutboxRow | undefined>) => void;
+} {
   const connection = useConnection();
   const client = useQueryClient();
-  return useMutation({
+  const { mutate, mutateAsync, isPending, error } = useMutation({
     mutationFn: async (saving: Promise<OutboxRow | undefined>) => {
       const saved = await saving;
       const lead = saved && 'lead' in saved.item ? saved.item.lead : undefined;
@@ -109,6 +107,16 @@ function useSave() {
       await broadcast('outbox');
     },
   });
+  return {
+    save: mutate,
+    revise: (id, change) =>
+      mutateAsync(reviseDisposition(id, change)).then(
+        () => true,
+        () => false,
+      ),
+    isSaving: isPending,
+    problem: error ? text('not_saved', error.message) : undefined,
+  };
 }
 
 /** Refetches the outbox whenever any page saves or sends feedback. */

@@ -20,13 +20,13 @@ export function parseLinkedinUrl(text: string): LinkedinIdentity | undefined {
   const segment = /^\/(?:mwlite\/(?:profile\/)?)?in\/([^/]+)/.exec(url.pathname)?.[1];
   if (!segment) return undefined;
   const slug = decodeOnce(segment);
-  if (!slug || slug === 'me' || slug.length > 100 || /[%./\s\p{Cc}\p{Cs}]/u.test(slug)) return undefined;
+  if (!slug || slug.length > 100 || /[%./\s\p{Cc}\p{Cs}]/u.test(slug)) return undefined;
   if (isProfileId(slug)) {
     const member = memberOfProfileId(slug);
     return member ? { member } : undefined;
   }
   const lower = slug.normalize('NFC').toLowerCase();
-  return lower === 'unknown' ? undefined : { slug: lower };
+  return lower === 'me' || lower === 'unknown' ? undefined : { slug: lower };
 }
 
 /**

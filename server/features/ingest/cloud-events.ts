@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { ProblemError } from '../../platform/problem-error';
+import { flaggedItem } from './flagged-item';
 import type { IntakeItem } from './intake-item';
-import { parseYes } from './parse-yes';
 import { resolveAct } from './segment/resolve-act';
 
 /** Longer types aren't names; the rest is ignored. */
@@ -90,10 +90,11 @@ function itemsOf({ id, source, type, subject, time, ...rest }: z.infer<typeof cl
   const data = bagOf(rest.data ?? fromBase64(rest.data_base64));
   const email = normalizeEmail(textOf(data.email) ?? subject ?? '');
   const userId = data.userId ?? data.user_id;
-  if (parseYes(data.test) === 'yes') {
-    return [{ kind: 'notice', text: 'The sender marked this event as a test, so it wasn’t stored.' }];
-  }
-  if (parseYes(data.erase) === 'yes') return [{ kind: 'erase', person: { email, userId: textOf(userId) } }];
+  const flagged = flaggedItem(
+    { test: data.test, erase: data.erase, email, userId: textOf(userId) },
+    (flag) => `The event’s “${flag}” is neither yes nor no. Send true or false.`,
+  );
+  if (flagged) return [flagged];
   const event = nameOf(type, data);
   const shared = { userId, timestamp: time, context: { traits: { email } } };
   const messageId = `${source}\n${id}`;

@@ -1,6 +1,6 @@
 import type { SourceMapping } from '../../../utils/contract/ingest/source-mapping';
+import { flaggedItem } from './flagged-item';
 import type { IntakeItem } from './intake-item';
-import { parseYes } from './parse-yes';
 import { type Finder, finderOf } from './value-at';
 
 /** The mapping fields that contain a path. */
@@ -35,16 +35,13 @@ function makeFinder(place: string | undefined): Finder {
 }
 
 function itemsOf(find: Find, mapping: SourceMapping): IntakeItem[] {
-  if (parseYes(find('test')) === 'yes') {
-    return [{ kind: 'notice', text: 'The sender marked this message as a test, so it wasn’t stored.' }];
-  }
   const [email, userId] = [find('email'), textOf(find('user_id'))];
-  const erase = parseYes(find('erase'));
-  if (erase === 'yes') return [erasureOf(email, userId)];
-  if (erase === 'unclear') {
-    const reason = `The mapping’s erase field found neither yes nor no at “${mapping.erase}”. Point it to a value that is true or false.`;
-    return [{ kind: 'refusal', reason }];
-  }
+  const flagged = flaggedItem(
+    { test: find('test'), erase: find('erase'), email, userId },
+    (flag) =>
+      `The mapping’s ${flag} field found neither yes nor no at “${mapping[flag]}”. Point it to a value that is true or false.`,
+  );
+  if (flagged) return [flagged];
   const id = textOf(find('id'));
   const { dateOrder, timeZone } = mapping;
   const shared = {
@@ -75,14 +72,6 @@ function itemsOf(find: Find, mapping: SourceMapping): IntakeItem[] {
     kind: 'event',
     event,
   }));
-}
-
-function erasureOf(email: unknown, userId: string | undefined): IntakeItem {
-  const person = { email: textOf(email), userId };
-  if (person.email || person.userId) return { kind: 'erase', person };
-  const reason =
-    'An erasure request doesn’t identify a person. Erase the person with the erase command, or fix the mapping.';
-  return { kind: 'refusal', reason };
 }
 
 function traitsOf(find: Find) {

@@ -3,25 +3,20 @@ import type {
   MappingPreviewRequest,
   PreviewedEvent,
 } from '../../../utils/contract/console/mapping-preview';
-import { normalizeEmail } from '../../../utils/identity/email';
+import type { SourceMapping } from '../../../utils/contract/ingest/source-mapping';
 import { boundedItems } from './bounded-items';
 import type { IntakeItem } from './intake-item';
 import { listPaths } from './list-paths';
 import { readMapped } from './mapped-json';
 import { readItem } from './read-item';
+import { nobodyReason } from './segment/read-event';
 import type { Tool } from './tools/tool';
 
 const maxShown = 20;
 
 /** Shows what a mapping would make of a message. Nothing is stored. */
 export function previewMapping({ mapping, message }: MappingPreviewRequest, now: Date): MappingPreview {
-  const place = mapping.email ?? mapping.user_id ?? '';
-  return previewMessage(
-    readMapped(message, mapping),
-    message,
-    now,
-    `No email address was found at “${place}”.`,
-  );
+  return previewMessage(readMapped(message, mapping), message, now, explainNobody(mapping));
 }
 
 /** Shows what a tool's message would become. Nothing is stored. */
@@ -34,12 +29,20 @@ export function previewTool(tool: Tool, message: unknown, now: Date): MappingPre
   );
 }
 
-function previewMessage(read: IntakeItem[], message: unknown, now: Date, nobody: string): MappingPreview {
-  const items = boundedItems(read, () => listPaths(message));
+function explainNobody({ email, user_id }: SourceMapping): string {
+  if (email && user_id) return `No email address or user ID was found at “${email}” or “${user_id}”.`;
+  return user_id
+    ? `No user ID was found at “${user_id}”.`
+    : `No email address was found at “${email ?? ''}”.`;
+}
+
+function previewMessage(items: IntakeItem[], message: unknown, now: Date, nobody: string): MappingPreview {
+  const paths = listPaths(message);
+  const bounded = boundedItems(items, () => paths);
   return {
-    events: items.slice(0, maxShown).map((item) => previewItem(item, now, nobody)),
-    total: items.length,
-    paths: listPaths(message),
+    events: bounded.slice(0, maxShown).map((item) => previewItem(item, now, nobody)),
+    total: bounded.length,
+    paths,
   };
 }
 
@@ -47,28 +50,23 @@ function previewItem(item: IntakeItem, now: Date, nobody: string): PreviewedEven
   const read = readItem(item, { tool: 'try', source: '' }, now);
   if ('notice' in read) return { kind: 'notice', text: read.notice };
   if ('erase' in read) return { kind: 'erase', email: read.erase.email, user: read.erase.user };
-  if (item.kind === 'event' && !namesSomebody(item.event)) return { kind: 'refused', reason: nobody };
-  if ('reason' in read) return { kind: 'refused', reason: read.reason };
-  const { email, act, content, traits } = read;
+  if ('reason' in read) {
+    return { kind: 'refused', reason: read.reason === nobodyReason ? nobody : read.reason };
+  }
+  const { email, user, act, content, traits } = read;
+  const event = read.name || act;
   const at = read.at.toISOString();
-  const event = item.kind === 'event' ? Reflect.get(item.event, 'event') : undefined;
-  if (typeof event !== 'string') {
-    return { kind: 'person', email, name: traits?.name, title: traits?.title, company: traits?.company, at };
+  if (!event) {
+    return {
+      kind: 'person',
+      email,
+      user,
+      name: traits?.name,
+      title: traits?.title,
+      company: traits?.company,
+      at,
+    };
   }
   const piece = content && { title: content.title, type: content.type, url: content.url ?? undefined };
-  return { kind: 'act', email, event, act, content: piece, at };
-}
-
-/** Whether an event identifies its person by an ID or a valid email address. */
-function namesSomebody(event: object): boolean {
-  const { userId, traits, context }: Named = event;
-  const found = traits?.email ?? context?.traits?.email;
-  return Boolean(userId) || (typeof found === 'string' && normalizeEmail(found) !== undefined);
-}
-
-/** The parts of an event that identify its person. */
-interface Named {
-  userId?: unknown;
-  traits?: { email?: unknown };
-  context?: { traits?: { email?: unknown } };
+  return { kind: 'act', email, user, event, act, content: piece, at };
 }

@@ -9,6 +9,7 @@ export const mappingPreviewRequest = z
 
 const at = instant;
 const email = z.string().optional();
+const user = z.string().optional();
 
 /** What one event in a message would become, or why it would be refused. */
 export const previewedEvent = z
@@ -17,12 +18,13 @@ export const previewedEvent = z
     z.object({ kind: z.literal('notice'), text: z.string() }).meta({
       description: 'Received but intentionally not stored, with the reason.',
     }),
-    z.object({ kind: z.literal('erase'), email, user: z.string().optional() }).meta({
+    z.object({ kind: z.literal('erase'), email, user }).meta({
       description: 'Everything stored about this person would be erased.',
     }),
     z.object({
       kind: z.literal('person'),
       email,
+      user,
       name: z.string().optional(),
       title: z.string().optional(),
       company: z.string().optional(),
@@ -31,6 +33,7 @@ export const previewedEvent = z
     z.object({
       kind: z.literal('act'),
       email,
+      user,
       event: z.string(),
       act: z.string().optional().meta({ description: 'Missing if the event’s name has no meaning.' }),
       content: z.object({ title: z.string(), type: z.string(), url: z.string().optional() }).optional(),

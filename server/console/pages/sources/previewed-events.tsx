@@ -71,7 +71,7 @@ function Event({ event, isKnownTool }: { event: PreviewedEvent; isKnownTool: boo
   if (event.kind === 'erase') {
     return (
       <p>
-        <b className="font-semibold text-bad">Erased</b> {event.email ?? event.user}{' '}
+        <b className="font-semibold text-bad">Erased</b> {describeWho(event)}{' '}
         <span className="text-ink-2">Everything stored about this person.</span>
       </p>
     );
@@ -80,7 +80,7 @@ function Event({ event, isKnownTool }: { event: PreviewedEvent; isKnownTool: boo
     const details = [event.name, event.title, event.company].filter(Boolean).join(' · ');
     return (
       <p>
-        <b className="font-semibold text-accent">Person</b> {event.email}{' '}
+        <b className="font-semibold text-accent">Person</b> {describeWho(event)}{' '}
         <span className="text-ink-2">{details || 'no other details'}</span>
       </p>
     );
@@ -89,7 +89,7 @@ function Event({ event, isKnownTool }: { event: PreviewedEvent; isKnownTool: boo
   return (
     <>
       <p>
-        <b className="font-semibold text-accent">{event.event}</b> {event.email}{' '}
+        <b className="font-semibold text-accent">{event.event}</b> {describeWho(event)}{' '}
         <span className="text-ink-2">
           {content && `with “${content.title}” (${content.type}), `}
           {shortDateTime(event.at)}
@@ -104,4 +104,8 @@ function Event({ event, isKnownTool }: { event: PreviewedEvent; isKnownTool: boo
       )}
     </>
   );
+}
+
+function describeWho({ email, user }: { email?: string; user?: string }): string {
+  return email ?? user ?? 'an anonymous visitor';
 }

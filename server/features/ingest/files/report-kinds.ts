@@ -1,6 +1,6 @@
 import { columnMeanings } from '../../../../utils/contract/ingest/column-meanings';
 import { columnKey } from '../../../../utils/contract/ingest/column-name';
-import { isYes } from './parse-yes-no';
+import { readFlag } from '../values/read-flag';
 
 /** A row's non-empty fields by their meaning. */
 export type RowFields = Readonly<Record<string, string | undefined>>;
@@ -67,6 +67,6 @@ export function findReportKind(columns: readonly string[]): ReportKind | undefin
 }
 
 function hasAttended({ attended, at }: RowFields): boolean {
-  if (attended === undefined) return at !== undefined;
-  return isYes(attended);
+  const flag = readFlag(attended, 'attended');
+  return 'nothing' in flag ? at !== undefined : 'value' in flag && flag.value;
 }

@@ -1,6 +1,6 @@
 import type { columnMeanings } from '../../../../utils/contract/ingest/column-meanings';
+import { type FlagMeaning, readFlag } from '../values/read-flag';
 import { quote } from './file-record';
-import { isNo } from './parse-yes-no';
 import type { RowFields } from './report-kinds';
 
 /** A column that is read, with its index. */
@@ -13,7 +13,12 @@ interface ReadColumn {
 export type ReadColumns = ReadonlyMap<string, readonly ReadColumn[]>;
 
 /** For these, any column can say yes, so that another column's no can't hide an opt-out. */
-const anyCounts: ReadonlySet<string> = new Set(['unsubscribed', 'do_not_contact', 'erase', 'is_test']);
+const flags: ReadonlyMap<string, FlagMeaning> = new Map([
+  ['unsubscribed', 'opt-out'],
+  ['do_not_contact', 'opt-out'],
+  ['erase', 'erase'],
+  ['is_test', 'test'],
+]);
 const times: ReadonlySet<string> = new Set(['at', 'registered_at', 'consented_at']);
 
 /** Groups columns by the meanings of their headers. */
@@ -50,10 +55,14 @@ export function rowValues(
     });
     const [first, ...others] = filled;
     if (!first) continue;
+    const flag = flags.get(meaning);
     if (meaning === 'additional_emails') {
       values[meaning] = [...new Set(filled.map(({ text }) => text))].join('; ');
-    } else if (anyCounts.has(meaning)) {
-      values[meaning] = (filled.find(({ text }) => !isNo(text)) ?? first).text;
+    } else if (flag) {
+      values[meaning] = strongestOf(
+        filled.map(({ text }) => text),
+        flag,
+      );
     } else {
       values[meaning] = first.text;
       const other = others.find(({ text }) => plain(text) !== plain(first.text));
@@ -66,6 +75,21 @@ export function rowValues(
   }
   const [another] = values.additional_emails?.split(/[\s,;]+/) ?? [];
   return { values: values.email || !another ? values : { ...values, email: another }, conflicts };
+}
+
+/** The cell that counts if several columns mean the same flag. */
+function strongestOf(cells: readonly string[], meaning: FlagMeaning): string {
+  const strengths = cells.map((cell) => strengthOf(cell, meaning));
+  return cells[strengths.indexOf(Math.max(...strengths))] ?? '';
+}
+
+/** A yes is stronger than a value that can't be read, which is stronger than a no. */
+function strengthOf(cell: string, meaning: FlagMeaning): number {
+  const flag = readFlag(cell, meaning);
+  if ('nothing' in flag) return 0;
+  if ('value' in flag) return flag.value ? 3 : 1;
+  // Beside an opt-out column, a status such as “active” only confirms a no.
+  return meaning === 'opt-out' && 'value' in readFlag(cell, 'opt-in') ? 0 : 2;
 }
 
 /** Tools write `--` for an empty cell. A header may say that its times are in UTC. */

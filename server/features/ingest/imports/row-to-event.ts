@@ -4,12 +4,10 @@ import { actColumns } from '../../../../utils/contract/ingest/columns/act-column
 import { identityColumns } from '../../../../utils/contract/ingest/columns/identity-columns';
 import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
 import { sha256 } from '../../../platform/sha256';
-import { isNo, isYes } from '../files/parse-yes-no';
 import type { IncomingEvent, ReadEvent } from '../incoming-event';
 import { readEvent } from '../segment/read-event';
 import { cleanEmailCell } from '../values/clean-email-cell';
 import { readFlag } from '../values/read-flag';
-import { quoted } from '../values/value-read';
 
 /** A row's non-empty fields by meaning. */
 export type Fields = Readonly<Record<string, string | undefined>>;
@@ -35,12 +33,14 @@ export function rowToEvent(kind: ImportKind, fields: Fields, now: Date, dates: S
   if (!email && (kind === 'people' || !fields.user_id)) {
     return { reason: 'The row has no email address, so it’s unclear who it is about.' };
   }
-  const test = readFlag(fields.is_test ?? '', 'plain');
+  const test = readFlag(fields.is_test, 'test');
   if ('issue' in test) return { reason: test.issue };
   if ('value' in test && test.value) return { reason: 'The row is marked as a test.' };
-  const erase = readFlag(fields.erase ?? '', 'opt-out');
+  const erase = readFlag(fields.erase, 'erase');
   if ('issue' in erase) return { reason: erase.issue };
-  if (email && 'value' in erase && erase.value) return { erase: email };
+  if ('value' in erase && erase.value) {
+    return email ? { erase: email } : { reason: 'The row requests an erasure, but has no email address.' };
+  }
   const more = cleanEmailCell(fields.additional_emails ?? '');
   const others = [
     ...('value' in cell ? cell.others : []),
@@ -68,9 +68,8 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
   const { event, at, attended } = fields;
   if (!event) return { reason: 'The event is missing.' };
   if (!at) return { reason: 'The date is missing.' };
-  if (attended !== undefined && !isYes(attended) && !isNo(attended)) {
-    return { reason: `${quoted(attended)} doesn’t say whether the person attended. Write yes or no.` };
-  }
+  const attendance = readFlag(attended, 'attended');
+  if ('issue' in attendance) return { reason: attendance.issue };
   const found = readSaid(fields, email, now, dates);
   if ('reason' in found) return found;
   const act = readEvent(

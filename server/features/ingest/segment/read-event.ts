@@ -13,6 +13,9 @@ import { readContent } from './read-content';
 import { companyOf, emailOf, readTraits } from './read-traits';
 import { resolveAct } from './resolve-act';
 
+/** The reason for refusing an event that identifies nobody. */
+export const nobodyReason = 'The event doesn’t say who it is about. Send an email address or a user ID.';
+
 const maxEventBytes = 32 * 1024;
 /** An event without an ID and time is a repeat within this time, because senders retry for hours. */
 const idlessMs = 12 * 3_600_000;
@@ -66,7 +69,7 @@ export function readEvent(
   const user = idOf(event.userId);
   const anonymous = idOf(event.anonymousId);
   if (!email && !user && !anonymous) {
-    return { reason: issue ?? 'The event doesn’t say who it is about. Send an email address or a user ID.' };
+    return { reason: issue ?? nobodyReason };
   }
   const found = traitsOf(event, reading);
   if (found?.issue) return { reason: found.issue };

@@ -1,4 +1,4 @@
-import { parseYes } from '../parse-yes';
+import { readFlag } from '../values/read-flag';
 
 const traitOf: Readonly<Record<string, string>> = {
   email: 'email',
@@ -23,10 +23,12 @@ const traitOf: Readonly<Record<string, string>> = {
 
 /**
  * Converts a contact's properties to traits. A global opt-out is passed on as is. An opt-out of one kind of
- * mail (`hs_email_optout_123`) counts as well, but revoking it says nothing about the other kinds.
+ * mail (`hs_email_optout_123`) counts as well, whatever the global one says, but revoking it says nothing
+ * about the other kinds.
  */
 export function hubspotTraits(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const traits: Record<string, unknown> = {};
+  let isOptedOut = false;
   for (const [property, value] of Object.entries(properties)) {
     const name = property
       .slice(0, 60)
@@ -35,9 +37,15 @@ export function hubspotTraits(properties: Readonly<Record<string, unknown>>): Re
     const trait = Object.hasOwn(traitOf, name) ? traitOf[name] : undefined;
     if (trait) traits[trait] ??= value;
     else if (name === 'hsemailoptout') traits.unsubscribed = value === '' ? 'false' : value;
-    else if (/^hsemailoptout\d+$/.test(name) && parseYes(value) === 'yes') traits.unsubscribed ??= true;
+    else if (/^hsemailoptout\d+$/.test(name)) isOptedOut ||= isYes(value);
   }
-  return traits;
+  return isOptedOut ? { ...traits, unsubscribed: true } : traits;
+}
+
+/** HubSpot sends nothing but true, false, and an empty text here. */
+function isYes(value: unknown): boolean {
+  const flag = readFlag(value, 'opt-out');
+  return 'value' in flag && flag.value;
 }
 
 /** Whether a property is about a trait that we store. */

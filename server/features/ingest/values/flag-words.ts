@@ -66,3 +66,21 @@ export const consentWords = set(
   acceptee; consenti; activo; activa; confirmado; confirmada; aceptado; aceptada; alta; attivo; confermato; ativo; actief;
   bevestigd`,
 );
+
+/** Words that answer one flag only: “test” says nothing about an erasure. */
+export const ownWords = {
+  erase: { yes: set('erase; erased; delete; deleted'), no: new Set<string>() },
+  test: { yes: set('test'), no: set('live; production') },
+  attended: {
+    yes: set(
+      `attended; checked in; present; teilgenommen; anwesend; eingecheckt; presente; a participe; enregistre;
+      enregistree; asistio; registrado en el evento`,
+    ),
+    no: set(
+      `not attended; did not attend; didnt attend; not attending; attending; registered; no show; absent; never;
+      not present; not checked in; not joined; did not join; didnt join; nicht teilgenommen; nicht anwesend;
+      nicht eingecheckt; abwesend; angemeldet; registriert; nie; absente; non present; non presente; na pas participe;
+      inscrit; inscrite; jamais; ausente; no asistio; registrado; registrada; inscrito; inscrita; nunca`,
+    ),
+  },
+};

@@ -52,7 +52,6 @@ describe('a LinkedIn address', () => {
     ['https://www.linkedin.com/mwlite/profile/in/priya-raman', { slug: 'priya-raman' }],
     ['https://www.linkedin.com/in/%E6%9D%8E%E9%9B%B7', { slug: '李雷' }],
     [`https://www.linkedin.com/in/${profileId(4711)}/`, { member: '4711' }],
-    ['https://www.linkedin.com/in/me/', undefined],
     ['https://www.linkedin.com/in/%2525', undefined],
     ['https://www.linkedin.com/in/%', undefined],
     ['https://www.linkedin.com/in/a.b', undefined],
@@ -65,6 +64,14 @@ describe('a LinkedIn address', () => {
   ])('%s is parsed as %j', (text, identity) => {
     expect(parseLinkedinUrl(text)).toEqual(identity);
   });
+
+  test.each(['me', 'Me', 'ME', 'unknown', 'Unknown', 'UNKNOWN', '%4De', '%6De'])(
+    'is nobody’s if it stands for whoever reads it, or for a hidden person: /in/%s',
+    (slug) => {
+      expect(parseLinkedinUrl(`https://www.linkedin.com/in/${slug}/`)).toBeUndefined();
+      expect(parseLinkedinUrl(`https://www.linkedin.com/in/${slug}rcy/`)).toBeDefined();
+    },
+  );
 
   test('is recognized only on linkedin.com and its subdomains', () => {
     fc.assert(

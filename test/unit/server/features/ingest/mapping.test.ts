@@ -175,7 +175,8 @@ describe('a mapping reads', () => {
     ['deleted', { kind: 'erase', person: { email: 'jo@one.example' } }],
     [1, { kind: 'erase', person: { email: 'jo@one.example' } }],
     ['perhaps', { kind: 'refusal' }],
-    [{}, { kind: 'refusal' }],
+    [{ at: 1 }, { kind: 'refusal' }],
+    [{}, { type: 'identify' }],
     [false, { type: 'identify' }],
     ['no', { type: 'identify' }],
     [undefined, { type: 'identify' }],
@@ -192,9 +193,24 @@ describe('a mapping reads', () => {
     },
   );
 
-  test('an erasure of nobody as a refusal', () => {
-    expect(events({ gone: true }, { erase: 'gone' })).toEqual([expect.objectContaining({ kind: 'refusal' })]);
+  test.each<[unknown, unknown, object]>([
+    [' Jo <Jo@One.example>', 7, { email: 'jo@one.example', userId: '7' }],
+    ['jo@', 'u-1', { email: undefined, userId: 'u-1' }],
+    ['jo@one.example', 'undefined', { email: 'jo@one.example', userId: undefined }],
+  ])('an erasure by the same keys that events are stored under: %j, %j', (mail, who, person) => {
+    expect(events({ mail, who, gone: true }, { user_id: 'who', erase: 'gone' })).toEqual([
+      { kind: 'erase', person },
+    ]);
   });
+
+  test.each([{}, { mail: 'jo' }, { mail: '', who: 'undefined' }])(
+    'an erasure of nobody as a refusal: %j',
+    (nobody) => {
+      expect(events({ ...nobody, gone: true }, { user_id: 'who', erase: 'gone' })).toEqual([
+        expect.objectContaining({ kind: 'refusal' }),
+      ]);
+    },
+  );
 
   test('any message without throwing', () => {
     fc.assert(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isNo, isYes } from '../../../../../server/features/ingest/files/parse-yes-no';
 import { readTable } from '../../../../../server/features/ingest/files/read-table';
 import { findReportKind } from '../../../../../server/features/ingest/files/report-kinds';
 import { topicOf } from '../../../../../server/features/ingest/files/report-topic';
 import { readColumns, rowValues } from '../../../../../server/features/ingest/files/row-values';
+import { rowToEvent } from '../../../../../server/features/ingest/imports/row-to-event';
 import { columnMeanings } from '../../../../../utils/contract/ingest/column-meanings';
 
 /** Each row of an engagement file: the address, the event and its time. */
@@ -86,12 +86,44 @@ Zoe Attend,zoe@meeting.example,2026-11-20 16:00,2026-11-20 16:40,40
   });
 });
 
+const now = new Date('2026-11-24T12:00:00Z');
+
 test.each([
-  ['yes', 'Yes|ja|Oui|sí|SI|TRUE|wahr|1|x|Checked In|Anwesend'],
-  ['no', 'No|nein|non|FALSCH|0|Not attended|Subscribed|abonniert|Opted in|never'],
-  ['neither', 'maybe|unsubscribed|2026-10-30|abgemeldet|désabonné|Opted Out'],
-])('a cell that contains %s', (answer, texts) => {
-  for (const text of texts.split('|')) {
-    expect([text, isYes(text), isNo(text)]).toEqual([text, answer === 'yes', answer === 'no']);
+  ['Attended', 'Yes|ja|Oui|sí|SI|TRUE|wahr|1|x|Checked In|Checked-in|Anwesend|Présent|A participé|Asistió'],
+  [
+    'Registered',
+    'No|nein|non|FALSCH|0|Not attended|Did not attend|Didn’t attend|No-show|Attending|never|nie',
+  ],
+  ['refused', 'maybe|unsubscribed|2026-10-30|abgemeldet|désabonné|Opted Out|Subscribed|Cancelled'],
+])('an attendance is read as %s from %s', async (expected, texts) => {
+  const report = findReportKind(['Email', 'Order Date', 'Attendee Status']);
+  for (const attended of texts.split('|')) {
+    const fields = { email: 'a@x.example', at: '2026-11-03', attended };
+    const read = rowToEvent('engagement', { ...fields, event: report?.event(fields) }, now, {});
+    expect([attended, 'reason' in read ? 'refused' : Reflect.get(read, 'name')]).toEqual([
+      attended,
+      expected === 'refused' ? expected : `Event ${expected}`,
+    ]);
   }
+});
+
+test.each([
+  ['Unsubscribed', 'Opted out of email: News', 'unsubscribed'],
+  ['Do not contact', 'Kontaktsperre', 'do_not_contact'],
+  ['Erase', 'GDPR delete', 'erase'],
+  ['Test lead', 'Testkontakt', 'is_test'],
+])('a no or an unknown in “%s” never hides what “%s” says', (one, other, meaning) => {
+  const columns = readColumns([one, other], columnMeanings('people', [one, other]));
+  const readFlagOf = (...cells: string[]) => rowValues(columns, cells).values[meaning];
+  for (const weak of ['no', 'FALSE', '0', 'n/a', 'maybe', '']) {
+    expect([weak, readFlagOf(weak, 'yes'), readFlagOf('yes', weak)]).toEqual([weak, 'yes', 'yes']);
+  }
+  for (const weak of ['no', 'n/a']) {
+    expect([weak, readFlagOf(weak, 'perhaps'), readFlagOf('perhaps', weak)]).toEqual([
+      weak,
+      'perhaps',
+      'perhaps',
+    ]);
+  }
+  expect([readFlagOf('n/a', 'no'), readFlagOf('no', 'n/a')]).toEqual(['no', 'no']);
 });

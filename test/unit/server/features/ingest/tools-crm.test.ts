@@ -204,6 +204,15 @@ describe('HubSpot', () => {
       propertyChange('hs_email_optout_12345', 'false'),
       [expect.objectContaining({ traits: { email: undefined } })],
     ],
+    ...[
+      { hs_email_optout: 'false', hs_email_optout_1: 'true' },
+      { hs_email_optout_1: 'true', hs_email_optout: 'false' },
+      { hs_email_optout_1: 'true', hs_email_optout_2: 'false' },
+    ].map((properties): [string, unknown, unknown[]] => [
+      `an opt-out of one kind of email beside others: ${JSON.stringify(properties)}`,
+      { vid: 9, properties: { email: 'h@hub.example', ...properties } },
+      [identifyResult({ unsubscribed: true })],
+    ]),
     ['a privacy deletion', change('contact.privacyDeletion', {}), [{ erase: { userId: 'hubspot-9' } }]],
     [
       'a privacy deletion in the format of objects',
