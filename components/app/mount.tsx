@@ -1,9 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { FollowedTab } from '../../utils/page/use-tab';
 import { applyAppearance } from '../../utils/settings/apply-appearance';
 import { prefetchPanelData } from './prefetch';
+
+// What is known is rendered at once. By default, it would wait for a timer.
+notifyManager.setScheduler(queueMicrotask);
 
 /** The first paint waits this long for cached data, which usually takes 30 ms, to avoid flicker. */
 const maxPrefetchMs = 80;

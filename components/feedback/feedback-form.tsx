@@ -73,7 +73,7 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
       <StageChoice stage={stage} onChoose={setStage} />
       <DispositionButtons
         dispositions={connection.me.dispositions[stage]}
-        isInert={!isSettled || feedback.isSaving}
+        isInert={!isSettled}
         onChoose={choose}
       />
       <ErrorText>{feedback.problem}</ErrorText>

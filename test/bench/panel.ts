@@ -120,7 +120,8 @@ async function clickAccept(): Promise<{ saved: number; said: number }> {
   const saved = new Promise<number>((done) => {
     IDBObjectStore.prototype.put = function (...row) {
       if (this.name === 'feedback')
-        this.transaction.addEventListener('complete', () => done(performance.now() - begun));
+        // The event's own time: this listener runs after the panel's, which renders.
+        this.transaction.addEventListener('complete', ({ timeStamp }) => done(timeStamp - begun));
       return put.apply(this, row);
     };
   });

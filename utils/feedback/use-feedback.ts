@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { broadcast } from '../browser/broadcast';
 import { useBroadcasts } from '../browser/use-broadcasts';
 import type { DispositionBody } from '../contract/shared/feedback';
@@ -19,12 +20,11 @@ import {
 export interface Feedback {
   /** The newest disposition, whatever its state. Undefined while loading, null if there is none. */
   latest: DispositionRow | null | undefined;
+  /** Does nothing while another click is being saved: a double click is one piece of feedback. */
   submit: (body: DispositionBody) => void;
   /** Resolves to whether the change is saved on this device; if not, `problem` says why. */
   revise: (id: string, change: (body: DispositionBody) => DispositionBody) => Promise<boolean>;
   undo: (id: string) => void;
-  /** True while a click is being saved. A second click must not create a second piece of feedback. */
-  isSaving: boolean;
   /** Why the last click could not be saved on this device. */
   problem?: string;
 }
@@ -41,17 +41,17 @@ export function useFeedback({ lead, name }: { lead: string; name: string }): Fee
   const connection = useConnection();
   useOutboxRefresh();
   const { data: rows } = useQuery(outboxQuery(connection.id, lead));
-  const { save, revise, isSaving, problem } = useSave();
+  const { save, isSaving, problem } = useSave();
   return {
     latest: rows && (rows.filter(isDisposition).at(-1) ?? null),
     submit: (body) => {
+      if (isSaving()) return;
       const id = crypto.randomUUID();
       const draft = { kind: 'disposition' as const, lead, body };
       save(saveFeedback(connection.id, { id, name, draft }));
     },
-    revise,
+    revise: (id, change) => save(reviseDisposition(id, change)),
     undo: (id) => save(withdraw(id)),
-    isSaving,
     problem,
   };
 }
@@ -70,7 +70,7 @@ export function useUpsertFeedback(name: string) {
 export function useOutbox() {
   const connection = useConnection();
   useOutboxRefresh();
-  const { save, revise, problem } = useSave();
+  const { save, problem } = useSave();
   const { data: rows = [] } = useQuery({
     queryKey: ['outbox', connection.id],
     queryFn: () => listRows(connection.id),
@@ -80,43 +80,57 @@ export function useOutbox() {
     unsent: rows.filter(isUnsent),
     undo: (id: string) => save(withdraw(id)),
     resend: (id: string) => save(resend(id)),
-    revise,
+    revise: (id: string, change: (body: DispositionBody) => DispositionBody) =>
+      save(reviseDisposition(id, change)),
     upsert: (name: string, draft: FeedbackDraft) => save(upsertFeedback(connection.id, { name, draft })),
     problem,
   };
 }
 
-/**
- * Shows feedback once it is saved on this device, then triggers sending. Saving starts before any rendering.
- */
-function useSave(): Pick<Feedback, 'revise' | 'isSaving' | 'problem'> & {
-  save: (saving: Promise<OutboxRow | undefined>) => void;
-} {
+interface Saving {
+  /**
+   * Shows feedback once it is saved on this device, then triggers sending. Resolves to whether it is saved; if
+   * not, `problem` says why.
+   */
+  save: (saving: Promise<OutboxRow | undefined>) => Promise<boolean>;
+  /** Not a state, because rendering it would delay the click that is being saved. */
+  isSaving: () => boolean;
+  problem?: string;
+}
+
+function useSave(): Saving {
   const connection = useConnection();
   const client = useQueryClient();
-  const { mutate, mutateAsync, isPending, error } = useMutation({
-    mutationFn: async (saving: Promise<OutboxRow | undefined>) => {
-      const saved = await saving;
-      const lead = saved && 'lead' in saved.item ? saved.item.lead : undefined;
-      if (saved && lead) {
-        client.setQueryData(outboxQuery(connection.id, lead).queryKey, (rows = []) => {
-          const others = rows.filter(({ id }) => id !== saved.id);
-          return [...others, saved].sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
-        });
-      }
-      await broadcast('outbox');
-    },
-  });
-  return {
-    save: mutate,
-    revise: (id, change) =>
-      mutateAsync(reviseDisposition(id, change)).then(
-        () => true,
-        () => false,
-      ),
-    isSaving: isPending,
-    problem: error ? text('not_saved', error.message) : undefined,
-  };
+  const running = useRef(0);
+  const [problem, setProblem] = useState<string>();
+  return { save, isSaving: () => running.current > 0, problem };
+
+  function save(saving: Promise<OutboxRow | undefined>): Promise<boolean> {
+    running.current++;
+    return saving
+      .finally(() => running.current--)
+      .then(
+        (saved) => {
+          show(saved);
+          setProblem(undefined);
+          broadcast('outbox').catch(() => {}); // Then it is sent with the next periodic flush.
+          return true;
+        },
+        (error: Error) => {
+          setProblem(text('not_saved', error.message));
+          return false;
+        },
+      );
+  }
+
+  function show(saved: OutboxRow | undefined): void {
+    const lead = saved && 'lead' in saved.item ? saved.item.lead : undefined;
+    if (!saved || !lead) return;
+    client.setQueryData(outboxQuery(connection.id, lead).queryKey, (rows = []) => {
+      const others = rows.filter(({ id }) => id !== saved.id);
+      return [...others, saved].sort((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
+    });
+  }
 }
 
 /** Refetches the outbox whenever any page saves or sends feedback. */

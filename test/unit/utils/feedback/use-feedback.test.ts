@@ -127,3 +127,12 @@ test.each([
   put.mockRestore();
   expect(await page.current?.(row.id, withNote)).toBe(true);
 });
+
+test('a double click is one piece of feedback', async () => {
+  const { page, connection } = await show(() => useFeedback({ lead, name: 'Priya' }));
+  page.current?.submit(body);
+  page.current?.submit(body);
+  await vi.waitFor(async () => expect(await listRows(connection)).toHaveLength(2));
+  page.current?.submit(body);
+  await vi.waitFor(async () => expect(await listRows(connection)).toHaveLength(3));
+});
