@@ -28,7 +28,8 @@ export function ScoreCard({
   const id = useId();
   const fit = sortFit(score.factors.filter(({ kind }) => kind === 'fit'));
   const engagement = score.factors.filter(({ kind }) => kind !== 'fit');
-  const adjustments = engagement.filter(({ content }) => content === undefined);
+  const content = engagement.filter((factor) => factor.content !== undefined);
+  const adjustments = engagement.filter((factor) => factor.content === undefined);
   const shown = isOpen ? fit : fit.filter(({ state }) => state !== 'not-met').slice(0, shownAtFirst);
   return (
     <section aria-label={text('score_title')} className="rounded-xl border border-line bg-card p-3.5">
@@ -60,6 +61,7 @@ export function ScoreCard({
         <Subtotal label={text('engagement_title')} factors={engagement} />
         {isOpen && (
           <>
+            {adjustments.length > 0 && <Subtotal label={text('content_points')} factors={content} isPart />}
             <ul className="grid gap-[7px] empty:hidden">
               {adjustments.map((factor) => (
                 <FactorRow key={factor.id} factor={factor} />
@@ -89,11 +91,20 @@ export function ScoreCard({
 }
 
 /** The points of one half of the score. */
-function Subtotal({ label, factors }: { label: string; factors: readonly Factor[] }) {
+function Subtotal({
+  label,
+  factors,
+  isPart = false,
+}: {
+  label: string;
+  factors: readonly Factor[];
+  /** A part of the half. */
+  isPart?: boolean;
+}) {
   const points = factors.reduce((sum, factor) => sum + factor.points, 0);
   return (
-    <p className="flex gap-2 font-semibold">
-      <span className="w-[30px] shrink-0 text-end">
+    <p className={`flex gap-2 ${isPart ? '' : 'font-semibold'}`}>
+      <span className={`w-[30px] shrink-0 text-end ${isPart ? 'font-semibold text-accent' : ''}`}>
         <bdi dir="ltr">{formatPoints(points)}</bdi>
       </span>
       <span>{label}</span>

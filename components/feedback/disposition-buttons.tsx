@@ -14,10 +14,13 @@ const toneClasses: Record<Disposition['tone'], string> = {
  */
 export function DispositionButtons({
   dispositions,
+  given,
   isInert,
   onChoose,
 }: {
   dispositions: Disposition[];
+  /** The one that is being changed. None of the others is suggested then. */
+  given?: string;
   isInert: boolean;
   onChoose: (id: string) => void;
 }) {
@@ -28,8 +31,9 @@ export function DispositionButtons({
           key={disposition.id}
           type="button"
           aria-disabled={isInert}
+          aria-pressed={given ? disposition.id === given : undefined}
           data-key={index + 1}
-          className={`flex min-h-10 items-center justify-center gap-1.5 rounded-[10px] border px-0.5 font-semibold leading-tight ${toneClasses[disposition.tone]}`}
+          className={`flex min-h-10 items-center justify-center gap-1.5 rounded-[10px] border px-0.5 font-semibold leading-tight ${given && disposition.tone === 'good' ? toneClasses.back : toneClasses[disposition.tone]} aria-pressed:border-accent aria-pressed:bg-accent-soft`}
           onClick={() => {
             if (!isInert) onChoose(disposition.id);
           }}

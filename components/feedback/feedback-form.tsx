@@ -31,7 +31,9 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
   const isSettled = useSettled(lead.id);
   if (latest === undefined) return null; // Don't show the form before knowing whether there is a disposition.
   const current = latest && !latest.item.body.withdrawn ? latest : undefined;
-  if (current && !editing) {
+  const [newest] = lead.history;
+  const isAwake = (id: string) => lead.history.some((entry) => entry.id === id && entry.snooze?.hasEnded);
+  if (current && !editing && !isAwake(current.id)) {
     return (
       <SubmittedFeedback
         lead={lead}
@@ -42,8 +44,8 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
       />
     );
   }
-  const [newest] = lead.history;
-  const isDecidedElsewhere = newest?.isMine && latest === null && !lead.deadlines.decideBy;
+  const isDecidedElsewhere =
+    newest?.isMine && latest === null && !lead.deadlines.decideBy && !isAwake(newest.id);
   if (isDecidedElsewhere && !editing) {
     return (
       <FoldedVerdict
@@ -64,15 +66,26 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
   };
   const { decideBy } = lead.deadlines;
   const isWithdrawn = latest?.item.body.withdrawn && !decideBy;
+  const given = editing && (current?.item.body ?? newest);
   return (
     <section aria-label={text('feedback_title')}>
       <p className="mb-2 flex flex-wrap justify-between gap-x-2 text-ink-3 text-small">
-        {text(isWithdrawn ? 'feedback_withdrawn' : 'feedback_title')}
+        {given ? (
+          <>
+            {text('current_verdict', verdictText(connection.me, given))}
+            <button type="button" className="link" onClick={() => setEditing(undefined)}>
+              {text('cancel')}
+            </button>
+          </>
+        ) : (
+          text(isWithdrawn ? 'feedback_withdrawn' : 'feedback_title')
+        )}
         {decideBy && !editing && <DecisionDeadline at={new Date(decideBy)} />}
       </p>
       <StageChoice stage={stage} onChoose={setStage} />
       <DispositionButtons
         dispositions={connection.me.dispositions[stage]}
+        given={given?.disposition}
         isInert={!isSettled}
         onChoose={choose}
       />

@@ -104,7 +104,7 @@ export function SubmittedFeedback({
       {entry?.answer && <MarketingReply {...entry.answer} />}
       {isAccepted && !isRefused && <NextStep lead={lead} />}
       <ReasonChips reasons={reasons} chosen={body.reasons} first={suggested?.reason} onToggle={toggle} />
-      {disposition && suggested && !body.reasons.includes(suggested.reason) && (
+      {disposition && suggested && body.reasons.length === 0 && (
         <SuggestedReason suggestion={suggested} disposition={disposition} onAccept={toggle} />
       )}
       {hasSnooze && (
@@ -121,7 +121,7 @@ export function SubmittedFeedback({
         note={body.note}
         onSave={(note) => feedback.revise(row.id, (body) => ({ ...body, note }))}
       />
-      <p className="flex justify-between gap-2 text-ink-3 text-small">
+      <p className="flex items-baseline justify-between gap-2 text-ink-3 text-small">
         {status}
         <button
           type="button"

@@ -13,13 +13,19 @@ export function ConnectForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isBusy) {
-      connecting.mutate(isSeparate ? `${unwrap(code).replace(/\/?(?:#.*)?$/, '')}/#${unwrap(token)}` : code);
+      connecting.mutate(isSeparate ? joinCode(code, token) : code);
     }
   };
   const edit = (set: (value: string) => void) => (value: string) => {
     set(value);
     connecting.reset();
     confirming.reset();
+  };
+  const toggle = () => {
+    const [address = '', after = ''] = unwrap(code).split('#');
+    edit(setCode)(isSeparate && token ? joinCode(code, token) : address);
+    setToken(isSeparate ? '' : after);
+    setSeparate(!isSeparate);
   };
   const isBusy = connecting.isPending || confirming.isPending;
   const problem = connecting.error ?? confirming.error;
@@ -68,7 +74,7 @@ export function ConnectForm() {
         <button type="submit" className="push-on" aria-disabled={isBusy}>
           {text(isBusy ? 'connecting' : 'connect')}
         </button>
-        <button type="button" className="link" onClick={() => setSeparate(!isSeparate)}>
+        <button type="button" className="link" onClick={toggle}>
           {text(isSeparate ? 'connect_combined' : 'connect_separate')}
         </button>
       </div>
@@ -79,4 +85,9 @@ export function ConnectForm() {
       />
     </form>
   );
+}
+
+/** A connection code from its parts, in whichever form they were pasted. */
+function joinCode(address: string, token: string): string {
+  return `${unwrap(address).replace(/\/?(?:#.*)?$/, '')}/#${unwrap(token)}`;
 }

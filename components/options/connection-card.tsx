@@ -24,7 +24,7 @@ export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
   return (
     <OptionsCard
       id="connection"
-      title={text('connected_to', team.name)}
+      title={connection.paused ? team.name : text('connected_to', team.name)}
       hint={[rep.name, rep.email, connection.url].filter(Boolean).join(' · ')}
     >
       <ManagedByIt isManaged={managed.endpoint !== undefined} />
@@ -33,6 +33,7 @@ export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
           <b className="font-semibold text-warm">{text('paused')}</b> {connection.paused}
         </p>
       )}
+      {connection.paused && <ConnectForm />}
       <div className="flex flex-wrap gap-2">
         <button
           type="button"
@@ -61,7 +62,6 @@ export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
       <p role="alert" className="text-bad empty:hidden">
         {testing.error?.message}
       </p>
-      {connection.paused && <ConnectForm />}
       <DisconnectDialog
         isOpen={isLeaving}
         team={`${team.name} (${shortAddress(connection.url)})`}

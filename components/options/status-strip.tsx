@@ -13,16 +13,23 @@ export function StatusStrip() {
   const { paused } = useConnection();
   const { sites = [] } = useSites();
   const { unsent } = useOutbox();
-  const lastSync = useRequests().find(isAnswered);
+  const requests = useRequests();
+  const lastSync = requests.find(isAnswered);
+  const [latest] = requests;
+  const isSilent = latest !== undefined && latest.status === undefined;
   const granted = sites.filter(({ state }) => state === 'granted').length;
   return (
     <ul
       aria-label={text('strip_title')}
       className="grid grid-cols-2 overflow-hidden rounded-xl border border-line bg-card sm:grid-cols-4"
     >
-      <Part section="connection" label={text('strip_connection')} isWarning={paused !== undefined}>
-        {text(paused === undefined ? 'strip_connected' : 'strip_paused')}
-        {paused === undefined && (
+      <Part
+        section="connection"
+        label={text('strip_connection')}
+        isWarning={paused !== undefined || isSilent}
+      >
+        {text(paused !== undefined ? 'strip_paused' : isSilent ? 'strip_silent' : 'strip_connected')}
+        {paused === undefined && !isSilent && (
           <Check className="hidden size-4 text-accent wide:block" aria-hidden="true" />
         )}
       </Part>

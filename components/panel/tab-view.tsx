@@ -19,6 +19,7 @@ import { HiddenTab } from './hidden-tab';
 import { NoProspect } from './no-prospect';
 import { PeopleChoice } from './people-choice';
 import { Prospect } from './prospect';
+import { Today } from './today';
 
 /** The person that the rep chose on a page, and the list that they chose them from. */
 interface Choice {
@@ -94,6 +95,8 @@ export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: strin
       <>
         {problem}
         <PeopleChoice people={people} onChoose={choose} />
+        <Today onOpen={open} isQuiet />
+        <div className="pb-3.5" />
       </>
     );
   }

@@ -1,5 +1,5 @@
 import { CircleHelp, Reply } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ListedLead } from '../../utils/contract/rep/lead-list';
 import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { MarketingMessage, TodayList } from '../../utils/contract/rep/today';
@@ -8,7 +8,7 @@ import { latestActText } from '../../utils/i18n/act-label';
 import { formatAge, formatDate } from '../../utils/i18n/format';
 import { dispositionLabel } from '../../utils/i18n/labels';
 import { snoozeEndedText } from '../../utils/i18n/snooze-ended-text';
-import { countText, type MessageKey, text } from '../../utils/i18n/text';
+import { type MessageKey, text } from '../../utils/i18n/text';
 import { useHide, useToday } from '../../utils/lookup/use-today';
 import { useMe } from '../../utils/team/connection-context';
 import { StaleNotice } from '../card/stale-notice';
@@ -40,6 +40,10 @@ export function Today({
   const { today, staleness } = useToday();
   const { hide, unhide, problem } = useHide();
   const [hidden, setHidden] = useState<ListedLead>();
+  const undoHide = () => {
+    if (hidden) unhide(hidden.lead);
+    setHidden(undefined);
+  };
   if (!today) {
     if (!staleness) return <TodaySkeleton />;
     return isQuiet ? null : (
@@ -61,21 +65,6 @@ export function Today({
           </ul>
         </CardSection>
       )}
-      {hidden && (
-        <p role="status" className="flex items-center gap-2 rounded-lg bg-accent-soft px-3 py-1.5">
-          <span className="min-w-0 flex-1">{text('hidden', hidden.name)}</span>
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
-              unhide(hidden.lead);
-              setHidden(undefined);
-            }}
-          >
-            {text('undo')}
-          </button>
-        </p>
-      )}
       <ErrorText>{problem}</ErrorText>
       {isEmpty && <p className="text-ink-3">{text('today_none')}</p>}
       {lists.map(([list, title]) => (
@@ -83,6 +72,7 @@ export function Today({
           key={list}
           list={list}
           title={text(title)}
+          notice={list === 'risen' && hidden && <HiddenNotice name={hidden.name} onUndo={undoHide} />}
           leads={today.lists[list]}
           onOpen={onOpen}
           onHide={(lead) => {
@@ -92,6 +82,18 @@ export function Today({
         />
       ))}
     </section>
+  );
+}
+
+/** In the place of a lead that was hidden. */
+function HiddenNotice({ name, onUndo }: { name: string; onUndo: () => void }) {
+  return (
+    <p role="status" className="mb-1 flex items-center gap-2 rounded-lg bg-accent-soft px-3 py-1.5">
+      <span className="min-w-0 flex-1">{text('hidden', name)}</span>
+      <button type="button" className="link" onClick={onUndo}>
+        {text('undo')}
+      </button>
+    </p>
   );
 }
 
@@ -127,22 +129,26 @@ function MessageRow({
 function LeadSection({
   list,
   title,
+  notice,
   leads,
   onOpen,
   onHide,
 }: {
   list: TodayList;
   title: string;
+  notice?: ReactNode;
   leads: readonly ListedLead[];
   onOpen: (lead: LeadReference, list: readonly LeadReference[]) => void;
   onHide: (lead: ListedLead) => void;
 }) {
   const me = useMe();
   const [isOpen, setOpen] = useState(false);
-  if (leads.length === 0) return null;
+  if (leads.length === 0 && !notice) return null;
   const shown = isOpen ? leads : leads.slice(0, shownAtFirst);
+  const isTopOnly = list === 'risen'; // The endpoint sends only the first of them.
   return (
-    <CardSection title={title} aside={String(leads.length)}>
+    <CardSection title={title} aside={isTopOnly ? undefined : String(leads.length)}>
+      {notice}
       <ul className="-mx-2 grid gap-0.5">
         {shown.map((lead) => (
           <ListedLeadRow
@@ -150,7 +156,7 @@ function LeadSection({
             lead={lead}
             reason={list === 'back' ? backReason(lead, me) : undefined}
             deadline={lead.decideBy && <DecisionDeadline at={new Date(lead.decideBy)} />}
-            rise={riseOf(list, lead)}
+            rise={lead.decideBy ? 0 : lead.changeIn7Days}
             onOpen={() => onOpen(lead, leads)}
             onHide={list === 'risen' ? () => onHide(lead) : undefined}
           />
@@ -158,7 +164,7 @@ function LeadSection({
       </ul>
       {leads.length > shownAtFirst && (
         <button type="button" className="link mt-1" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? text('list_fewer') : countText('list_all', leads.length)}
+          {isOpen ? text('list_fewer') : text('list_more', leads.length - shownAtFirst)}
         </button>
       )}
     </CardSection>
@@ -166,16 +172,14 @@ function LeadSection({
 }
 
 /** Why a returned lead is back: the rep's own verdict, and what happened since. */
-function backReason({ verdict, latestAct }: ListedLead, me: Me): string | undefined {
+function backReason({ verdict, latestAct, total }: ListedLead, me: Me): string | undefined {
   if (!verdict) return undefined;
-  if (verdict.hasSnoozeEnded) return `${text('snooze_ended')} ${snoozeEndedText(verdict, me)}`;
-  const earlier = text('back_verdict', dispositionLabel(me, verdict), formatDate(new Date(verdict.at)));
-  return latestAct ? `${earlier} ${latestActText(latestAct)}` : earlier;
-}
-
-/** How much the score has risen since the verdict or, on other lists, in 7 days. */
-function riseOf(list: TodayList, { verdict, total, changeIn7Days }: ListedLead): number {
-  return list === 'back' && verdict?.scoreThen !== undefined ? total - verdict.scoreThen : changeIn7Days;
+  const rise = total - (verdict.scoreThen ?? total);
+  const earlier = verdict.hasSnoozeEnded
+    ? `${text('snooze_ended')} ${snoozeEndedText(verdict, me)}`
+    : text('back_verdict', dispositionLabel(me, verdict), formatDate(new Date(verdict.at)));
+  const since = verdict.hasSnoozeEnded || !latestAct ? '' : latestActText(latestAct);
+  return [earlier, rise > 0 && text('back_since', rise), since].filter(Boolean).join(' ');
 }
 
 /** Empty rows in the place of the lists, so that nothing jumps once they are here. */

@@ -13,7 +13,7 @@ export function CardSection({
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <div className="mb-2 flex items-baseline justify-between gap-2">
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-2">
         <h2 id={id} className="font-semibold text-ink-2 text-small">
           {title}
         </h2>

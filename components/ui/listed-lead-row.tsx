@@ -17,9 +17,9 @@ export function ListedLeadRow({
   lead: ListedLead;
   /** Why the lead is listed, if not because of what they did last. */
   reason?: string;
-  /** Shown below the score or, in a narrow panel, on a line of its own. */
+  /** Shown on a line of its own. */
   deadline?: ReactNode;
-  /** How much the score has risen, shown below it if there is no deadline. */
+  /** How much the score has risen in 7 days, shown below it. */
   rise?: number;
   onOpen: () => void;
   onHide?: () => void;
@@ -30,7 +30,7 @@ export function ListedLeadRow({
       <button type="button" className="row flex items-start gap-2.5" onClick={onOpen}>
         <PersonLines person={lead}>
           {reason ?? (latestAct && latestActText(latestAct))}
-          {deadline && <span className="block wide:hidden">{deadline}</span>}
+          {deadline && <span className="block">{deadline}</span>}
         </PersonLines>
         <span className="shrink-0 text-end">
           <span
@@ -39,8 +39,7 @@ export function ListedLeadRow({
             <span className="sr-only">{text('score_title')} </span>
             {total}
           </span>
-          {deadline && <span className="hidden text-ink-3 text-small wide:block">{deadline}</span>}
-          {!deadline && rise > 0 && <span className="block text-accent text-small">▲ {rise}</span>}
+          {rise > 0 && <span className="block text-accent text-small">▲ {rise}</span>}
         </span>
       </button>
       {(onHide ?? email ?? linkedin) && (
