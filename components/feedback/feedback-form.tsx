@@ -69,7 +69,7 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
   const given = editing && (current?.item.body ?? newest);
   return (
     <section aria-label={text('feedback_title')}>
-      <p className="mb-2 flex flex-wrap justify-between gap-x-2 text-ink-3 text-small">
+      <p className="mb-2 flex flex-wrap items-baseline justify-between gap-x-2 text-ink-3 text-small">
         {given ? (
           <>
             {text('current_verdict', verdictText(connection.me, given))}
