@@ -61,7 +61,7 @@ for (const { width, colorScheme } of looks) {
     await marketing.getByRole('region', { name: 'What if' }).waitFor();
     faults.draft = await accessibilityIssues(marketing);
     await marketing.goto(`${endpoint.url}/console/inbox`);
-    await marketing.getByRole('link', { name: /Needs workup/ }).click();
+    await marketing.getByRole('link', { name: /Sent back/ }).click();
     await marketing.getByRole('button', { name: 'Ask a question' }).click();
     faults.question = await accessibilityIssues(marketing);
     await marketing.keyboard.press('Escape');

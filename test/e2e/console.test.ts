@@ -32,7 +32,7 @@ test('a rep’s feedback gets an answer that appears on the rep’s card', async
   const id = await say('needs-workup', { reasons: ['role-unclear'], note: 'Who signs there?' });
   await marketing.reload();
   const row = marketing.getByRole('link', { name: /Priya Raman/ });
-  await expect(row).toContainText('Needs workup · Role unclear');
+  await expect(row).toContainText('Sent back · Role unclear');
   await expect(row).toContainText('New');
   await row.click();
   await expect(marketing.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
@@ -162,7 +162,7 @@ test('a lead shows its latest disposition, and expired content is no longer offe
   await say('accepted');
   await marketing.getByRole('link', { name: 'Leads' }).click();
   const lead = marketing.getByRole('listitem').filter({ hasText: 'Priya Raman' });
-  await lead.getByRole('link', { name: 'Accept' }).click();
+  await lead.getByRole('link', { name: 'Accepted', exact: true }).click();
   await expect(marketing.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
   await marketing.getByRole('link', { name: 'Reports' }).click();
   await marketing.getByRole('link', { name: 'Content', exact: true }).click();
@@ -224,7 +224,7 @@ test('the inbox shows what needs an answer first, and many items are marked at o
   await expect(rows).toHaveCount(2);
   await marketing.getByRole('button', { name: 'For information' }).click();
   await expect(rows).toHaveCount(1);
-  await expect(rows).toContainText('Accept');
+  await expect(rows).toContainText('Accepted');
 });
 
 test('the overview counts leads, and each number opens the leads behind it', async ({

@@ -133,7 +133,7 @@ function Item({
   return (
     <Command.Item
       {...item}
-      className="flex min-h-9 cursor-pointer items-center gap-3 rounded-lg px-3 data-[selected=true]:bg-accent-soft data-[selected=true]:text-accent"
+      className="flex min-h-9 cursor-pointer items-center gap-3 rounded-lg px-3 data-[selected=true]:bg-accent-soft data-[selected=true]:text-accent -outline-offset-2 forced-colors:data-[selected=true]:outline"
     >
       {children}
     </Command.Item>

@@ -10,8 +10,8 @@ export function EmptyState({
 }: {
   title: string;
   children: ReactNode;
-  /** The first step, and the place where it is taken. */
-  action?: { label: string; to: string };
+  /** The first step, and the place where it is taken or what happens. */
+  action?: { label: string; to: string } | { label: string; onClick: () => void };
   /** Other ways, less prominent. */
   others?: ReactNode;
 }) {
@@ -20,10 +20,15 @@ export function EmptyState({
       <h2 className="font-semibold text-heading">{title}</h2>
       <div className="grid max-w-prose gap-2 text-ink-2">{children}</div>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2 empty:hidden">
-        {action && (
+        {action && 'to' in action && (
           <Link to={action.to} className="push-on inline-flex items-center">
             {action.label}
           </Link>
+        )}
+        {action && 'onClick' in action && (
+          <button type="button" className="push-on" onClick={action.onClick}>
+            {action.label}
+          </button>
         )}
         {others}
       </div>

@@ -58,8 +58,14 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
 
 /** The pages of a section: a row of tabs, or a column where there is room. */
 function SectionNav({ section, page }: { section: NavSection; page: string }) {
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [page]);
   return (
     <nav
+      ref={nav}
       aria-label={section.label}
       className="flex shrink-0 gap-1 overflow-x-auto border-line border-b px-3 py-1.5 [scrollbar-width:none] desk:w-44 desk:flex-col desk:border-e desk:border-b-0 desk:px-3 desk:py-5"
     >

@@ -6,7 +6,8 @@ import { type CsvRow, maxCsvRows, requireFewRows } from '../reports/to-csv';
 import { currentDefinition } from '../scoring/current-definition';
 import { ownDomains } from '../teams/own-domains';
 import { latestDispositions } from './lists/console-leads';
-import { leadFilter } from './lists/lead-filter';
+import { isAwaitingVerdict } from './lists/due';
+import { keepFiltered, leadFilter } from './lists/lead-filter';
 import { compareByScore } from './lists/list';
 import { readScored } from './lists/read-scored';
 
@@ -16,8 +17,9 @@ import { readScored } from './lists/read-scored';
  * @throws ProblemError 422 if there are more than fit one file.
  */
 export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Promise<CsvRow[]> {
-  const scored = await readScored(tx, await currentDefinition(tx), {
-    where: leadFilter(filter),
+  const definition = await currentDefinition(tx);
+  const scored = await readScored(tx, definition, {
+    where: leadFilter(filter, definition),
     order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
     limit: maxCsvRows + 1,
     at,
@@ -28,7 +30,8 @@ export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Pr
     tx,
     scored.map(({ lead }) => lead.id),
   );
-  return scored.sort(compareByScore).map(({ lead, score }) => {
+  const sorted = keepFiltered(scored, filter).sort(compareByScore);
+  return sorted.map(({ lead, score }) => {
     const disposition = latest.get(lead.id);
     return {
       id: lead.id,
@@ -45,6 +48,7 @@ export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Pr
       do_not_contact: lead.do_not_contact ? 'yes' : 'no',
       unsubscribed: lead.unsubscribed ? 'yes' : 'no',
       stage: lead.stage,
+      awaits_sales: isAwaitingVerdict({ lead, score }, disposition?.at) ? 'yes' : 'no',
       disposition: disposition?.disposition ?? '',
       disposition_by: disposition?.by ?? '',
       disposition_at: disposition?.at ?? '',

@@ -75,9 +75,11 @@ function readBreakdown(tx: TeamTx, period: Period, seen: SQL): Promise<Outcomes[
   );
 }
 
-/** For a query over `judgedLeads` as `judged`: which of them have an outcome. */
-export const outcomeConditions: Record<LeadOutcome, SQL> = {
-  awaiting: sql`judged.tone is null`,
+/**
+ * For a query over `judgedLeads` as `judged`: which of them have an outcome. Whether a lead awaits sales isn't
+ * one: it may have been judged before it reached the threshold again. See `awaitsVerdict`.
+ */
+export const outcomeConditions: Record<Exclude<LeadOutcome, 'awaiting'>, SQL> = {
   judged: sql`judged.tone is not null`,
   accepted: sql`judged.tone = 'good'`,
   'sales-ready': sql`(judged.tone = 'good' and judged.stage = 'after-contact')`,
@@ -85,11 +87,13 @@ export const outcomeConditions: Record<LeadOutcome, SQL> = {
   rejected: sql`judged.tone = 'bad'`,
 };
 
+const neverJudged = sql`judged.tone is null`;
+
 const outcomeCounts = sql`
   count(*) filter (where ${outcomeConditions.accepted})::integer as accepted,
   count(*) filter (where ${outcomeConditions.returned})::integer as returned,
   count(*) filter (where ${outcomeConditions.rejected})::integer as rejected,
-  count(*) filter (where ${outcomeConditions.awaiting})::integer as "notJudged"`;
+  count(*) filter (where ${neverJudged})::integer as "notJudged"`;
 
 /** How far the leads of a period came. */
 export async function readFunnel(tx: TeamTx, period: Period): Promise<Funnel> {

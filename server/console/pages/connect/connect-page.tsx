@@ -26,7 +26,7 @@ export function ConnectPage({ id }: { id: string }) {
   const { data, error, refetch } = useIntegrations();
   const integration = data && [...data.tools, ...data.others].find((one) => one.id === id);
   return (
-    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">
+    <div className="settings-page gap-8">
       <title>
         {integration
           ? `${integration.title ?? `Connect ${integration.name}`} · Passback`

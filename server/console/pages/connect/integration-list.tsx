@@ -25,7 +25,7 @@ export function IntegrationList() {
   const hasFiles = searchTerms.every((word) => fileKeywords.includes(word));
   const hasNoMatch = data && tools.length + others.length === 0 && !hasFiles;
   return (
-    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
+    <div className="settings-page gap-6">
       <title>Connect a tool · Passback</title>
       <BackLink to="sources">All sources</BackLink>
       <header className="-mt-2">

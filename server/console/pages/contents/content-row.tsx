@@ -19,7 +19,7 @@ export function ContentRow({
   const renderAction = (mark: ContentMark['mark'], label: string) => (
     <button
       type="button"
-      className="min-h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
+      className="min-h-8 rounded-lg px-2.5 text-ink-2 hover:bg-hover hover:text-ink"
       disabled={isMarking}
       onClick={() => onMark({ id, mark })}
     >
@@ -28,7 +28,7 @@ export function ContentRow({
     </button>
   );
   return (
-    <li className="grid grid-cols-[1fr_28px] items-center gap-x-3 gap-y-1 border-line border-t py-2.5 sm:flex sm:gap-x-5">
+    <li className="group grid grid-cols-[1fr_28px] items-center gap-x-3 gap-y-1 border-line border-t py-2.5 sm:flex sm:gap-x-5">
       <div className="min-w-0 sm:flex-1">
         <p className={`truncate ${expiredAt ? 'text-ink-3 line-through' : 'font-semibold'}`} dir="auto">
           {title}
@@ -45,7 +45,7 @@ export function ContentRow({
       >
         {formatState(content)}
       </p>
-      <div className="col-span-2 -mx-2.5 flex flex-wrap items-center gap-1 sm:ms-0">
+      <div className="col-span-2 -mx-2.5 flex flex-wrap items-center gap-1 opacity-0 focus-within:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 sm:ms-0 pointer-coarse:opacity-100">
         {expiredAt ? (
           renderAction('current', 'Mark current')
         ) : (

@@ -15,7 +15,7 @@ export function DefinitionPage() {
   const { data, error, refetch } = useDefinitions();
   const hasEnded = error instanceof ApiError && error.kind === 'ended';
   return (
-    <div className="mx-auto grid max-w-4xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">
+    <div className="settings-page gap-8">
       <title>Definition · Passback</title>
       {(!data || hasEnded) && (
         <>

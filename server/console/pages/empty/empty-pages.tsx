@@ -111,6 +111,19 @@ export function EmptySources() {
   );
 }
 
+/** Shown on Targets while there is none. @param onAdd missing for those who may not add one. */
+export function EmptyTargets({ onAdd }: { onAdd?: () => void }) {
+  return (
+    <EmptyState title="No targets yet" action={onAdd && { label: 'Add target', onClick: onAdd }}>
+      <p>So far, feedback appears only in this console.</p>
+      <p>
+        A target sends it to your CRM or to a Slack or Teams channel, a minute after a rep gives it.
+        {!onAdd && ' An admin can add one here.'}
+      </p>
+    </EmptyState>
+  );
+}
+
 function ConnectLink() {
   return (
     <Link to="sources/add" className="link inline-flex items-center">

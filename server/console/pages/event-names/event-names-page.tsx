@@ -13,7 +13,7 @@ export function EventNamesPage() {
   const names = useSteadyOrder(data?.names ?? []);
   const undecided = names.filter(isUndecided).length;
   return (
-    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
+    <div className="settings-page gap-6">
       <title>Event names · Passback</title>
       <SourcesTabs open="sources/event-names" undecided={undecided} />
       {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="event names" />)}

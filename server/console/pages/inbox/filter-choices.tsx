@@ -1,6 +1,7 @@
 import { type InboxQuery, inboxState } from '../../../../utils/contract/console/inbox';
 import type { PicklistOption } from '../../../../utils/contract/shared/team';
 import { useConsoleMe } from '../../app/me';
+import { doneLabel } from '../../app/verdict-label';
 import { FilterSelect } from '../../ui/filter-select';
 import { setFilters } from './query';
 import { stateLabels } from './state-labels';
@@ -25,10 +26,11 @@ const otherFeedback: Option[] = [
 export function FilterChoices({ query }: { query: InboxQuery }) {
   const me = useConsoleMe();
   const dispositions = [...me.dispositions['before-contact'], ...me.dispositions['after-contact']];
+  const given = dispositions.map((option) => ({ id: option.id, label: doneLabel(option) }));
   const reasons = dispositions.flatMap(({ reasons }) => reasons);
   const lists: [Name, string, Option[]][] = [
     ['state', 'State', inboxState.options.map((id) => ({ id, label: stateLabels[id] }))],
-    ['feedback', 'Feedback', [...uniqueOptions(dispositions), ...otherFeedback]],
+    ['feedback', 'Feedback', [...uniqueOptions(given), ...otherFeedback]],
     ['reason', 'Reason', uniqueOptions(reasons)],
     ['stage', 'Stage', stages],
     ['element', 'Missing element', me.elements],

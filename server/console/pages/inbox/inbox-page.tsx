@@ -110,7 +110,7 @@ export function InboxPage() {
         aria-label="Selected feedback"
         className={`min-h-0 desk:overflow-y-auto ${openId ? '' : 'hidden desk:block'}`}
       >
-        {shownId ? (
+        {shownId && (
           <ItemPane
             key={shownId}
             id={shownId}
@@ -119,9 +119,8 @@ export function InboxPage() {
             onWrite={(form) => setWriting(form && { id: shownId, form })}
             onClose={close}
           />
-        ) : (
-          <NothingSelected />
         )}
+        {!shownId && inbox.items.length > 0 && <NothingSelected />}
       </section>
       {isKeysOpen && <ShortcutsDialog onClose={() => setIsKeysOpen(false)} />}
     </div>

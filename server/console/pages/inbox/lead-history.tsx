@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
 import { Link } from '../../app/link';
-import { findDisposition, useConsoleMe } from '../../app/me';
+import { useConsoleMe } from '../../app/me';
+import { verdictLabel } from '../../app/verdict-label';
 import { shortDate } from '../../ui/format';
 import { Section } from '../../ui/section';
 
@@ -14,7 +15,7 @@ export function LeadHistory({ title, history }: { title: string; history: readon
         {history.map((entry) => (
           <li key={entry.id} className="border-line border-s-2 ps-3">
             <Link to={`inbox/${entry.id}`} className="link">
-              {findDisposition(me, entry)?.label ?? entry.disposition}
+              {verdictLabel(me, entry)}
             </Link>{' '}
             <span className="text-ink-3 text-small">
               {entry.by} · {shortDate(entry.at)}

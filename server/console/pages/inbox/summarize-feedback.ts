@@ -2,6 +2,7 @@ import type { InboxItem } from '../../../../utils/contract/console/inbox';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { Disposition } from '../../../../utils/contract/shared/team';
 import { findDisposition, reasonLabels } from '../../app/me';
+import { verdictLabel } from '../../app/verdict-label';
 
 /** Feedback as text: the main point, details, and whether it is good or bad news. */
 export interface FeedbackSummary {
@@ -23,7 +24,7 @@ export function summarizeFeedback(
     case 'disposition': {
       const option = findDisposition(me, item.body);
       return {
-        what: option?.label ?? item.body.disposition,
+        what: verdictLabel(me, item.body),
         more: reasonLabels(option, item.body.reasons),
         note: item.body.note || undefined,
         tone: option?.tone ?? 'plain',

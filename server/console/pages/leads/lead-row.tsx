@@ -1,11 +1,12 @@
 import { Merge } from 'lucide-react';
-import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
 import { Link } from '../../app/link';
-import { findDisposition, useConsoleMe } from '../../app/me';
-import { shortAge, signedPoints } from '../../ui/format';
+import { useConsoleMe } from '../../app/me';
+import { verdictLabel } from '../../app/verdict-label';
+import { relativeTime, shortAge, signedPoints } from '../../ui/format';
+import type { ListedLead } from './listed-lead';
 
 /** One lead: its score against the threshold, and its latest disposition. */
-export function LeadRow({ lead, onMerge }: { lead: ConsoleLead; onMerge: () => void }) {
+export function LeadRow({ lead, onMerge }: { lead: ListedLead; onMerge: () => void }) {
   const { name, title, company, total, threshold, grade, changeIn7Days, reason } = lead;
   const isReady = total >= threshold;
   return (
@@ -49,26 +50,46 @@ export function LeadRow({ lead, onMerge }: { lead: ConsoleLead; onMerge: () => v
   );
 }
 
-function LeadStatus({ lead: { latestDisposition, doNotContact, total, threshold } }: { lead: ConsoleLead }) {
-  const me = useConsoleMe();
+function LeadStatus({ lead: { latestDisposition, doNotContact, awaitsSales } }: { lead: ListedLead }) {
   if (doNotContact) return <span className="font-semibold text-bad">Do not contact</span>;
-  if (!latestDisposition) {
+  if (awaitsSales) {
     return (
-      <span className={total >= threshold ? 'font-semibold text-warm' : 'text-ink-3'}>
-        {total >= threshold ? 'Awaiting sales' : 'Below threshold'}
-      </span>
+      <>
+        <span className="font-semibold text-warm">Awaiting sales</span>
+        {latestDisposition && <EarlierVerdict verdict={latestDisposition} />}
+      </>
     );
   }
-  const { id, disposition, by, at } = latestDisposition;
-  const label = findDisposition(me, latestDisposition)?.label ?? disposition;
+  if (!latestDisposition) return <span className="text-ink-3">Below threshold</span>;
+  return <LatestVerdict verdict={latestDisposition} />;
+}
+
+type Verdict = NonNullable<ListedLead['latestDisposition']>;
+
+function LatestVerdict({ verdict }: { verdict: Verdict }) {
+  const me = useConsoleMe();
   return (
     <>
-      <Link to={`inbox/${id}`} className="link">
-        {label}
+      <Link to={`inbox/${verdict.id}`} className="link">
+        {verdictLabel(me, verdict)}
       </Link>{' '}
       <span className="text-ink-3">
-        {by} · {shortAge(at)}
+        {verdict.by} · {shortAge(verdict.at)}
       </span>
     </>
+  );
+}
+
+/** What was said before the lead reached the threshold again: ` · sent back 12 d ago`. */
+function EarlierVerdict({ verdict }: { verdict: Verdict }) {
+  const me = useConsoleMe();
+  return (
+    <span className="text-ink-3">
+      {' · '}
+      <Link to={`inbox/${verdict.id}`} className="link">
+        {verdictLabel(me, verdict, 'in-sentence')}
+      </Link>{' '}
+      {relativeTime(verdict.at)}
+    </span>
   );
 }

@@ -3,13 +3,14 @@ import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
 import type { Disposition } from '../../../../utils/contract/shared/team';
 import { findDisposition, reasonLabels } from '../../app/me';
+import { verdictLabel } from '../../app/verdict-label';
 import { consoleActLabel } from '../event-names/act-label';
 
 /** Something that happened to a lead. */
 export interface TimelineEntry {
   id: string;
   at: string;
-  /** What happened, such as `Downloaded` or `Needs workup`. */
+  /** What happened, such as `Downloaded` or `Sent back`. */
   what: string;
   /** The content, the reasons, or who wrote it. */
   about?: string;
@@ -42,7 +43,7 @@ export function toTimeline({ engagement, history }: LeadDetail, me: ConsoleMe): 
     return {
       id: entry.id,
       at: entry.at,
-      what: option?.label ?? entry.disposition,
+      what: verdictLabel(me, entry),
       about: [entry.by, ...reasonLabels(option, entry.reasons)].join(' · '),
       text: entry.note || undefined,
       tone: option?.tone ?? 'back',

@@ -57,7 +57,7 @@ export function AccountHeat({ accounts, to }: { accounts: readonly AccountWeeks[
                         <span
                           // biome-ignore lint/suspicious/noArrayIndexKey: dots of one cell never change places.
                           key={index}
-                          className={`size-2 rounded-full border border-card ${toneColors[tone]}`}
+                          className={`size-2 rounded-full border border-card forced-color-adjust-none ${toneColors[tone]}`}
                         />
                       ))}
                     </span>
@@ -72,7 +72,7 @@ export function AccountHeat({ accounts, to }: { accounts: readonly AccountWeeks[
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-3 text-small" aria-hidden="true">
         {(['good', 'back', 'bad'] as const).map((tone) => (
           <span key={tone} className="inline-flex items-center gap-1.5">
-            <span className={`size-2 rounded-full ${toneColors[tone]}`} />
+            <span className={`size-2 rounded-full forced-color-adjust-none ${toneColors[tone]}`} />
             {toneLabels[tone]}
           </span>
         ))}

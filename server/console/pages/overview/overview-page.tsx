@@ -8,6 +8,7 @@ import { Section } from '../../ui/section';
 import { ContentImpact } from '../reports/content-impact';
 import { PeriodChoice, spanOf } from '../reports/period-choice';
 import { ResponseGauge } from '../reports/response-gauge';
+import { describeUntimedVerdicts, untimedAnswers } from '../reports/untimed';
 import { AccountHeat } from './account-heat';
 import { Funnel } from './funnel';
 import { OverdueList } from './overdue-list';
@@ -49,7 +50,11 @@ function OverviewContent({ overview, days }: { overview: Overview; days: number 
           <Funnel overview={overview} days={days} />
           <div className="grid grid-cols-1 gap-x-10 gap-y-7 sm:grid-cols-2">
             <Section title="Sales: first verdict">
-              <ResponseGauge time={timeToFeedback} minSample={minSample} />
+              <ResponseGauge
+                time={timeToFeedback}
+                minSample={minSample}
+                untimed={describeUntimedVerdicts(funnel.judged)}
+              />
               <OverdueList
                 overdue={overview.overdueVerdicts}
                 what="verdict"
@@ -57,7 +62,7 @@ function OverviewContent({ overview, days }: { overview: Overview; days: number 
               />
             </Section>
             <Section title="Marketing: answer">
-              <ResponseGauge time={timeToAnswer} minSample={minSample} />
+              <ResponseGauge time={timeToAnswer} minSample={minSample} untimed={untimedAnswers} />
               <OverdueList
                 overdue={overview.overdueAnswers}
                 what="answer"

@@ -56,27 +56,31 @@ const steps: Record<
 
 /** The steps from an empty endpoint to the first answer. Gone once all are done. */
 export function SetupChecklist({ setup }: { setup: Overview['setup'] }) {
-  const doneCount = setup.filter(({ isDone }) => isDone).length;
-  const next = setup.find(({ isDone }) => !isDone)?.step;
+  const done = setup.filter(({ isDone }) => isDone);
+  const open = setup.filter(({ isDone }) => !isDone);
+  const next = open[0]?.step;
   if (!next) return null;
   return (
     <section aria-labelledby="setup" className="rounded-xl border border-line bg-card p-5">
-      <div className="mb-3 flex items-baseline justify-between gap-3">
-        <h2 id="setup" className="font-semibold text-heading">
-          Get started
-        </h2>
-        <p className="text-ink-3 text-small">
-          {doneCount} of {setup.length} done
-        </p>
-      </div>
+      <h2 id="setup" className="mb-2 font-semibold text-heading">
+        Get started
+      </h2>
+      {done.length > 0 && (
+        <details className="mb-2">
+          <summary className="min-h-6 w-fit cursor-pointer text-ink-3 text-small hover:text-ink">
+            {done.length} of {setup.length} done
+          </summary>
+          <ul className="mt-1 grid gap-1">
+            {done.map(({ step }) => (
+              <DoneStep key={step} step={step} />
+            ))}
+          </ul>
+        </details>
+      )}
       <ol className="grid gap-1">
-        {setup.map(({ step, isDone }) =>
-          isDone ? (
-            <DoneStep key={step} step={step} />
-          ) : (
-            <OpenStep key={step} step={step} isNext={step === next} />
-          ),
-        )}
+        {open.map(({ step }) => (
+          <OpenStep key={step} step={step} isNext={step === next} />
+        ))}
       </ol>
     </section>
   );

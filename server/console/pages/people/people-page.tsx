@@ -16,7 +16,7 @@ export function PeoplePage() {
   const [newAccess, setNewAccess] = useState<NewAccess>();
   const [revoking, setRevoking] = useState<RevokeTarget>();
   return (
-    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-10 px-5 py-6 desk:py-8">
+    <div className="settings-page gap-10">
       <title>People · Passback</title>
       <header>
         <h1 className="font-semibold text-name tracking-tight">People</h1>

@@ -18,7 +18,11 @@ export function Headline({ all }: { all: Reports['all'] }) {
         {outcomes.map(({ id, label, color }) => (
           <div key={id} className="flex items-baseline gap-2">
             <dt className="flex items-baseline gap-1.5 text-ink-2">
-              <span className="size-2.5 rounded-sm" style={{ background: color }} aria-hidden="true" />
+              <span
+                className="size-2.5 rounded-sm forced-color-adjust-none"
+                style={{ background: color }}
+                aria-hidden="true"
+              />
               {label}
             </dt>
             <dd className="font-semibold tabular-nums">{all[id]}</dd>

@@ -8,14 +8,17 @@ import { CsvButton } from '../../app/csv-button';
 import { ErrorMessage } from '../../app/error-message';
 import { useConsoleMe } from '../../app/me';
 import { useRoute } from '../../app/route';
+import { doneLabel } from '../../app/verdict-label';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
 import { EmptyReports } from '../empty/empty-pages';
 import { BarList } from './bar-list';
 import { ContentImpact } from './content-impact';
 import { Headline } from './headline';
+import { judgedOf } from './outcomes';
 import { PeriodChoice, spanOf } from './period-choice';
 import { ResponseGauge } from './response-gauge';
+import { describeUntimedVerdicts, untimedAnswers } from './untimed';
 
 const shownContents = 12;
 
@@ -72,11 +75,15 @@ function ReportsContent({ reports, query }: { reports: Reports; query: string })
         <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
           <div>
             <h3 className="mb-1 text-ink-2">Sales: from hand-over to the first verdict</h3>
-            <ResponseGauge time={timeToFeedback} minSample={minSample} />
+            <ResponseGauge
+              time={timeToFeedback}
+              minSample={minSample}
+              untimed={describeUntimedVerdicts(judgedOf(all))}
+            />
           </div>
           <div>
             <h3 className="mb-1 text-ink-2">Marketing: from a verdict to the first answer</h3>
-            <ResponseGauge time={timeToAnswer} minSample={minSample} />
+            <ResponseGauge time={timeToAnswer} minSample={minSample} untimed={untimedAnswers} />
           </div>
         </div>
       </Section>
@@ -142,8 +149,9 @@ function ReportsContent({ reports, query }: { reports: Reports; query: string })
 
 /** The team's labels for dispositions, reasons and elements, by id. */
 function labelsOf({ dispositions, elements }: ConsoleMe): ReadonlyMap<string, string> {
-  const words = Object.values(dispositions).flat();
-  return new Map(
-    [...words, ...words.flatMap(({ reasons }) => reasons), ...elements].map(({ id, label }) => [id, label]),
-  );
+  const given = Object.values(dispositions).flat();
+  return new Map([
+    ...given.map((option) => [option.id, doneLabel(option)] as const),
+    ...[...given.flatMap(({ reasons }) => reasons), ...elements].map(({ id, label }) => [id, label] as const),
+  ]);
 }

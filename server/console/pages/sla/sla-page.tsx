@@ -7,7 +7,7 @@ import { useSla } from './use-sla';
 export function SlaPage() {
   const { data, error, refetch } = useSla();
   return (
-    <div className="mx-auto grid max-w-xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
+    <div className="settings-page gap-6">
       <title>SLAs · Passback</title>
       <header>
         <h1 className="font-semibold text-name tracking-tight">SLAs</h1>
@@ -16,7 +16,11 @@ export function SlaPage() {
         </p>
       </header>
       {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="SLAs" />)}
-      {data && <SlaForm sla={data} />}
+      {data && (
+        <div className="max-w-xl">
+          <SlaForm sla={data} />
+        </div>
+      )}
     </div>
   );
 }

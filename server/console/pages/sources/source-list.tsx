@@ -24,7 +24,7 @@ export function SourceList({
   const undecided = useUndecidedNames();
   const isAdmin = me.person.role === 'admin';
   return (
-    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
+    <div className="settings-page gap-6">
       <title>Sources · Passback</title>
       <SourcesTabs open="sources" undecided={undecided?.length} />
       {sources && (

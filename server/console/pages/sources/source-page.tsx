@@ -31,7 +31,7 @@ export function SourcePage({
   const me = useConsoleMe();
   const source = sources?.find((candidate) => candidate.id === id);
   return (
-    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 px-5 py-6 desk:py-8">
+    <div className="settings-page gap-8">
       <title>{source ? `${source.name} · Passback` : 'Sources · Passback'}</title>
       <div className="-mb-4">
         <BackLink to="sources">All sources</BackLink>

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { ErrorMessage } from '../../app/error-message';
 import { Loading } from '../../ui/loading';
+import { EmptyTargets } from '../empty/empty-pages';
 import { CreateTarget } from './create-target';
 import { TargetRow } from './target-row';
 import { useTargets } from './use-targets';
@@ -17,10 +18,10 @@ export function TargetList({ isAdmin }: { isAdmin: boolean }) {
           <h1 className="font-semibold text-name tracking-tight">Targets</h1>
           <p className="text-ink-2">
             Where feedback is sent, in addition to this console.{' '}
-            {!isAdmin && 'Only admins can add and change targets.'}
+            {!isAdmin && data?.length !== 0 && 'Only admins can add and change targets.'}
           </p>
         </div>
-        {isAdmin && (
+        {isAdmin && data?.length !== 0 && (
           <button
             type="button"
             className="push inline-flex items-center gap-1.5"
@@ -32,12 +33,7 @@ export function TargetList({ isAdmin }: { isAdmin: boolean }) {
         )}
       </header>
       {!data && (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="targets" />)}
-      {data?.length === 0 && (
-        <p className="border-line border-t py-4 text-ink-3">
-          No targets yet, so feedback appears only here. A target sends it to your CRM or to a Slack or Teams
-          channel, a minute after a rep gives it.
-        </p>
-      )}
+      {data?.length === 0 && <EmptyTargets onAdd={isAdmin ? () => setIsCreating(true) : undefined} />}
       {data && data.length > 0 && (
         <ul>
           {data.map((target) => (

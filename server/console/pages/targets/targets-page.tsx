@@ -12,7 +12,7 @@ export function TargetsPage() {
   const id = useRoute().parts[1];
   const isAdmin = me.person.role === 'admin';
   return (
-    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6 px-5 py-6 desk:py-8">
+    <div className="settings-page gap-6">
       <title>Targets · Passback</title>
       {id ? <TargetPane key={id} id={id} isAdmin={isAdmin} /> : <TargetList isAdmin={isAdmin} />}
     </div>

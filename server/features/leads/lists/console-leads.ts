@@ -9,11 +9,15 @@ import { reps } from '../../../platform/db/tables/team-tables';
 import { formatCursor, parseCursor } from '../../../platform/page-cursor';
 import { currentDefinition } from '../../scoring/current-definition';
 import { ownDomains } from '../../teams/own-domains';
-import { leadFilter } from './lead-filter';
+import { isAwaitingVerdict } from './due';
+import { keepFiltered, leadFilter } from './lead-filter';
 import { compareByScore, type ScoredLead } from './list';
 import { readScored } from './read-scored';
 
 const pageSize = 50;
+/** A lead as the console lists it, and whether it waits for a rep's verdict: the same as on the rep's Today. */
+type ListedConsoleLead = ConsoleLead & { awaitsSales: boolean };
+
 const position = z.tuple([z.number(), z.uuid()]);
 
 /**
@@ -24,14 +28,15 @@ export async function listConsoleLeads(
   tx: TeamTx,
   { after, ...filter }: z.infer<typeof leadsQuery>,
   at: Date,
-): Promise<z.infer<typeof consoleLeads>> {
+): Promise<Omit<z.infer<typeof consoleLeads>, 'leads'> & { leads: ListedConsoleLead[] }> {
+  const definition = await currentDefinition(tx);
   const [hint, id] = after ? parseCursor(after, position) : [];
   const isAfterCursor =
     id === undefined
       ? undefined
       : sql`(${leads.scoreHint}, ${leads.id}) < (${hint}::double precision, ${id}::uuid)`;
-  const scored = await readScored(tx, await currentDefinition(tx), {
-    where: and(isAfterCursor, leadFilter(filter)),
+  const scored = await readScored(tx, definition, {
+    where: and(isAfterCursor, leadFilter(filter, definition)),
     order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
     limit: pageSize + 1,
     at,
@@ -44,7 +49,7 @@ export async function listConsoleLeads(
     page.map(({ lead }) => lead.id),
   );
   return {
-    leads: [...page]
+    leads: keepFiltered(page, filter)
       .sort(compareByScore)
       .map((scoredLead) => toConsoleLead(scoredLead, latest.get(scoredLead.lead.id))),
     asOf: at.toISOString(),
@@ -78,7 +83,10 @@ async function readCursor(tx: TeamTx, id: string): Promise<string | undefined> {
   return row && formatCursor([row.hint, id]);
 }
 
-function toConsoleLead(scored: ScoredLead, latestDisposition: ConsoleLead['latestDisposition']): ConsoleLead {
+function toConsoleLead(
+  scored: ScoredLead,
+  latestDisposition: ConsoleLead['latestDisposition'],
+): ListedConsoleLead {
   const { id, name, title, company, email, do_not_contact: doNotContact, stage } = scored.lead;
   const { total, threshold, grade, changeIn7Days, factors } = scored.score;
   return {
@@ -95,6 +103,7 @@ function toConsoleLead(scored: ScoredLead, latestDisposition: ConsoleLead['lates
     changeIn7Days,
     reason: topEngagement(factors)?.label,
     latestDisposition,
+    awaitsSales: isAwaitingVerdict(scored, latestDisposition?.at),
   };
 }
 

@@ -25,7 +25,7 @@ export const due: LeadListFactory = ({ rep, definition }) => ({
       .sort((a, b) => handedOver(a.lead) - handedOver(b.lead) || compareByScore(a, b)),
 });
 
-/** Leads at the threshold with no disposition since they reached it. */
+/** Leads at the threshold with no disposition since they reached it. For a scored lead: `isAwaitingVerdict`. */
 export function awaitsVerdict({ threshold }: Pick<LeadDefinition, 'threshold'>): SQL | undefined {
   return and(
     eq(leads.doNotContact, false),
@@ -33,6 +33,20 @@ export function awaitsVerdict({ threshold }: Pick<LeadDefinition, 'threshold'>):
     sql`not exists (
       select from ${latestDisposition()} w where w.effective_at >= coalesce(${leads.thresholdReachedAt}, '-infinity'::timestamptz))`,
   );
+}
+
+/**
+ * Whether a lead is at the threshold with no disposition since it reached it.
+ *
+ * @param judgedAt the time of the latest disposition, by anyone.
+ */
+export function isAwaitingVerdict(
+  { lead, score }: Pick<ScoredLead, 'lead' | 'score'>,
+  judgedAt: string | undefined,
+): boolean {
+  if (lead.do_not_contact || score.total < score.threshold) return false;
+  if (judgedAt === undefined) return true;
+  return lead.threshold_reached_at !== null && new Date(judgedAt) < lead.threshold_reached_at;
 }
 
 function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): number {

@@ -41,6 +41,48 @@ describeOnStores('leads and content in the console', (store) => {
     expect(asOf).toBe('2026-11-24T12:00:00.000Z');
   });
 
+  test('a lead judged before it reached the threshold awaits sales, as on the rep’s Today', async () => {
+    const email = 'again@one.example';
+    await api.send('/v1/batch', {
+      batch: [
+        identifyEvent(email, {
+          name: 'Again',
+          company: { name: 'One', industry: 'robotics', employee_count: 400 },
+        }),
+        identifyEvent('low@one.example', { name: 'Low' }),
+      ],
+    });
+    const { lead } = await api.find({ email });
+    const createdAt = clock.now.toISOString();
+    await api.post('/v1/feedback', { items: [dispositionItem(lead.id, 'needs-workup', {}, { createdAt })] });
+    const awaiting = async () => {
+      const { lists } = (await api.get('/v1/today')).body;
+      const { body } = await marketing.get('leads?outcome=awaiting');
+      const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
+      return { today: names([...lists.asked, ...lists.back, ...lists.due]), console: names(body.leads) };
+    };
+    expect(await awaiting()).toEqual({ today: [], console: [] });
+    clock.now = new Date('2026-11-26T12:00:00Z');
+    marketing = await signInTo(store(), api, 'marketer', clock.now); // The first session has ended.
+    const acts = ['Demo Requested', 'Webinar Attended', 'Calculator Used', 'Configurator Used'];
+    await api.send('/v1/batch', {
+      batch: acts.map((act) =>
+        trackEvent(email, act, { content_id: 'live', title: 'Live' }, clock.now.toISOString()),
+      ),
+    });
+    expect(await awaiting()).toEqual({ today: ['Again'], console: ['Again'] });
+    const { body } = await marketing.get('leads');
+    expect(
+      body.leads.map(({ name, awaitsSales }: { name: string; awaitsSales: boolean }) => [name, awaitsSales]),
+    ).toEqual([
+      ['Again', true],
+      ['Low', false],
+    ]);
+    const again = { createdAt: clock.now.toISOString() };
+    await api.post('/v1/feedback', { items: [dispositionItem(lead.id, 'accepted', {}, again)] });
+    expect(await awaiting()).toEqual({ today: [], console: [] });
+  });
+
   test('a page of leads ends where the next begins, even if many have the same score', async () => {
     const addresses = Array.from({ length: 60 }, (_, n) => `p${n}@one.example`);
     await api.send('/v1/batch', {
