@@ -15,7 +15,7 @@ export function FeedbackStatus({
   /** The same feedback as stored at the endpoint. */
   entry?: HistoryEntry;
   deadlines?: Lead['deadlines'];
-  /** Whether the endpoint rejects the token. */
+  /** Whether sending is paused until someone reconnects. */
   isPaused: boolean;
 }) {
   const due = deadlines?.answerBy && entry && !entry.answer ? new Date(deadlines.answerBy) : undefined;
