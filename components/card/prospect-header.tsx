@@ -25,7 +25,7 @@ export function ProspectHeader({
   samePerson: SamePerson;
 }) {
   const warning = contactWarning(lead);
-  const canReject = match.confirmed ?? evidence !== 'typed';
+  const canReject = match.confirmed !== undefined || evidence !== 'typed';
   return (
     <section>
       {warning && (

@@ -2,7 +2,7 @@ import { openOptions } from '../../utils/browser/open-page';
 import { text } from '../../utils/i18n/text';
 import type { Staleness } from '../../utils/lookup/use-prospect';
 
-/** The one action when the endpoint can't be reached: try again or reconnect. */
+/** The one action when the endpoint can't be reached (try again) or rejects the token (reconnect). */
 export function RetryButton({
   staleness: { status, retry },
   variant,

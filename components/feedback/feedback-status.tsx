@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../utils/contract/rep/history-entry';
 import type { Lead } from '../../utils/contract/rep/lead';
-import { isUnsent, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
+import { isRefused, isUnsent, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
 import { formatDistance, formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 
@@ -15,15 +15,12 @@ export function FeedbackStatus({
   /** The same feedback as stored at the endpoint. */
   entry?: HistoryEntry;
   deadlines?: Lead['deadlines'];
-  /** Whether the endpoint rejects the token. */
+  /** Whether sending is paused until someone reconnects. */
   isPaused: boolean;
 }) {
   const due = deadlines?.answerBy && entry && !entry.answer ? new Date(deadlines.answerBy) : undefined;
   return (
-    <span
-      role="status"
-      className={row.conflict || row.rejected?.revision === row.revision ? 'text-warm' : ''}
-    >
+    <span role="status" className={row.conflict || isRefused(row) ? 'text-warm' : ''}>
       {statusText(row, entry, isPaused)}
       {due && ` · ${text(due.getTime() < Date.now() ? 'answer_late' : 'answer_by', formatDistance(due))}`}
     </span>
@@ -32,7 +29,7 @@ export function FeedbackStatus({
 
 function statusText(row: OutboxRow, entry: HistoryEntry | undefined, isPaused: boolean): string {
   if (row.conflict) return text('status_conflict');
-  if (row.rejected?.revision === row.revision) return text('status_parked', row.rejected.why);
+  if (isRefused(row)) return text('status_parked', row.rejected.why);
   if (isUnsent(row)) return text(isPaused ? 'status_paused' : 'status_saved');
   if (entry?.actedAt) return text('status_acted', formatMoment(new Date(entry.actedAt)));
   if (entry?.seenAt) return text('status_seen', formatMoment(new Date(entry.seenAt)));

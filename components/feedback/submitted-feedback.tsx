@@ -4,7 +4,7 @@ import type { Lead } from '../../utils/contract/rep/lead';
 import { dayAt } from '../../utils/contract/shared/day';
 import { type DispositionBody, dispositionBody } from '../../utils/contract/shared/feedback';
 import { teamTimeZone } from '../../utils/contract/shared/team';
-import type { DispositionRow } from '../../utils/feedback/outbox/outbox-row';
+import { type DispositionRow, isRefused } from '../../utils/feedback/outbox/outbox-row';
 import { suggestReason } from '../../utils/feedback/suggest/suggest-reason';
 import { snoozeDayFor, usualSnoozeDay } from '../../utils/feedback/suggest/suggest-snooze';
 import type { Feedback } from '../../utils/feedback/use-feedback';
@@ -49,7 +49,7 @@ export function SubmittedFeedback({
   const suggested = disposition && suggestReason(disposition, body.stage, lead);
   const isCorrectable = Date.now() - row.savedAt.getTime() < correctionWindowMs;
   const entry = lead.history.find(({ id }) => id === row.id);
-  const isRefused = row.conflict !== undefined || row.rejected?.revision === row.revision;
+  const isHeldBack = row.conflict !== undefined || isRefused(row);
   const isAccepted = disposition?.tone === 'good' && body.stage === 'before-contact';
   const today = dayAt(new Date(), teamTimeZone(me.sla));
   const reasons = disposition?.reasons ?? [];
@@ -69,7 +69,7 @@ export function SubmittedFeedback({
       isPaused={connection.paused !== undefined}
     />
   );
-  if (!isOpen && !isRefused) {
+  if (!isOpen && !isHeldBack) {
     return (
       <FoldedVerdict
         verdict={verdictText(me, body)}
@@ -83,13 +83,13 @@ export function SubmittedFeedback({
     <fieldset disabled={!isSettled} className="grid min-w-0 gap-2.5">
       <legend className="sr-only">{text('feedback_title')}</legend>
       <p className="flex items-center gap-2 font-semibold">
-        {isRefused ? (
+        {isHeldBack ? (
           <TriangleAlert className="size-4 shrink-0 text-warm" aria-hidden="true" />
         ) : (
           <Check className="confirm size-4 shrink-0 text-accent" aria-hidden="true" />
         )}
-        <span role="status" className={`flex-1 ${isRefused ? 'text-warm' : ''}`}>
-          {isRefused ? text('not_sent', dispositionLabel(me, body)) : verdictText(me, body)}
+        <span role="status" className={`flex-1 ${isHeldBack ? 'text-warm' : ''}`}>
+          {isHeldBack ? text('not_sent', dispositionLabel(me, body)) : verdictText(me, body)}
         </span>
         <button type="button" data-key="z" className="link font-medium" onClick={() => feedback.undo(row.id)}>
           {text('undo')}
@@ -102,7 +102,7 @@ export function SubmittedFeedback({
         />
       )}
       {entry?.answer && <MarketingReply {...entry.answer} />}
-      {isAccepted && !isRefused && <NextStep lead={lead} />}
+      {isAccepted && !isHeldBack && <NextStep lead={lead} />}
       <ReasonChips reasons={reasons} chosen={body.reasons} first={suggested?.reason} onToggle={toggle} />
       {disposition && suggested && body.reasons.length === 0 && (
         <SuggestedReason suggestion={suggested} disposition={disposition} onAccept={toggle} />

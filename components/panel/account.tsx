@@ -1,6 +1,6 @@
 import type { ListedLead } from '../../utils/contract/rep/lead-list';
 import { countText, text } from '../../utils/i18n/text';
-import { useAccount } from '../../utils/team/use-account';
+import { useCompanyLeads } from '../../utils/lookup/use-company-leads';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { LookupPrompt } from '../ui/lookup-prompt';
 
@@ -15,7 +15,7 @@ export function Account({
   /** How many leads to list; all if not given. */
   maxListed?: number;
 }) {
-  const view = useAccount(company);
+  const view = useCompanyLeads(company);
   return (
     <section className="grid gap-2">
       <div>

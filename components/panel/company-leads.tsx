@@ -1,6 +1,6 @@
 import type { ListedLead } from '../../utils/contract/rep/lead-list';
 import { text } from '../../utils/i18n/text';
-import { useAccount } from '../../utils/team/use-account';
+import { useCompanyLeads } from '../../utils/lookup/use-company-leads';
 import { CardSection } from '../ui/card-section';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 
@@ -8,7 +8,7 @@ const maxListed = 5;
 
 /** Known leads at a person's company, when the person isn't known. Nothing if there are none. */
 export function CompanyLeads({ company, onOpen }: { company: string; onOpen: (lead: ListedLead) => void }) {
-  const view = useAccount(company);
+  const view = useCompanyLeads(company);
   if (view.status !== 'answered' || view.leads.length === 0) return null;
   return (
     <CardSection title={text('company_known', company)} aside={String(view.leads.length)}>

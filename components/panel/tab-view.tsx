@@ -4,6 +4,7 @@ import { usePanelRequest } from '../../utils/browser/use-panel-request';
 import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { countText, text } from '../../utils/i18n/text';
+import { cutText } from '../../utils/identity/cut-text';
 import { prospectKey } from '../../utils/identity/prospect-key';
 import { parseLookupInput } from '../../utils/lookup/parse-lookup-input';
 import { selectProspects } from '../../utils/lookup/select-prospects';
@@ -49,7 +50,7 @@ export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: strin
     if (!('problem' in parsed)) return choose({ keys: parsed, evidence: 'typed' });
     setParseError({
       location,
-      message: `${text('quoted', requested.typed.slice(0, 80))} ${text(parsed.problem)}`,
+      message: `${text('quoted', cutText(requested.typed, 80))} ${text(parsed.problem)}`,
     });
   });
   const problem = parseError?.location === location && <ErrorText>{parseError.message}</ErrorText>;

@@ -7,7 +7,7 @@ import { priya } from '../fixtures/pages/people';
 import { startEndpointProxy } from './support/endpoint-proxy';
 import { connectByOptions, expect, feedbackAt, test } from './support/test';
 
-test('without a connection the panel leads to the options, and an invalid code is explained', async ({
+test('an invalid code is explained, and a valid one connects and passes the connection test', async ({
   browserWithExtension: browser,
   team,
   line,

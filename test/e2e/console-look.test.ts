@@ -45,7 +45,7 @@ for (const { width, colorScheme } of looks) {
         .getByRole('listitem')
         .or(
           marketing.getByText(
-            /Page not found|None yet|No targets yet|No likely duplicates|imported yet|A lead passed to sales/,
+            /Page not found|None yet|No targets yet|No likely duplicates|imported yet|a lead handed to sales/,
           ),
         )
         .first()

@@ -34,7 +34,9 @@ test('the SLA that marketing sets applies to the rep’s card, and no input is l
   await marketing.getByLabel('To', { exact: true }).selectOption('11:00');
   for (const day of ['Tue', 'Wed', 'Thu', 'Fri']) await marketing.getByLabel(day).uncheck();
   await expect(
-    marketing.getByText(/A lead passed to sales on Friday at 16:00 must be decided by Monday at 10:00/),
+    marketing.getByText(
+      /For a lead handed to sales on Friday at 16:00, sales must decide by Monday at 10:00/,
+    ),
   ).toBeVisible();
   await marketing.getByRole('button', { name: 'Save' }).click();
   await expect(marketing.getByText('Saved.')).toBeVisible();

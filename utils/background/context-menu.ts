@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { requestInPanel } from '../browser/panel-request';
 import { text } from '../i18n/text';
+import { cutText } from '../identity/cut-text';
 import { openPanelIn } from './open-panel';
 
 const selectionItem = 'look-up-selection';
@@ -40,5 +41,5 @@ async function lookUpClicked(
 ): Promise<void> {
   const typed = menuItemId === linkItem ? linkUrl : selectionText;
   if (tab) openPanelIn(tab.windowId); // Must come first: the user activation ends at the first await.
-  if (typed) await requestInPanel({ typed: typed.slice(0, 500) });
+  if (typed) await requestInPanel({ typed: cutText(typed, 500) });
 }

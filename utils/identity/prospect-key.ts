@@ -21,7 +21,7 @@ export function prospectKey(keys: LookupKeys): string {
   return `name:${keys.name ?? ''}|${keys.company ?? ''}`;
 }
 
-/** Whether there is a key that only one person has, more than a name. */
+/** Whether any key identifies one person, which a name alone doesn't. */
 export function hasExactKey({
   email,
   emailSha256,

@@ -123,7 +123,10 @@ const aboutPeople =
  */
 function nameOf(type: string, { event }: Record<string, unknown>): string | undefined {
   if (typeof event === 'string' && event.trim() !== '') return event;
-  const name = type.slice(-maxTypeLength).replace(/\.v\d+$/, '');
+  const name = [...type]
+    .slice(-maxTypeLength)
+    .join('')
+    .replace(/\.v\d+$/, '');
   const words = name.split(/[./_-]+/).slice(-maxWords);
   const suffixes = words.map((_, from) => words.slice(from).join(' '));
   return suffixes.find((suffix) => resolveAct(suffix)) ?? (aboutPeople.test(name) ? undefined : name);

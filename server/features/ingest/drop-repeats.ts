@@ -17,16 +17,16 @@ export async function findStoredIds(
 }
 
 /**
- * Returns the events that are not stored yet, and those whose messageId belongs to an event with different
- * content.
+ * Drops events that are already stored or earlier in this batch. `clashing` are those whose messageId belongs
+ * to an event with different content.
  */
-export function dropRepeats(incoming: readonly IncomingEvent[], before: ReadonlyMap<string, string | null>) {
-  const taken = new Map(before);
+export function dropRepeats(incoming: readonly IncomingEvent[], stored: ReadonlyMap<string, string | null>) {
+  const taken = new Map(stored);
   const clashing: IncomingEvent[] = [];
   const fresh = incoming.filter((event) => {
     const { messageId, earlierIds = [], digest } = event;
-    const id = [messageId, ...earlierIds].find((id) => taken.has(id));
-    const first = id === undefined ? undefined : taken.get(id);
+    const takenId = [messageId, ...earlierIds].find((id) => taken.has(id));
+    const first = takenId === undefined ? undefined : taken.get(takenId);
     if (first === undefined) {
       taken.set(messageId, digest);
       return true;

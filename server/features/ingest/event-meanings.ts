@@ -1,4 +1,5 @@
 import { count, sql } from 'drizzle-orm';
+import { cutText } from '../../../utils/identity/cut-text';
 import { insertMany, isAnyOf } from '../../platform/db/many-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { eventNames } from '../../platform/db/tables/source-tables';
@@ -56,7 +57,7 @@ export function uncountedNames(
     if (name === undefined || act !== undefined) continue;
     const key = eventKey(name);
     if (meanings.get(key)?.act === '') continue; // Someone chose to ignore this name.
-    const found = names.get(key) ?? { name: name.slice(0, maxNameLength), events: 0 };
+    const found = names.get(key) ?? { name: cutText(name, maxNameLength), events: 0 };
     names.set(key, { ...found, events: found.events + 1 });
   }
   return [...names.values()].sort((a, b) => b.events - a.events);

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { IngestResponse } from '../../../utils/contract/ingest/segment';
+import { cutText } from '../../../utils/identity/cut-text';
 import type { SourceCaller } from '../../platform/caller';
 import type { TeamTx } from '../../platform/db/store';
 import { type StoredIssue, sources } from '../../platform/db/tables/source-tables';
@@ -154,7 +155,7 @@ async function recordSourceHealth(
     ({ kind, reason }): StoredIssue => ({
       at: at.toISOString(),
       kind,
-      reason: reason.slice(0, maxReasonLength),
+      reason: cutText(reason, maxReasonLength),
     }),
   );
   await tx

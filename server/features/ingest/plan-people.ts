@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { cutText } from '../../../utils/identity/cut-text';
 import { normalizeEmail } from '../../../utils/identity/email';
 import { sha256 } from '../../platform/sha256';
 import type { LeadMerge } from '../leads/people/merge-leads';
@@ -164,7 +165,7 @@ export function planPeople(
     const written = event.traits?.owner;
     const owner = written && repOf(written);
     if (written && !owner) {
-      warn(event, `The owner “${written.slice(0, 80)}” isn’t one of your reps. Add them under People first.`);
+      warn(event, `The owner “${cutText(written, 80)}” isn’t one of your reps. Add them under People first.`);
     }
     return owner;
   }

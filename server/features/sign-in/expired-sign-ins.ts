@@ -2,10 +2,10 @@ import { lt } from 'drizzle-orm';
 import { dayInMs } from '../../../utils/contract/shared/day';
 import { consoleSessions, signInLinks } from '../../platform/db/tables/console-tables';
 
-/** How long expired links are kept to explain why they don't work, in days. */
+/** How long expired links and sessions are kept, in days. An expired link can then still be explained. */
 const keptDays = 7;
 
-/** Links and sessions that ended a week ago, including revoked ones. */
+/** Links and sessions that expired more than a week ago. Revoking one doesn't bring this forward. */
 export function expiredSignIns(now: Date) {
   const cutoff = new Date(now.getTime() - keptDays * dayInMs);
   return [signInLinks, consoleSessions].map((table) => ({

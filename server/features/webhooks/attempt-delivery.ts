@@ -6,7 +6,7 @@ import type { Post } from './post-to-url';
 import { recordAttempt } from './record-attempt';
 import { sendEvent } from './send-event';
 
-/** The clock and, for tests, a replacement for HTTP. */
+/** What a delivery needs from outside: the clock, HTTP (replaced in tests) and the endpoint's address. */
 export interface DeliveryDeps {
   now: () => Date;
   post?: Post;
@@ -15,9 +15,9 @@ export interface DeliveryDeps {
 }
 
 /**
- * Attempts a delivery once, if it is due. No transaction is open during the request. If the process dies
- * meanwhile, the claim's lease expires and the queue runs the job again; the target may then get the event
- * twice, with the same ID.
+ * Attempts a delivery once, if it is due or marketing asked for it (`isManual`). No transaction is open during
+ * the request. If the process dies meanwhile, the claim's lease expires and the queue runs the job again; the
+ * target may then get the event twice, with the same ID.
  *
  * @returns whether it was attempted.
  */
@@ -25,7 +25,7 @@ export async function attemptDelivery(
   store: Store,
   job: DeliverJob,
   { now, post, endpointUrl }: DeliveryDeps,
-  isManual = false,
+  { isManual = false }: { isManual?: boolean } = {},
 ): Promise<boolean> {
   const claim = await store.inTeam(job.team, (tx) => claimDelivery(tx, job, now(), isManual));
   if (!claim) return false;

@@ -97,11 +97,16 @@ function formatSuggestion(
   type: OutgoingEvent['type'],
   { person, note, rep }: OutgoingSuggestion,
 ): ChatMessage {
-  const { name, company, email, linkedin } = person;
-  const profile = linkedin && `linkedin.com/in/${linkedin}`;
+  const { name, company, email, emailSha256, linkedin, linkedinMember, linkedinSales } = person;
+  const keys = [
+    email ?? (emailSha256 && 'a hashed email address'),
+    linkedin && `linkedin.com/in/${linkedin}`,
+    linkedinMember && `LinkedIn member ${linkedinMember}`,
+    linkedinSales && 'Sales Navigator profile',
+  ];
   return {
     headline: `${findPrefix(type)}Suggested: ${formatPerson({ name: name ?? email ?? linkedin ?? 'someone', company })}`,
-    lines: nonEmpty(join(nonEmpty(short(email), short(profile)))),
+    lines: nonEmpty(join(nonEmpty(...keys.map(short)))),
     quote: cleanText(note, 1000),
     footer: `Suggested by ${short(rep.name)}. Marketing doesn’t know this person yet.`,
   };

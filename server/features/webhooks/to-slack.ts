@@ -1,4 +1,5 @@
 import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-event';
+import { cutText } from '../../../utils/identity/cut-text';
 import { formatChatMessage } from './format-chat-message';
 
 /**
@@ -39,7 +40,7 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Truncates without splitting an escape. */
+/** Truncates without splitting an escape or a surrogate pair. */
 function truncate(text: string): string {
-  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).replace(/&\w*$/, '')}…`;
+  return text.length <= maxLength ? text : `${cutText(text, maxLength - 1).replace(/&\w*$/, '')}…`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cutText } from '../../identity/cut-text';
 import { dateOrder } from './date-order';
 
 const text = z.string().max(2000);
@@ -10,7 +11,7 @@ const maybe = z
   .pipe(
     text
       .nullish()
-      .catch((issue) => (typeof issue.value === 'string' ? issue.value.slice(0, 2000) : undefined)),
+      .catch((issue) => (typeof issue.value === 'string' ? cutText(issue.value, 2000) : undefined)),
   )
   .transform((value) => value ?? undefined);
 /** Clients send both strings and numbers as ids. */

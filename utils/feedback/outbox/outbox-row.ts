@@ -28,7 +28,12 @@ export function isUnsent({ revision, ackedRevision }: OutboxRow): boolean {
 
 /** Whether the row waits to be sent rather than for the rep. */
 export function isSendable(row: OutboxRow): boolean {
-  return isUnsent(row) && row.rejected?.revision !== row.revision;
+  return isUnsent(row) && !isRefused(row);
+}
+
+/** Whether the endpoint refused the newest revision. */
+export function isRefused(row: OutboxRow): row is OutboxRow & Required<Pick<OutboxRow, 'rejected'>> {
+  return row.rejected?.revision === row.revision;
 }
 
 export function isDisposition(row: OutboxRow): row is DispositionRow {

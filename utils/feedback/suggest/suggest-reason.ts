@@ -34,7 +34,7 @@ const reasonsByTrait: Record<string, readonly string[]> = {
 };
 
 /**
- * Suggests the one reason for a disposition that is supported by what is on screen.
+ * Suggests a reason for a disposition: the first that something on screen supports.
  *
  * @returns undefined if nothing supports any reason; it never guesses.
  */
@@ -68,6 +68,8 @@ export function suggestReason(
       basis: { kind: 'quiet' },
     },
   ];
-  const first = options.find(({ reason }) => reason !== undefined);
-  return first?.reason === undefined ? undefined : { reason: first.reason, basis: first.basis };
+  for (const { reason, basis } of options) {
+    if (reason !== undefined) return { reason, basis };
+  }
+  return undefined;
 }

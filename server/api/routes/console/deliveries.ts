@@ -55,7 +55,7 @@ export function mountDeliveries(app: App, { store, now, config, codeUrl }: AppDe
       store,
       { do: 'deliver', team, target, event },
       { now, post: createPost(config), endpointUrl: codeUrl },
-      true,
+      { isManual: true },
     );
     const attempted = await requireDelivery(team, target, event);
     if (isAttempted) return attempted;

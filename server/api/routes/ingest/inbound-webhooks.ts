@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { ingestResponse } from '../../../../utils/contract/ingest/segment';
+import { cutText } from '../../../../utils/identity/cut-text';
 import { ingestBatch, type ParsedEvent, recordRejection } from '../../../features/ingest/ingest-batch';
 import type { IntakeItem } from '../../../features/ingest/intake-item';
 import { readBytes } from '../../../features/ingest/read-body';
@@ -106,7 +107,7 @@ function requireTool(name: string | undefined): Tool | undefined {
   const tool = findTool(name);
   if (tool) return tool;
   const toolIds = tools.map(({ id }) => id).join(', ');
-  const detail = `“${name.slice(0, 40)}” isn’t a supported tool. Supported: ${toolIds}. For any other tool, remove this part of the address and set up a mapping under Sources.`;
+  const detail = `“${cutText(name, 40)}” isn’t a supported tool. Supported: ${toolIds}. For any other tool, remove this part of the address and set up a mapping under Sources.`;
   throw new ProblemError(404, 'no-vendor', detail);
 }
 

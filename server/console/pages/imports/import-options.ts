@@ -1,5 +1,6 @@
 import type { ImportColumns, ImportKind } from '../../../../utils/contract/console/import';
 import type { DateOrder } from '../../../../utils/contract/ingest/date-order';
+import { cutText } from '../../../../utils/identity/cut-text';
 
 /** How to read a file, as far as the user has chosen. */
 export interface ImportOptions {
@@ -19,7 +20,7 @@ export function toImportPath(
   const { columns, order, zone, isRenaming } = options;
   const query = new URLSearchParams({
     ...(isPreview && { preview: '1' }),
-    name: fileName.slice(0, 300),
+    name: cutText(fileName, 300),
     ...(columns && { columns: JSON.stringify(columns) }),
     ...(order && { order }),
     ...(zone && { zone }),

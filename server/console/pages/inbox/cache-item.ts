@@ -2,8 +2,8 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { InboxDetail, InboxResponse } from '../../../../utils/contract/console/inbox';
 
 /**
- * Updates an item in the cache, both opened and in the loaded lists. The lists may be thousands of rows long,
- * so nothing is refetched at once; a short list follows with its next poll.
+ * Updates an item in the cache: the opened item and its row in every loaded list. The lists may be thousands of
+ * rows long, so nothing is refetched at once; a short list catches up at its next poll.
  */
 export function cacheItem(client: QueryClient, detail: InboxDetail): void {
   const { item } = detail;

@@ -1,5 +1,6 @@
 import type { InboxItem } from '../../../../utils/contract/console/inbox';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
+import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
 import type { Disposition } from '../../../../utils/contract/shared/team';
 import { findDisposition, reasonLabels } from '../../app/me';
 import { verdictLabel } from '../../app/verdict-label';
@@ -12,7 +13,7 @@ export interface FeedbackSummary {
   tone: Disposition['tone'] | 'plain';
 }
 
-const ratings = { helped: 'helped', 'did-not-fit': 'didn’t fit', 'out-of-date': 'out of date' } as const;
+const ratings = { helped: 'helped', 'did-not-fit': 'didn’t fit', 'out-of-date': 'is out of date' } as const;
 const states = { confirmed: 'confirmed', negative: 'no', unknown: 'unknown' } as const;
 
 /** Summarizes feedback with the labels from the team's picklists. */
@@ -63,6 +64,12 @@ export function subjectName(item: InboxItem): string {
   return item.kind === 'suggestion' ? (item.body.keys.name ?? 'Unnamed person') : item.lead.name;
 }
 
-function formatKeys({ email, linkedin, company }: { email?: string; linkedin?: string; company?: string }) {
-  return [company, email, linkedin && `linkedin.com/in/${linkedin}`].flatMap((key) => key || []);
+function formatKeys(keys: ProspectKeys): string[] {
+  return [
+    keys.company,
+    keys.email ?? (keys.emailSha256 && 'a hashed email address'),
+    keys.linkedin && `linkedin.com/in/${keys.linkedin}`,
+    keys.linkedinMember && `LinkedIn member ${keys.linkedinMember}`,
+    keys.linkedinSales && 'Sales Navigator profile',
+  ].flatMap((key) => key || []);
 }

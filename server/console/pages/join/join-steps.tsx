@@ -3,11 +3,18 @@ import { CodeLine } from '../../ui/code-line';
 
 /** The three steps from a link to a connected browser. */
 export function JoinSteps({ code, installUrl }: { code: string; installUrl: string | undefined }) {
+  const isPhone = /\b(?:Mobi|Android)/.test(navigator.userAgent);
   return (
     <ol className="grid gap-3">
       <Step number={1} title="Install Passback">
-        <p className="text-ink-2">{describeInstall(installUrl)}</p>
-        {installUrl && (
+        {isPhone ? (
+          <p className="font-semibold text-warm">
+            Passback only works on a computer. Open this link on one, in Chrome, Edge or Firefox.
+          </p>
+        ) : (
+          <p className="text-ink-2">{describeInstall(installUrl)}</p>
+        )}
+        {installUrl && !isPhone && (
           <a
             href={installUrl}
             target="_blank"
@@ -35,17 +42,10 @@ export function JoinSteps({ code, installUrl }: { code: string; installUrl: stri
   );
 }
 
-function describeInstall(installUrl: string | undefined): ReactNode {
-  if (/\b(?:Mobi|Android)/.test(navigator.userAgent)) {
-    return (
-      <b className="font-semibold text-warm">
-        Passback works on a computer. Open this link there, in Chrome, Edge or Firefox.
-      </b>
-    );
-  }
+function describeInstall(installUrl: string | undefined): string {
   return installUrl
-    ? 'In Chrome, Edge or Firefox. Already installed? Go on with step 2.'
-    : 'Your IT team installs it in Chrome, Edge or Firefox, or gives you the package. Already in your toolbar? Go on with step 2.';
+    ? 'In Chrome, Edge or Firefox. Already installed? Skip to step 2.'
+    : 'Your IT team installs it in Chrome, Edge or Firefox, or gives you the package. Already in your toolbar? Skip to step 2.';
 }
 
 function Step({ number, title, children }: { number: number; title: string; children: ReactNode }) {

@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import { type CellsRecord, filledIn } from './file-record';
 
 /** What tools write below a table, in four languages. */
@@ -21,7 +22,7 @@ export function isFooter(record: CellsRecord, columns: number): boolean {
 }
 
 function firstWords({ cells }: CellsRecord): string {
-  return (cells.find((cell) => cell !== '') ?? '').slice(0, 200);
+  return cutText(cells.find((cell) => cell !== '') ?? '', 200);
 }
 
 function holdsAddress({ cells }: CellsRecord): boolean {

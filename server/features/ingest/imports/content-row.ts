@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IncomingContent } from '../../../platform/db/incoming-content';
 import { readContent } from '../segment/read-content';
 import type { Fields } from './row-to-event';
@@ -13,7 +14,7 @@ export function rowToContent({
 }: Fields): IncomingContent | { reason: string } {
   if (!title) return { reason: 'The title is missing.' };
   if (url && !/^https?:\/\//i.test(url)) {
-    return { reason: `“${url.slice(0, 80)}” isn’t a web address. Start it with https://.` };
+    return { reason: `“${cutText(url, 80)}” isn’t a web address. Start it with https://.` };
   }
   const properties = {
     content_id,

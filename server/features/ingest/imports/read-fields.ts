@@ -2,6 +2,7 @@ import type { ImportColumns, ImportKind } from '../../../../utils/contract/conso
 import { columnMeanings } from '../../../../utils/contract/ingest/column-meanings';
 import { columnKey } from '../../../../utils/contract/ingest/column-name';
 import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
+import { cutText } from '../../../../utils/identity/cut-text';
 import { ProblemError } from '../../../platform/problem-error';
 import { sha256 } from '../../../platform/sha256';
 import type { Table } from '../files/read-table';
@@ -72,7 +73,7 @@ function withChosen(kind: ImportKind, headers: readonly string[], chosen: Import
     if (meaning === '') return undefined;
     if (!(meaning in columnSynonyms[kind])) {
       const known = Object.keys(columnSynonyms[kind]).join(', ');
-      const detail = `The column “${header.slice(0, 60)}” can’t be read as “${meaning}”. Choose one of: ${known}.`;
+      const detail = `The column “${cutText(header, 60)}” can’t be read as “${meaning}”. Choose one of: ${known}.`;
       throw new ProblemError(400, 'columns', detail);
     }
     return { meaning, rank: 0 };
@@ -96,6 +97,6 @@ function withReportFields(report: ReportKind, topic: string | undefined, fields:
 
 function describeReport({ label }: ReportKind, topic: string | undefined): string {
   const read = `The file has no “event” column, so it was read as ${label}.`;
-  if (topic) return `${read} Its subject is “${topic.slice(0, 100)}”.`;
+  if (topic) return `${read} Its subject is “${cutText(topic, 100)}”.`;
   return topic === '' ? read : `${read} It doesn’t name a subject. To set one, add a “title” column.`;
 }

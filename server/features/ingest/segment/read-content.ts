@@ -1,5 +1,6 @@
 import type { SegmentEvent } from '../../../../utils/contract/ingest/segment';
 import { cleanText } from '../../../../utils/identity/clean-text';
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IncomingContent } from '../../../platform/db/incoming-content';
 import { contentUrl, pageId, urlKey } from './content-url';
 
@@ -34,12 +35,12 @@ export function readContent(
   if (!id || !title) return undefined;
   const saidType = found('content_type') ?? (subject ? 'email' : undefined);
   return {
-    id: id.slice(0, 300),
+    id: cutText(id, 300),
     idFrom: sent ? 'sender' : guessedFrom,
     urlKey: url ? urlKey(url) : null,
     type: saidType ?? typeOf(url),
     guessed: [...(saidTitle ? [] : ['title' as const]), ...(saidType ? [] : ['type' as const])],
-    title: cleanText(title) ?? id.slice(0, 200),
+    title: cleanText(title) ?? cutText(id, 200),
     url: url?.href ?? null,
     campaign: cleanText(campaign) ?? null,
     answers: answersOf(event.properties.content_answers),

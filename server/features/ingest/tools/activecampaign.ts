@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IntakeItem } from '../intake-item';
 import { identify, notice } from './items';
 import { asRecord, asText, joinWords, ownId } from './lenient';
@@ -71,7 +72,7 @@ function itemsOf(message: Readonly<Record<string, unknown>>): IntakeItem[] {
   };
   const isNamed = Boolean(asText(contact.email) ?? asText(contact.id));
   if (!isNamed)
-    return [notice(`ActiveCampaign sent “${eventName.slice(0, 60)}” without a person, so it wasn’t stored.`)];
+    return [notice(`ActiveCampaign sent “${cutText(eventName, 60)}” without a person, so it wasn’t stored.`)];
   if (aboutContacts.has(eventName)) {
     return [identify(who, { ...traits, ...(eventName === 'subscribe' && { unsubscribed: false }) })];
   }

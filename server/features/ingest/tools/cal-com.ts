@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IntakeItem } from '../intake-item';
 import { bookingItems } from './bookings';
 import { contactOf, type FormField } from './contact-fields';
@@ -86,7 +87,7 @@ function itemsOf(
   if (!action) {
     return [
       notice(
-        `Cal.com sent “${called.slice(0, 60)}”, which is neither a booking nor a cancellation, so it wasn’t stored.`,
+        `Cal.com sent “${cutText(called, 60)}”, which is neither a booking nor a cancellation, so it wasn’t stored.`,
       ),
     ];
   }

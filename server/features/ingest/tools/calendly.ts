@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IntakeItem } from '../intake-item';
 import { bookingItems } from './bookings';
 import { contactOf } from './contact-fields';
@@ -70,7 +71,7 @@ function itemsOf(
   if (called !== 'invitee.created' && !isCanceled) {
     return [
       notice(
-        `Calendly sent “${called.slice(0, 60)}”, which is neither a booking nor a cancellation, so it wasn’t stored.`,
+        `Calendly sent “${cutText(called, 60)}”, which is neither a booking nor a cancellation, so it wasn’t stored.`,
       ),
     ];
   }

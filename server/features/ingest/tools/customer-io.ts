@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IntakeItem } from '../intake-item';
 import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
@@ -70,7 +71,7 @@ function itemOf(entry: unknown): IntakeItem {
   const eventName = asText(metric) ?? 'an event without a name';
   if (object !== undefined && object !== 'email' && object !== 'customer') {
     return notice(
-      `Customer.io sent an event about “${String(asText(object)).slice(0, 30)}”. Only email events are stored.`,
+      `Customer.io sent an event about “${cutText(String(asText(object)), 30)}”. Only email events are stored.`,
     );
   }
   const data = asRecord(entry.data);

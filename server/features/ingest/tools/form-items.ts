@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IntakeItem } from '../intake-item';
 import { contactOf, type FormField } from './contact-fields';
 import { identify, notice, track } from './items';
@@ -38,7 +39,7 @@ export function formItems({
   if (!contact.email) {
     return [
       notice(
-        `The ${tool.name} form “${name.slice(0, 100)}” was submitted without an email address, so it wasn’t stored. Add an email field to the form.`,
+        `The ${tool.name} form “${cutText(name, 100)}” was submitted without an email address, so it wasn’t stored. Add an email field to the form.`,
       ),
     ];
   }

@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
 import { identify, notice } from './items';
@@ -32,7 +33,7 @@ export const ghost: Tool = {
   read(message) {
     const { member, ...others } = asRecord(message);
     if (!isRecord(member)) {
-      const found = Object.keys(others).slice(0, 3).join(', ').slice(0, 60);
+      const found = cutText(Object.keys(others).slice(0, 3).join(', '), 60);
       return found ? [notice(`Ghost sent “${found}”. Only members are read.`)] : [];
     }
     const { id, email, name, ...current } = asRecord(member.current);

@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IntakeItem } from '../intake-item';
 import { hubspotTraits, isKnownProperty } from './hubspot-traits';
 import { alias, identify, notice, refusal } from './items';
@@ -14,7 +15,7 @@ const erasureOfNobody =
  */
 export function itemsOfChange(change: Readonly<Record<string, unknown>>): IntakeItem[] {
   const { subscriptionType, objectTypeId, objectId, eventId, occurredAt } = change;
-  const [object = '', ...rest] = (asText(subscriptionType) ?? '').slice(0, 80).split('.');
+  const [object = '', ...rest] = cutText(asText(subscriptionType) ?? '', 80).split('.');
   const what = rest.join('.');
   const isContact = object === 'contact' || (object === 'object' && objectTypeId === '0-1');
   if (!isContact) {
@@ -46,9 +47,9 @@ function changeOf(
   who: Who,
   messageId: string | undefined,
 ): IntakeItem {
-  const name = (asText(propertyName) ?? '').slice(0, 100);
+  const name = cutText(asText(propertyName) ?? '', 100);
   if (!isKnownProperty(name)) {
-    return notice(`HubSpot sent a change to the property “${name.slice(0, 60)}”, which isn’t stored.`);
+    return notice(`HubSpot sent a change to the property “${cutText(name, 60)}”, which isn’t stored.`);
   }
   const { email, ...traits } = hubspotTraits({ [name]: propertyValue });
   return identify({ ...who, email }, traits, messageId);

@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IntakeItem } from '../intake-item';
 import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import { isFresh } from '../signatures/signed-request';
@@ -76,7 +77,7 @@ export const klaviyo: Tool = {
 
 function itemOf(entry: unknown): IntakeItem {
   if (!isRecord(entry)) return refusal('An entry in Klaviyo’s message isn’t an object.');
-  const eventName = (asText(entry.topic) ?? 'an event without a topic').slice(0, 100);
+  const eventName = cutText(asText(entry.topic) ?? 'an event without a topic', 100);
   const name = eventName.replace(/^event:klaviyo\./, '');
   const { data, included } = asRecord(entry.payload);
   const event = asRecord(data);

@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IntakeItem } from '../intake-item';
 import { identify, notice, track, type Who } from './items';
 
@@ -49,7 +50,7 @@ export function toMailItem(fact: MailActivity): IntakeItem {
     return identify({ email, userId, timestamp }, { unsubscribed: false }, messageId);
   if (action === 'bounced' || action === 'other') {
     const why = action === 'bounced' ? 'an email that didn’t arrive' : 'nothing that a person did';
-    return notice(`${tool} sent “${eventName.slice(0, 60)}”, which reports ${why}, so it wasn’t stored.`);
+    return notice(`${tool} sent “${cutText(eventName, 60)}”, which reports ${why}, so it wasn’t stored.`);
   }
   const { subject, contentId, campaign, url, userAgent, machine } = fact;
   return track({
@@ -59,7 +60,7 @@ export function toMailItem(fact: MailActivity): IntakeItem {
     messageId,
     event: eventNames[action],
     campaign,
-    userAgent: userAgent?.slice(0, 500),
+    userAgent: userAgent && cutText(userAgent, 500),
     properties: {
       content_id: action === 'clicked' && url ? undefined : contentId,
       content_type: action === 'clicked' && url ? undefined : 'email',

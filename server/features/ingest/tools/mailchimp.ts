@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IntakeItem } from '../intake-item';
 import { contactOf } from './contact-fields';
 import { alias, identify, notice, refusal } from './items';
@@ -75,7 +76,7 @@ function itemsOf(message: Readonly<Record<string, unknown>>): IntakeItem[] {
     ];
   }
   return [
-    notice(`Mailchimp sent “${eventName.slice(0, 60)}”, which isn’t about a person, so it wasn’t stored.`),
+    notice(`Mailchimp sent “${cutText(eventName, 60)}”, which isn’t about a person, so it wasn’t stored.`),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IntakeItem } from '../intake-item';
 import { hmac, isEqualInConstantTime } from '../signatures/hmac';
 import { identify, notice, refusal, track } from './items';
@@ -31,7 +32,7 @@ export const mautic: Tool = {
         ? asList(entries).flatMap((entry) =>
             isRecord(entry)
               ? itemsOf(trigger, entry)
-              : [refusal(`An entry in ${trigger.slice(0, 60)} can’t be read.`)],
+              : [refusal(`An entry in ${cutText(trigger, 60)} can’t be read.`)],
           )
         : [],
     ),
@@ -62,7 +63,7 @@ function itemsOf(trigger: string, entry: Entry): IntakeItem[] {
   const person = mauticPerson(contact ?? {});
   const email = person.email ?? asText(stat.emailAddress) ?? asText(asRecord(submission.results).email);
   if (!email && !person.userId) {
-    return [notice(`Mautic sent “${trigger.slice(0, 60)}” without a person, so it wasn’t stored.`)];
+    return [notice(`Mautic sent “${cutText(trigger, 60)}” without a person, so it wasn’t stored.`)];
   }
   const timestamp = asText(entry.timestamp) ?? asText(hit.dateHit) ?? asText(submission.dateSubmitted);
   const who = { email, userId: person.userId, timestamp };
@@ -75,7 +76,7 @@ type Who = { email: unknown; userId: string | undefined; timestamp: string | und
 
 /** `bounced` doesn't say what the person wants. */
 function subscriptionOf(entry: Entry, who: Who, traits: object): IntakeItem {
-  const channel = asText(entry.channel)?.slice(0, 20) ?? 'email';
+  const channel = cutText(asText(entry.channel) ?? 'email', 20);
   if (channel !== 'email')
     return notice(`Mautic changed the subscription to “${channel}”. Only email subscriptions are stored.`);
   const status = asText(entry.new_status);
@@ -122,7 +123,7 @@ function hitOf(entry: Entry, who: Who): IntakeItem {
     ...who,
     event: isClick ? 'Email Link Clicked' : 'Page Viewed',
     messageId: id && `hit ${id}`,
-    userAgent: asText(hit.userAgent)?.slice(0, 500),
+    userAgent: cutText(asText(hit.userAgent) ?? '', 500),
     properties: {
       content_id: ownId('mautic-page', page.id),
       title: asText(page.title) ?? asText(hit.urlTitle),

@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import type { IntakeItem } from '../intake-item';
 import { identify, notice, refusal, track } from './items';
 import { asRecord, asText, fromMilliseconds, isRecord, joinWords, ownId } from './lenient';
@@ -12,7 +13,7 @@ export function zoomItems(message: unknown): IntakeItem[] {
   const { event, payload, event_ts: time } = asRecord(message);
   const called = asText(event);
   if (!called) return [];
-  const [kind, what = ''] = called.slice(0, 80).split('.');
+  const [kind, what = ''] = cutText(called, 80).split('.');
   const object = asRecord(asRecord(payload).object);
   if (kind !== 'webinar' && kind !== 'meeting') return [unused(called)];
   const prefix = kind === 'webinar' ? 'Webinar' : 'Meeting';
@@ -27,7 +28,7 @@ export function zoomItems(message: unknown): IntakeItem[] {
 
 function unused(called: string): IntakeItem {
   return notice(
-    `Zoom sent “${called.slice(0, 60)}”, which is neither a registration nor an attendance, so it wasn’t stored.`,
+    `Zoom sent “${cutText(called, 60)}”, which is neither a registration nor an attendance, so it wasn’t stored.`,
   );
 }
 
@@ -75,7 +76,7 @@ function attendanceItems(prefix: string, object: Bag, at: string | undefined): I
     ];
   }
   const instance =
-    asText(object.uuid) ?? `${pieceOf(object)} ${asText(object.start_time)?.slice(0, 10) ?? ''}`;
+    asText(object.uuid) ?? `${pieceOf(object)} ${cutText(asText(object.start_time) ?? '', 10)}`;
   const who = { email, userId: ownId('zoom', registrant), timestamp: timeOf(object, participant, at) };
   return [
     ...(email ? [identify(who, { name: participant.user_name }, `who ${instance} ${person}`)] : []),

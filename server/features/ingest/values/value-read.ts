@@ -1,3 +1,4 @@
+import { cutText } from '../../../../utils/identity/cut-text';
 import { isPlainAscii, withoutInvisible } from '../../../../utils/identity/invisible';
 
 /** The result of reading a value: the value, that it is empty, or what is wrong and how to write it. */
@@ -22,7 +23,7 @@ export function plainText(raw: unknown): string {
   ) {
     return '';
   }
-  const text = String(raw).slice(0, maxReadLength);
+  const text = cutText(String(raw), maxReadLength);
   if (isPlainAscii(text)) return text.replace(/ {2,}/g, ' ').trim(); // The same result, much faster.
   return withoutInvisible(text.normalize('NFC'))
     .replace(/[\s\p{Cc}]+/gu, ' ')
@@ -41,5 +42,5 @@ export function quoted(raw: unknown): string {
   if (raw !== null && typeof raw === 'object') return 'A group of fields';
   const text = plainText(raw).replace(/[\p{Cs}\p{Co}]/gu, '');
   if (text.length <= maxQuoteLength) return `“${text}”`;
-  return `“${text.slice(0, maxQuoteLength - 1).replace(/[\ud800-\udbff]$/, '')}…”`;
+  return `“${cutText(text, maxQuoteLength - 1)}…”`;
 }

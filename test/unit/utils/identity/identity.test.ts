@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText, foldName } from '../../../../utils/identity/clean-text';
 import { normalizeCompany } from '../../../../utils/identity/company';
+import { cutText } from '../../../../utils/identity/cut-text';
 import { domainOf, maskEmail, normalizeEmail } from '../../../../utils/identity/email';
 import { isLinkedinHost, memberOfProfileId, parseLinkedinUrl } from '../../../../utils/identity/linkedin';
 import { profileId } from '../../../fixtures/pages/linkedin-id';
@@ -121,4 +122,15 @@ describe('names', () => {
       }),
     );
   });
+});
+
+test('a text is cut to a length, but never through a character', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.nat(30), (text, length) => {
+      const cut = cutText(text, length);
+      expect(text.startsWith(cut)).toBe(true);
+      expect(Math.min(length, text.length) - cut.length).toBeOneOf([0, 1]);
+      expect(cut).not.toMatch(/\p{Cs}/u);
+    }),
+  );
 });

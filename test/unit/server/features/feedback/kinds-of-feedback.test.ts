@@ -35,6 +35,7 @@ describeOnStores('feedback of every kind', (store) => {
     ['factor', () => ({ factor: 'fit.senior', label: 'Senior enough to decide', withdrawn: false })],
     ['element', () => ({ element: 'budget', state: 'negative', withdrawn: false })],
     ['match', () => ({ keys: { linkedin: 'somebody' }, withdrawn: false })],
+    ['move', () => ({ from: 'Acme GmbH', to: 'Globex', title: 'COO', withdrawn: false })],
     ['answer', () => ({ question, answer: 'Q1', withdrawn: false })],
   ];
 
@@ -45,12 +46,12 @@ describeOnStores('feedback of every kind', (store) => {
       expect(await post(item)).toMatchObject([{ result: 'stored' }]);
       expect(await post(item)).toMatchObject([{ result: 'repeated' }]);
       expect(await rowOf(item.id)).toMatchObject({ kind, lead, body: body(), revision: 1, scoreThen: null });
-      const undo = { ...item, revision: 2, body: { ...body(), withdrawn: true } };
-      expect(await post(undo)).toMatchObject([{ result: 'stored' }]);
+      const withdrawal = { ...item, revision: 2, body: { ...body(), withdrawn: true } };
+      expect(await post(withdrawal)).toMatchObject([{ result: 'stored' }]);
       expect(await post(item)).toMatchObject([
-        { result: 'stale', current: { revision: 2, body: undo.body } },
+        { result: 'stale', current: { revision: 2, body: withdrawal.body } },
       ]);
-      expect(await post({ ...undo, body: body() })).toMatchObject([{ result: 'conflict' }]);
+      expect(await post({ ...withdrawal, body: body() })).toMatchObject([{ result: 'conflict' }]);
     },
   );
 
@@ -84,7 +85,8 @@ describeOnStores('feedback of every kind', (store) => {
   });
 
   test('every kind of feedback about a lead that the team does not have is refused with an explanation', async () => {
-    const items = bodies.map(([kind, body]) => feedbackItemOf(kind, randomUUID(), body()));
+    const others = bodies.map(([kind, body]) => feedbackItemOf(kind, randomUUID(), body()));
+    const items = [dispositionItem(randomUUID(), 'accepted'), ...others];
     for (const result of await post(...items)) {
       expect(result).toMatchObject({ result: 'refused', reason: expect.stringMatching(/no longer in/) });
     }
@@ -134,7 +136,8 @@ describeOnStores('feedback of every kind', (store) => {
 
   test('receipts cover every kind of feedback that has a lead', async () => {
     const { cursor } = (await api.get('/v1/changes')).body;
-    const items = bodies.map(([kind, body]) => feedbackItemOf(kind, lead, body()));
+    const others = bodies.map(([kind, body]) => feedbackItemOf(kind, lead, body()));
+    const items = [dispositionItem(lead, 'accepted'), ...others];
     await post(...items, feedbackItemOf('suggestion', undefined, { keys: { name: 'Somebody' } }));
     const { changes } = (await api.get(`/v1/changes?after=${cursor}`)).body;
     expect(changes.map((change: { feedback: string }) => change.feedback)).toEqual(items.map(({ id }) => id));

@@ -17,7 +17,7 @@ describeOnStores('real client libraries', (store) => {
     server = await serveApp((request) => failures.shift() ?? api.app.fetch(request));
   });
   afterAll(() => server.stop());
-  /** The titles of the content that a person engaged with, each with their first act. */
+  /** The titles of the content that a person engaged with, each with the latest act on it. */
   const engagementOf = async (email: string) => {
     const { lead } = await api.find({ email });
     return lead?.engagement.map(

@@ -93,6 +93,18 @@ describe.each(tools.map((tool) => [tool.name, tool] as const))('%s', (_, tool) =
       }),
     );
   });
+
+  test.each([0, 1])(
+    'cuts no character of a long text in half, wherever it is: shifted by %i',
+    async (shift) => {
+      const said = await saidOf(tool);
+      const long = `${'x'.repeat(shift)}${'🌻'.repeat(3000)}`;
+      for (const place of placesOf(said)) {
+        const taken = JSON.stringify(read(tool, changed(said, place, long)));
+        expect([place, taken.match(/.{0,80}(?:\\ud[89a-f]|unpaired surrogate)/)]).toEqual([place, null]);
+      }
+    },
+  );
 });
 
 const secret = 'the secret of this source';

@@ -186,15 +186,27 @@ describe('Slack', () => {
     expect(text).toContain('A &amp; B');
   });
 
-  test('text that is too long is never cut inside an escape', () => {
-    for (const pad of [0, 1, 2, 3, 4]) {
-      const name = 'x'.repeat(pad);
-      const event = eventOf('feedback.created', { ...word, lead: { ...lead, name }, note: '&'.repeat(1000) });
-      const [section] = toSlack(event).blocks;
-      const text = section && 'text' in section ? section.text.text : '';
-      expect(text.length).toBeGreaterThan(2990);
-      expect(text).toMatch(/;…$/);
-      expect(text).not.toMatch(/&(?!amp;|lt;|gt;)/);
+  test('text that is too long is never cut inside an escape or a character', () => {
+    for (const filler of ['&', '🦊', '<🦊', '🦊&']) {
+      for (const pad of [0, 1, 2, 3, 4, 5, 6]) {
+        const name = 'x'.repeat(pad + 1);
+        const label = filler.repeat(100);
+        const elements = Array.from({ length: 90 }, () => ({ id: 'e', label, state: 'negative' }));
+        const reasons = Array.from({ length: 20 }, () => ({ id: 'r', label }));
+        const note = filler.repeat(1000 / filler.length);
+        const event = eventOf('feedback.created', {
+          ...word,
+          lead: { ...lead, name },
+          reasons,
+          elements,
+          note,
+        });
+        const [section] = toSlack(event).blocks;
+        const text = section && 'text' in section ? section.text.text : '';
+        expect(text.length).toBeGreaterThan(2990);
+        expect(text).toMatch(/…$/);
+        expect(text).not.toMatch(/&(?!amp;|lt;|gt;)|\p{Cs}/u);
+      }
     }
   });
 

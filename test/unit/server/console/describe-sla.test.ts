@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatExample } from '../../../../server/console/pages/sla/format-example';
+import { describeSla } from '../../../../server/console/pages/sla/describe-sla';
 
 const now = new Date('2026-11-25T10:00:00Z'); // A Wednesday.
 const businessHours = { timeZone: 'Europe/Berlin', from: 9, to: 17, days: [1, 2, 3, 4, 5] };
@@ -18,9 +18,9 @@ test.each([
     'Monday 30 Nov at 16:00',
     'Friday 11 Dec at 16:00',
   ],
-])('the SLA is explained by an example: %s', (_, clocks, decided, answered) => {
-  const example = formatExample(clocks, now);
-  expect(example).toMatch(/^A lead passed to sales on Friday/);
-  expect(example).toContain(`must be decided by ${decided}.`);
-  expect(example).toContain(`must be answered by ${answered}.`);
+])('the SLA is explained by an example: %s', (_, sla, decideBy, answerBy) => {
+  const example = describeSla(sla, now);
+  expect(example).toMatch(/^For a lead handed to sales on Friday/);
+  expect(example).toContain(`sales must decide by ${decideBy}.`);
+  expect(example).toContain(`marketing must answer by ${answerBy}.`);
 });

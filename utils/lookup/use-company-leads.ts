@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { accountResponse } from '../contract/rep/account';
 import type { ListedLead } from '../contract/rep/lead-list';
 import { useSettings } from '../settings/use-settings';
-import { callEndpoint } from './call-endpoint';
-import { useConnection } from './connection-context';
+import { callEndpoint } from '../team/call-endpoint';
+import { useConnection } from '../team/connection-context';
 
 /** The current state of a company's leads. */
-export type AccountView =
+export type CompanyLeadsView =
   | { status: 'loading' }
   | { status: 'waiting'; lookUp: () => void }
   /** In hashed mode, company names are never sent. */
@@ -16,11 +16,11 @@ export type AccountView =
   | { status: 'answered'; leads: ListedLead[] };
 
 /** Looks up the leads of the company on the page. */
-export function useAccount(company: string): AccountView {
+export function useCompanyLeads(company: string): CompanyLeadsView {
   const connection = useConnection();
   const settings = useSettings();
   const [requested, setRequested] = useState<string>();
-  const isHashed = settings?.values.hashed ?? true;
+  const isHashed = settings?.values.hashed;
   const isAllowed = settings?.values.lookup === 'at-once' || requested === company;
   const { data: response, refetch } = useQuery({
     queryKey: ['account', connection.id, connection.token, company],
