@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
+import { type ConsoleLead, consoleLeads } from '../../../../utils/contract/console/console-lists';
 import { callApi } from '../../app/call-api';
 import { CsvButton } from '../../app/csv-button';
 import { ErrorMessage } from '../../app/error-message';
@@ -14,7 +14,6 @@ import { DuplicatesLink } from './duplicates-link';
 import { LeadFilters } from './lead-filters';
 import { LeadRow } from './lead-row';
 import { readLeadsFilter } from './leads-query';
-import { listedLeads } from './listed-lead';
 import { MergeLeadsDialog } from './merge-leads-dialog';
 
 /** Leads, best first, each with its latest disposition. The filters are part of the address. */
@@ -28,7 +27,7 @@ export function LeadList() {
     queryFn: ({ pageParam, signal }) => {
       const params = toSearchParams(filter);
       if (pageParam) params.set('after', pageParam);
-      return callApi(`leads?${params}`, listedLeads, { signal });
+      return callApi(`leads?${params}`, consoleLeads, { signal });
     },
     placeholderData: keepPreviousData,
     initialPageParam: '',

@@ -1,12 +1,12 @@
 import { Merge } from 'lucide-react';
+import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
 import { Link } from '../../app/link';
 import { useConsoleMe } from '../../app/me';
 import { verdictLabel } from '../../app/verdict-label';
 import { relativeTime, shortAge, signedPoints } from '../../ui/format';
-import type { ListedLead } from './listed-lead';
 
 /** One lead: its score against the threshold, and its latest disposition. */
-export function LeadRow({ lead, onMerge }: { lead: ListedLead; onMerge: () => void }) {
+export function LeadRow({ lead, onMerge }: { lead: ConsoleLead; onMerge: () => void }) {
   const { name, title, company, total, threshold, grade, changeIn7Days, reason } = lead;
   const isReady = total >= threshold;
   return (
@@ -50,7 +50,7 @@ export function LeadRow({ lead, onMerge }: { lead: ListedLead; onMerge: () => vo
   );
 }
 
-function LeadStatus({ lead: { latestDisposition, doNotContact, awaitsSales } }: { lead: ListedLead }) {
+function LeadStatus({ lead: { latestDisposition, doNotContact, awaitsSales } }: { lead: ConsoleLead }) {
   if (doNotContact) return <span className="font-semibold text-bad">Do not contact</span>;
   if (awaitsSales) {
     return (
@@ -64,7 +64,7 @@ function LeadStatus({ lead: { latestDisposition, doNotContact, awaitsSales } }: 
   return <LatestVerdict verdict={latestDisposition} />;
 }
 
-type Verdict = NonNullable<ListedLead['latestDisposition']>;
+type Verdict = NonNullable<ConsoleLead['latestDisposition']>;
 
 function LatestVerdict({ verdict }: { verdict: Verdict }) {
   const me = useConsoleMe();

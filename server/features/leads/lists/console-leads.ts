@@ -15,9 +15,6 @@ import { compareByScore, type ScoredLead } from './list';
 import { readScored } from './read-scored';
 
 const pageSize = 50;
-/** A lead as the console lists it, and whether it waits for a rep's verdict: the same as on the rep's Today. */
-type ListedConsoleLead = ConsoleLead & { awaitsSales: boolean };
-
 const position = z.tuple([z.number(), z.uuid()]);
 
 /**
@@ -28,7 +25,7 @@ export async function listConsoleLeads(
   tx: TeamTx,
   { after, ...filter }: z.infer<typeof leadsQuery>,
   at: Date,
-): Promise<Omit<z.infer<typeof consoleLeads>, 'leads'> & { leads: ListedConsoleLead[] }> {
+): Promise<z.infer<typeof consoleLeads>> {
   const definition = await currentDefinition(tx);
   const [hint, id] = after ? parseCursor(after, position) : [];
   const isAfterCursor =
@@ -83,10 +80,7 @@ async function readCursor(tx: TeamTx, id: string): Promise<string | undefined> {
   return row && formatCursor([row.hint, id]);
 }
 
-function toConsoleLead(
-  scored: ScoredLead,
-  latestDisposition: ConsoleLead['latestDisposition'],
-): ListedConsoleLead {
+function toConsoleLead(scored: ScoredLead, latestDisposition: ConsoleLead['latestDisposition']): ConsoleLead {
   const { id, name, title, company, email, do_not_contact: doNotContact, stage } = scored.lead;
   const { total, threshold, grade, changeIn7Days, factors } = scored.score;
   return {
