@@ -7,7 +7,7 @@ import { launchExtension } from '../../scripts/browser/launch-extension';
 import { sandboxArgs } from '../../scripts/browser/sandbox-args';
 import type { Endpoint } from '../../server/api/start-endpoint';
 import { createTestTeam } from '../e2e/support/team';
-import { connectByOptions } from '../e2e/support/test';
+import { connectInOptions } from '../e2e/support/test';
 import { gmailThread } from '../fixtures/pages/gmail';
 import { mailboxOwner, sender } from '../fixtures/pages/person';
 import { buildMailSdk } from './build-mail-sdk';
@@ -46,7 +46,7 @@ async function measureWatched(endpoint: Endpoint): Promise<Figure[]> {
   const team = await createTestTeam(endpoint.store, endpoint.url);
   const browser = await launchExtension({ isHeadless: true });
   try {
-    const options = await connectByOptions(browser, team.code);
+    const options = await connectInOptions(browser, team.code);
     const mail = await openMail(browser.context);
     const before = await heap(mail);
     await options.bringToFront();

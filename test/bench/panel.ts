@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { launchExtension } from '../../scripts/browser/launch-extension';
 import type { Endpoint } from '../../server/api/start-endpoint';
 import { createTestTeam } from '../e2e/support/team';
-import { connectByOptions } from '../e2e/support/test';
+import { connectInOptions } from '../e2e/support/test';
 import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
 import { priya } from '../fixtures/pages/people';
 import { type Figure, median, round } from './figure';
@@ -28,7 +28,7 @@ export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
   const team = await createTestTeam(endpoint.store, endpoint.url);
   const browser = await launchExtension({ isHeadless: true, extension: buildWithEmptyPanel() });
   try {
-    const options = await connectByOptions(browser, team.code);
+    const options = await connectInOptions(browser, team.code);
     await options.getByRole('button', { name: 'Open the panel' }).click();
     const panel = await browser.waitForPage('sidepanel.html');
     const page = await browser.context.newPage();

@@ -59,18 +59,18 @@ test('in Firefox’s sidebar: a person is looked up by address if nobody is on t
 
 test('in Firefox’s sidebar: a click while the endpoint is down is saved, and arrives once the endpoint is up', async ({
   firefoxRep: { sidebar, meet },
-  line,
+  endpointProxy,
   endpoint,
   team,
 }) => {
   await meet(priya);
-  line.isDown = true;
+  endpointProxy.isDown = true;
   await sidebar.click('button', 'Accept');
   await expect.poll(sidebar.text).toContain('Saved on this device, not sent yet');
-  await expect.poll(() => line.cut).toContain('/v1/feedback'); // Delivery was attempted and must be retried.
+  await expect.poll(() => endpointProxy.cut).toContain('/v1/feedback'); // Delivery was attempted and must be retried.
   expect(await feedbackAt(endpoint, team)).toEqual([]);
 
-  line.isDown = false;
+  endpointProxy.isDown = false;
   await expect.poll(sidebar.text, { timeout: 20_000 }).toContain('Delivered');
   expect(await feedbackAt(endpoint, team)).toMatchObject([
     { revision: 1, body: { disposition: 'accepted' } },

@@ -24,11 +24,11 @@ test('a risen lead is hidden with a click and comes back by undo, and a decided 
 
 test('recently seen leads are kept on this device and open again, even offline', async ({
   rep: { page, panel, meet },
-  line,
+  endpointProxy,
 }) => {
   await meet(priya);
   await meet(tomas);
-  line.isDown = true;
+  endpointProxy.isDown = true;
   await page.goto('about:blank');
   const lately = panel.getByRole('region', { name: 'Recently viewed' });
   await expect(lately.getByRole('button')).toHaveText([/^Tomás Ibáñez/, /^Priya Raman/]);
@@ -49,11 +49,11 @@ test('name and company give a possible match, which opens the card without linki
 
 test('a lead is found by name or company as the rep types, and opens by keyboard', async ({
   rep: { browser, page, panel },
-  line,
+  endpointProxy,
 }) => {
   await page.goto('about:blank');
   const box = panel.getByRole('combobox', { name: 'Look up a person' });
-  const searches = () => line.passed.filter((request) => request === 'POST /v1/searches').length;
+  const searches = () => endpointProxy.passed.filter((request) => request === 'POST /v1/searches').length;
   await box.fill('northw');
   const options = panel.getByRole('listbox').getByRole('option');
   await expect(options).toHaveCount(2);

@@ -8,13 +8,13 @@ const render = `([html, title]) => { document.querySelector('[role=main]').outer
 
 test('moving to another profile while the first answer is slow never shows the previous person', async ({
   rep: { page, panel, visit },
-  line,
+  endpointProxy,
 }) => {
   let release = () => {};
   const held = new Promise<void>((done) => {
     release = done;
   });
-  line.hold('/v1/lookups', held);
+  endpointProxy.hold('/v1/lookups', held);
   await visit(priya);
   await expect(panel.getByText('VP Operations at Northwind Robotics')).toBeVisible();
   await page.evaluate(`(${goOn})('${tomas.slug}')`);

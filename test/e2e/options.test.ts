@@ -1,21 +1,25 @@
 import { gmailThread } from '../fixtures/pages/gmail';
 import { priya } from '../fixtures/pages/people';
-import { connectByOptions, expect, feedbackAt, test } from './support/test';
+import { connectInOptions, expect, feedbackAt, test } from './support/test';
 
 test('the first run goes from code to sites to a card and its first click', async ({
   browserWithExtension: browser,
   team,
 }) => {
-  const options = await connectByOptions(browser, team.code);
+  const options = await connectInOptions(browser, team.code);
   await options.getByRole('button', { name: /^Priya Raman/ }).click();
   const panel = await browser.waitForPage('sidepanel.html');
   await expect(panel.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
 });
 
-test('an address and a token can replace a code', async ({ browserWithExtension: browser, team, line }) => {
+test('an address and a token can replace a code', async ({
+  browserWithExtension: browser,
+  team,
+  endpointProxy,
+}) => {
   const options = await browser.openOptions();
   await options.getByRole('button', { name: 'Use an address and a token instead' }).click();
-  await options.getByLabel('Endpoint address').fill(`${line.url}/`);
+  await options.getByLabel('Endpoint address').fill(`${endpointProxy.url}/`);
   await options.getByLabel('Token').fill(team.token);
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(options.getByText('Connected to Acme Sales')).toBeVisible();
@@ -23,7 +27,7 @@ test('an address and a token can replace a code', async ({ browserWithExtension:
 
 test('the settings “never”, “on a click” and “hashed” are respected, and the list of requests shows it', async ({
   rep: { browser, page, panel },
-  line,
+  endpointProxy,
 }) => {
   const options = await browser.openOptions();
   const openMail = async (email: string) => {
@@ -38,7 +42,7 @@ test('the settings “never”, “on a click” and “hashed” are respected,
     await page.goto('about:blank');
     await page.goto(`https://mail.google.com/mail/u/0/#inbox/${email}`);
   };
-  const asked = () => line.passed.filter((request) => request === 'POST /v1/lookups').length;
+  const asked = () => endpointProxy.passed.filter((request) => request === 'POST /v1/lookups').length;
   await options.getByLabel('Person or domain').fill('family.example');
   await options.getByLabel('Person or domain').press('Enter');
   await expect(options.getByText('family.example', { exact: true })).toBeVisible();
@@ -67,12 +71,12 @@ test('the settings “never”, “on a click” and “hashed” are respected,
 
 test('unsent feedback is shown, edited and sent again; clearing the cache leaves feedback alone', async ({
   rep: { browser, page, panel, meet },
-  line,
+  endpointProxy,
   endpoint,
   team,
 }) => {
   await meet(priya);
-  line.answerFeedback((id, revision) => ({ id, revision, result: 'refused', reason: 'Not today.' }));
+  endpointProxy.answerFeedback((id, revision) => ({ id, revision, result: 'refused', reason: 'Not today.' }));
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText('Couldn’t send: Not today.')).toBeVisible();
   const options = await browser.openOptions();
@@ -80,7 +84,7 @@ test('unsent feedback is shown, edited and sent again; clearing the cache leaves
   await expect(row).toContainText('Couldn’t send: Not today.');
   await options.getByRole('button', { name: 'Clear the cache' }).click();
   await expect(options.getByText('Cache cleared.')).toBeVisible();
-  line.answerFeedback(undefined);
+  endpointProxy.answerFeedback(undefined);
   await row.getByRole('button', { name: 'Edit the note' }).click();
   await row.getByLabel('Note to marketing about Priya Raman').fill('Mended');
   await options.evaluate(() => {

@@ -5,7 +5,7 @@ import { hanne, priya, tomas } from '../fixtures/pages/people';
 import { missingForDisplay } from './support/display';
 import { test as displayTest } from './support/display-test';
 import { openPanel, panelOf } from './support/panel-window';
-import { connectByOptions, expect } from './support/test';
+import { connectInOptions, expect } from './support/test';
 import { showPage } from './support/visit-page';
 import { withoutSidePanel } from './support/without-side-panel';
 
@@ -23,9 +23,9 @@ test.skip(missingForDisplay !== undefined, `${missingForDisplay} is missing`);
 
 /** A tab in its own browser window. */
 async function openWindow({ context, origin }: ExtensionBrowser): Promise<Page> {
-  const line = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+  const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
   const opened = context.waitForEvent('page');
-  await line.send('Target.createTarget', { url: `${origin}/options.html`, newWindow: true });
+  await session.send('Target.createTarget', { url: `${origin}/options.html`, newWindow: true });
   return opened;
 }
 
@@ -44,7 +44,7 @@ test('without a side panel, a single small window holds the panel and follows th
   browserWithExtension: browser,
   team,
 }) => {
-  const options = await connectByOptions(browser, team.code);
+  const options = await connectInOptions(browser, team.code);
   const panel = await openPanel(browser, options);
   const shows = (person: typeof priya) => expect(panel.getByText(person.name).first()).toBeVisible();
   await visit(options, priya);
@@ -72,9 +72,9 @@ test('without a side panel, a single small window holds the panel and follows th
 test('the panel’s window survives a stop of the background and keeps its size and place, and nothing is read once it is closed', async ({
   browserWithExtension: browser,
   team,
-  line,
+  endpointProxy,
 }) => {
-  const options = await connectByOptions(browser, team.code);
+  const options = await connectInOptions(browser, team.code);
   const panel = await openPanel(browser, options);
   const session = await browser.context.newCDPSession(options);
   await session.send('ServiceWorker.enable');
@@ -99,11 +99,11 @@ test('the panel’s window survives a stop of the background and keeps its size 
   // The answer, not only the name: its lookup has passed by then.
   await expect(opened.getByRole('heading', { name: 'Same person?' })).toBeVisible();
   await opened.close();
-  const asked = line.passed.length;
+  const asked = endpointProxy.passed.length;
   await visit(options, tomas);
   const last = await openPanel(browser, await browser.openOptions());
   await expect(last.getByRole('main')).toBeVisible();
-  const lookups = line.passed.slice(asked).filter((request) => request.includes('/v1/lookups'));
+  const lookups = endpointProxy.passed.slice(asked).filter((request) => request.includes('/v1/lookups'));
   expect(lookups).toEqual([]);
 });
 
@@ -111,7 +111,7 @@ test('buttons in the window stay when the rep switches to it', async ({
   browserWithExtension: browser,
   team,
 }) => {
-  const options = await connectByOptions(browser, team.code);
+  const options = await connectInOptions(browser, team.code);
   const panel = await openPanel(browser, options);
   await showPage(options, `https://www.linkedin.com/in/${priya.slug}/`, linkedinSdui(tomas));
   await turnTo(browser, priya);
@@ -131,7 +131,7 @@ test('buttons in the window stay when the rep switches to it', async ({
 });
 
 test('the shortcuts also open the window', async ({ browserWithExtension: browser, team, display }) => {
-  const options = await connectByOptions(browser, team.code);
+  const options = await connectInOptions(browser, team.code);
   await options.bringToFront();
   await expect(async () => {
     display.press('alt+shift+s');
@@ -159,7 +159,7 @@ test.describe('the window opens', () => {
       browserWithExtension: browser,
       team,
     }) => {
-      const options = await connectByOptions(browser, team.code);
+      const options = await connectInOptions(browser, team.code);
       await moveTo(options, { left: 0, top: 0, width, height: 880 });
       const gone = { left: 90_000, top: 60, width: 460, height: 700 };
       await options.evaluate(`chrome.storage.local.set(${JSON.stringify({ 'panel-bounds': gone })})`);

@@ -7,12 +7,12 @@ import { expect, feedbackAt, openPopup, test } from './support/test';
 
 test('with the endpoint down, the card stays with its date and a click is saved, which arrives once when the endpoint is up', async ({
   rep: { panel, visit, meet },
-  line,
+  endpointProxy,
   endpoint,
   team,
 }) => {
   await meet(priya);
-  line.isDown = true;
+  endpointProxy.isDown = true;
   await panel.reload();
   await expect(panel.getByText(/^Last updated: .*The endpoint isn’t responding/)).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
@@ -23,7 +23,7 @@ test('with the endpoint down, the card stays with its date and a click is saved,
   await visit(stranger);
   await expect(panel.getByText('Can’t reach your team’s endpoint')).toBeVisible();
 
-  line.isDown = false;
+  endpointProxy.isDown = false;
   await panel.getByRole('button', { name: 'Try again' }).click();
   await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
   await expect.poll(() => feedbackAt(endpoint, team), { timeout: 20_000 }).toMatchObject([{ revision: 1 }]);
@@ -31,7 +31,7 @@ test('with the endpoint down, the card stays with its date and a click is saved,
 
 test('if the background is killed between click and receipt, the feedback is stored once and its receipt arrives', async ({
   rep: { browser, page, panel, meet },
-  line,
+  endpointProxy,
   endpoint,
   team,
 }) => {
@@ -39,7 +39,7 @@ test('if the background is killed between click and receipt, the feedback is sto
   await panel.close();
   await page.bringToFront();
   let release = () => {};
-  line.hold(
+  endpointProxy.hold(
     '/v1/feedback',
     new Promise<void>((done) => {
       release = done;
@@ -68,7 +68,7 @@ test('if the background is killed between click and receipt, the feedback is sto
 
 test('a revoked token is explained, nothing is lost, and a new code continues the work', async ({
   rep: { browser, panel, meet },
-  line,
+  endpointProxy,
   endpoint,
   team,
 }) => {
@@ -83,16 +83,16 @@ test('a revoked token is explained, nothing is lost, and a new code continues th
     name: 'Ana Lima',
     email: 'rep@acme-sales.example',
   });
-  await options.getByLabel('Connection code').fill(formatConnectionCode({ url: line.url, token }));
+  await options.getByLabel('Connection code').fill(formatConnectionCode({ url: endpointProxy.url, token }));
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect.poll(() => feedbackAt(endpoint, team)).toMatchObject([{ body: { disposition: 'accepted' } }]);
 });
 
 test('an endpoint that answers with a web page or 10 MB is reported as not an endpoint, and the box still works', async ({
   rep: { panel, visit },
-  line,
+  endpointProxy,
 }) => {
-  line.answerWith((response) =>
+  endpointProxy.answerWith((response) =>
     response
       .writeHead(200, { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' })
       .end('<html>Sign in to the hotel’s network</html>'),
@@ -101,7 +101,7 @@ test('an endpoint that answers with a web page or 10 MB is reported as not an en
   await expect(
     panel.getByText(/doesn’t look like a Passback endpoint: it responded with a web page/).first(),
   ).toBeVisible();
-  line.answerWith((response) =>
+  endpointProxy.answerWith((response) =>
     response
       .writeHead(200, { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' })
       .end(`{"answers":["${'x'.repeat(10_000_000)}"]}`),

@@ -8,14 +8,14 @@ test('a watched lead notifies the rep of engagement but not of a weak signal; cl
   display,
   endpoint,
   team,
-  line,
+  endpointProxy,
 }) => {
   test.skip(missingForDisplay !== undefined, `${missingForDisplay} is missing`);
   await meet(priya);
   await panel.getByRole('button', { name: 'Watch Priya Raman' }).click();
   const options = await browser.openOptions();
-  const switched = options.getByLabel('Notify me when a watched lead engages');
-  await display.accept(switched, options.locator('#notifications input:checked'));
+  const notifySwitch = options.getByLabel('Notify me when a watched lead engages');
+  await display.accept(notifySwitch, options.locator('#notifications input:checked'));
 
   const key = await createWriteKey(endpoint.store, team.id, 'Website');
   const engage = (event: string, content_id: string, title: string) =>
@@ -24,25 +24,26 @@ test('a watched lead notifies the rep of engagement but not of a weak signal; cl
       headers: { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` },
       body: JSON.stringify({ event, userId: 'crm-1', properties: { content_id, title } }),
     });
+  const [worker] = browser.background();
   /** Runs at once what the background does every few minutes. */
   const catchUp = () => worker?.evaluate('chrome.storage.session.set({ connection: crypto.randomUUID() })');
-  const [worker] = browser.background();
-  const shown = () => worker?.evaluate('chrome.notifications.getAll().then(Object.keys)');
+  const listNotifications = () => worker?.evaluate('chrome.notifications.getAll().then(Object.keys)');
   await panel.close();
   await page.bringToFront();
   await page.goto('about:blank');
-  const caughtUp = () => line.passed.filter((request) => request.startsWith('GET /v1/changes')).length;
-  const before = caughtUp();
+  const countChangeRequests = () =>
+    endpointProxy.passed.filter((request) => request.startsWith('GET /v1/changes')).length;
+  const before = countChangeRequests();
   await engage('Email Opened', 'mail-2', 'December newsletter');
   await catchUp();
-  await expect.poll(caughtUp).toBeGreaterThan(before);
+  await expect.poll(countChangeRequests).toBeGreaterThan(before);
   await engage('Demo Requested', 'demo', 'Request a demo');
   await catchUp();
-  await expect.poll(shown).toEqual([expect.stringContaining('Priya Raman')]);
+  await expect.poll(listNotifications).toEqual([expect.stringContaining('Priya Raman')]);
   expect(await worker?.evaluate('chrome.storage.local.get("notified")')).toMatchObject({
     notified: { count: 1 },
   });
-  await clickNotification(display, [1250, 800], shown);
+  await clickNotification(display, [1250, 800], listNotifications);
   const opened = await browser.waitForPage('sidepanel.html');
   await expect(opened.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
   const bell = opened.getByRole('button', { name: 'Watch Priya Raman' });
@@ -50,8 +51,8 @@ test('a watched lead notifies the rep of engagement but not of a weak signal; cl
 
   await engage('Demo Requested', 'tour', 'Ask for a tour');
   await catchUp();
-  await expect.poll(shown).toHaveLength(1);
-  await clickNotification(display, [1215, 863], shown); // The notification's button, “Stop watching”.
+  await expect.poll(listNotifications).toHaveLength(1);
+  await clickNotification(display, [1215, 863], listNotifications); // The notification's button, “Stop watching”.
   await expect(bell).toHaveAttribute('aria-pressed', 'false');
 });
 
@@ -62,10 +63,10 @@ test('a watched lead notifies the rep of engagement but not of a weak signal; cl
 async function clickNotification(
   display: Display,
   [x, y]: [number, number],
-  shown: () => unknown,
+  listNotifications: () => unknown,
 ): Promise<void> {
   await expect(async () => {
     display.click(x, y);
-    await expect.poll(shown, { timeout: 700 }).toEqual([]);
+    await expect.poll(listNotifications, { timeout: 700 }).toEqual([]);
   }).toPass();
 }

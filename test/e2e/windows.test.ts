@@ -12,9 +12,9 @@ function mailOf(id: string, from: typeof sender): string {
 }
 
 async function openSecondWindow({ browser, page, panel }: Rep): Promise<{ page: Page; panel: Page }> {
-  const line = await page.context().newCDPSession(page);
+  const session = await page.context().newCDPSession(page);
   const opened = browser.context.waitForEvent('page');
-  await line.send('Target.createTarget', { url: `${browser.origin}/options.html`, newWindow: true });
+  await session.send('Target.createTarget', { url: `${browser.origin}/options.html`, newWindow: true });
   const other = await opened;
   await other.getByRole('button', { name: 'Open the panel' }).click();
   const otherPanel = await browser.waitForPage('sidepanel.html', [panel]);

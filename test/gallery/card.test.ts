@@ -2,7 +2,11 @@ import { priya, stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
 import { meetPriya, openMail, viewPopup } from './support/show';
 
-test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async ({ rep, line, keep }) => {
+test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async ({
+  rep,
+  endpointProxy,
+  keep,
+}) => {
   const { page, panel } = rep;
   await meetPriya(rep);
   await keep(panel, 'card', 'A lead’s whole card');
@@ -22,7 +26,7 @@ test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async (
     .click();
   await panel.getByText('Copied').first().waitFor();
   await keep(panel, 'card-tapped', 'Qualification tapped, a link copied, the lead watched');
-  line.isDown = true;
+  endpointProxy.isDown = true;
   await panel.reload();
   await panel.getByText(/^Last updated: /).waitFor();
   await keep(panel, 'card-behind', 'Offline: the card as this device remembers it');
@@ -81,7 +85,7 @@ test('a page that differs from marketing’s records', async ({ rep, keep }) => 
   await keep(panel, 'moved-told', 'Marketing was told that they moved');
 });
 
-test('feedback being given, undone and saved offline', async ({ rep, line, keep }) => {
+test('feedback being given, undone and saved offline', async ({ rep, endpointProxy, keep }) => {
   const { panel } = rep;
   await viewPopup(rep, 'femi.adeyemi@caldera-pharma.example');
   await panel.getByRole('button', { name: 'Needs workup' }).click();
@@ -102,16 +106,20 @@ test('feedback being given, undone and saved offline', async ({ rep, line, keep 
   await panel.getByText('Imran Sadiq: Reject').waitFor();
   await keep(panel, 'recent-click', 'The last click stays in view on the next page, with its undo');
   await viewPopup(rep, 'rosalind.cheng@caldera-pharma.example');
-  line.isDown = true;
+  endpointProxy.isDown = true;
   await panel.getByRole('button', { name: 'Accept', exact: true }).click();
   await panel.getByText('Saved on this device').waitFor();
   await keep(panel, 'told-saved', 'Offline: saved on this device');
 });
 
-test('feedback that was refused or conflicts with another version @often', async ({ rep, line, keep }) => {
+test('feedback that was refused or conflicts with another version @often', async ({
+  rep,
+  endpointProxy,
+  keep,
+}) => {
   const { panel } = rep;
   await viewPopup(rep, 'gwen.ashdown@caldera-pharma.example');
-  line.answerFeedback((id, revision) => ({
+  endpointProxy.answerFeedback((id, revision) => ({
     id,
     revision,
     result: 'refused',
@@ -121,7 +129,7 @@ test('feedback that was refused or conflicts with another version @often', async
   await panel.getByText(/^Couldn’t send/).waitFor();
   await keep(panel, 'told-refused', 'Couldn’t be sent, with the reason');
   await viewPopup(rep, 'bronwen.tudor@kestrel-aerospace.example');
-  line.answerFeedback((id, revision) => ({
+  endpointProxy.answerFeedback((id, revision) => ({
     id,
     revision,
     result: 'conflict',

@@ -87,9 +87,15 @@ test('a company page and a Sales Navigator lead', async ({ rep: { browser, page,
   await keep(panel, 'sales-navigator', 'A lead of Sales Navigator’s that marketing does not know');
 });
 
-test('possible matches and unknowns', async ({ rep: { page, panel, visit }, line, keep, endpoint, demo }) => {
+test('possible matches and unknowns', async ({
+  rep: { page, panel, visit },
+  endpointProxy,
+  keep,
+  endpoint,
+  demo,
+}) => {
   let release = () => {};
-  line.hold(
+  endpointProxy.hold(
     '/v1/lookups',
     new Promise<void>((done) => {
       release = done;
@@ -165,12 +171,18 @@ test('messages that show no card at once', async ({ rep: { browser, page, panel 
   await keep(panel, 'waiting', 'Only when I click');
 });
 
-test('endpoint down, or token rejected', async ({ rep: { panel, visit }, line, endpoint, team, keep }) => {
-  line.isDown = true;
+test('endpoint down, or token rejected', async ({
+  rep: { panel, visit },
+  endpointProxy,
+  endpoint,
+  team,
+  keep,
+}) => {
+  endpointProxy.isDown = true;
   await visit(stranger);
   await panel.getByText('Can’t reach').waitFor();
   await keep(panel, 'unreachable', 'Out of reach, and nothing remembered');
-  line.isDown = false;
+  endpointProxy.isDown = false;
   await endpoint.store.inTeam(team.id, (tx) =>
     tx
       .update(tokens)

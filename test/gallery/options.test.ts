@@ -3,7 +3,7 @@ import { hashToken } from '../../server/features/teams/tokens';
 import { tokens } from '../../server/platform/db/tables/team-tables';
 import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import { startEndpointProxy } from '../e2e/support/endpoint-proxy';
-import { connectByOptions } from '../e2e/support/test';
+import { connectInOptions } from '../e2e/support/test';
 import { anaToken, expect, test } from './support/gallery';
 import { viewPopup } from './support/show';
 
@@ -19,12 +19,12 @@ test('the first run, from code to first card', async ({ browserWithExtension: br
   await options.getByRole('button', { name: 'Use an address and a token instead' }).click();
   await keep(options, 'first-run-apart', 'An address and a token in place of one code');
   await options.close();
-  const connected = await connectByOptions(browser, team.code);
+  const connected = await connectInOptions(browser, team.code);
   await connected.getByText('These leads are worth a call now').waitFor();
   await keep(connected, 'first-run-connected', 'Connected: the last step is a card');
 });
 
-test('options filled in, with feedback unsent', { tag: '@often' }, async ({ rep, line, keep }) => {
+test('options filled in, with feedback unsent', { tag: '@often' }, async ({ rep, endpointProxy, keep }) => {
   const { browser, panel, page } = rep;
   await viewPopup(rep, 'imran.sadiq@kestrel-aerospace.example');
   let options = await browser.openOptions();
@@ -43,7 +43,7 @@ test('options filled in, with feedback unsent', { tag: '@often' }, async ({ rep,
   await options.getByRole('button', { name: 'All', exact: true }).click();
   await keep(options, 'options-filled', 'A list of people never looked up, and the requests that went out');
   await options.close();
-  line.isDown = true;
+  endpointProxy.isDown = true;
   await page.bringToFront();
   await viewPopup(rep, 'imran.sadiq@kestrel-aerospace.example');
   await panel.getByRole('button', { name: 'Needs workup' }).click();
@@ -87,7 +87,7 @@ test('options that need the rep’s attention', async ({ rep, team, endpoint, ke
 test('options while switching to another endpoint address', { tag: '@often' }, async ({
   rep,
   team,
-  line,
+  endpointProxy,
   endpoint,
   keep,
 }) => {
@@ -95,7 +95,7 @@ test('options while switching to another endpoint address', { tag: '@often' }, a
   await viewPopup(rep, 'trent.okafor@brightwater-breweries.example');
   const moved = await startEndpointProxy(endpoint.url);
   const token = await anaToken(endpoint, team.id);
-  line.isDown = true;
+  endpointProxy.isDown = true;
   await panel.getByRole('button', { name: 'Reject' }).click();
   await panel.getByText('Saved on this device').waitFor();
   await endpoint.store.inTeam(team.id, (tx) =>
@@ -104,7 +104,7 @@ test('options while switching to another endpoint address', { tag: '@often' }, a
       .set({ revokedAt: new Date() })
       .where(eq(tokens.hash, hashToken(team.token))),
   );
-  line.isDown = false;
+  endpointProxy.isDown = false;
   let options = await browser.openOptions();
   await options.getByText('Sending is paused.').waitFor();
   const connect = async () => {

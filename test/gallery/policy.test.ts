@@ -1,5 +1,5 @@
 import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
-import { connectByOptions } from '../e2e/support/test';
+import { connectInOptions } from '../e2e/support/test';
 import { priya } from '../fixtures/pages/people';
 import { test as base, expect } from './support/gallery';
 import { missingForPolicy, setPolicy } from './support/policy';
@@ -7,10 +7,10 @@ import { viewPopup } from './support/show';
 
 const test = base.extend({
   isPolicyKnown: false,
-  start: async ({ line }, use) => {
+  start: async ({ endpointProxy }, use) => {
     const policy = await setPolicy({
       settings: {
-        endpoint: line.url,
+        endpoint: endpointProxy.url,
         neverDomains: ['board.example'],
         lookup: 'on-click',
         hashed: true,
@@ -35,7 +35,7 @@ test('settings fixed and sites blocked by IT', async ({ browserWithExtension: br
   await keep(options, 'first-run-other-endpoint', 'A code of an endpoint that IT does not allow');
   await options.close();
 
-  const connected = await connectByOptions(browser, team.code);
+  const connected = await connectInOptions(browser, team.code);
   await connected.getByRole('button', { name: 'Show all options' }).click();
   await expect(connected.getByText('Set by your IT')).toHaveCount(5);
   for (const fixed of ['Only when I click', 'Send email addresses as hashes']) {

@@ -31,8 +31,8 @@ export async function startEndpointProxy(endpoint: string): Promise<EndpointProx
   let feedbackAnswer: ((id: string, revision: number) => FeedbackResult) | undefined;
   const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const body = request.method === 'POST' ? await buffer(request) : undefined;
-    if (line.isDown) {
-      line.cut.push(request.url ?? '');
+    if (proxy.isDown) {
+      proxy.cut.push(request.url ?? '');
       return request.socket.destroy();
     }
     if (answer) return answer(response);
@@ -41,7 +41,7 @@ export async function startEndpointProxy(endpoint: string): Promise<EndpointProx
       const results = items.map(({ id, revision }) => feedbackAnswer?.(id, revision));
       return response.writeHead(200, { 'access-control-allow-origin': '*' }).end(JSON.stringify({ results }));
     }
-    line.passed.push(`${request.method} ${request.url}`);
+    proxy.passed.push(`${request.method} ${request.url}`);
     const { authorization = '', origin = '' } = request.headers;
     const headers: Record<string, string> = { authorization, origin, 'content-type': 'application/json' };
     if (request.method === 'OPTIONS') {
@@ -51,14 +51,14 @@ export async function startEndpointProxy(endpoint: string): Promise<EndpointProx
     const answered = await fetch(`${endpoint}${request.url}`, { method: request.method, headers, body });
     const bytes = Buffer.from(await answered.arrayBuffer());
     await holds.find(({ path }) => request.url?.startsWith(path) && request.method === 'POST')?.until;
-    if (line.isDown) return request.socket.destroy();
+    if (proxy.isDown) return request.socket.destroy();
     response.writeHead(answered.status, Object.fromEntries(answered.headers)).end(bytes);
   };
   const server = createServer((request, response) => {
     pass(request, response).catch(() => request.socket.destroy());
   });
   const { url } = await listen(server);
-  const line: EndpointProxy = {
+  const proxy: EndpointProxy = {
     url,
     isDown: false,
     hold: (path, until) => holds.push({ path, until }),
@@ -76,5 +76,5 @@ export async function startEndpointProxy(endpoint: string): Promise<EndpointProx
         server.closeAllConnections();
       }),
   };
-  return line;
+  return proxy;
 }

@@ -40,7 +40,7 @@ export const test = base.extend<{ pageProxy: PageProxy; firefox: Firefox; firefo
     { timeout: 60_000 }, // Starting takes 5 s, or half a minute on a busy machine, so it has its own timeout.
   ],
   firefoxRep: async ({ firefox: { tab, sidebar, goTo }, pageProxy, team }, use) => {
-    await connectByOptions(tab, team.code);
+    await connectInOptions(tab, team.code);
     const visit = async (profile: Profile) => {
       const address = `https://www.linkedin.com/in/${profile.slug}/`;
       pageProxy.pages.set(address, linkedinSdui(profile));
@@ -58,7 +58,7 @@ export const test = base.extend<{ pageProxy: PageProxy; firefox: Firefox; firefo
 /**
  * The options page opens on its own when the extension is installed. A click on that page opens the sidebar.
  */
-async function connectByOptions(options: FirefoxView, code: string): Promise<void> {
+async function connectInOptions(options: FirefoxView, code: string): Promise<void> {
   await options.type('Connection code', code);
   await options.click('button', 'Connect');
   await options.click('button', 'Open the panel');

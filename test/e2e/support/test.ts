@@ -35,7 +35,7 @@ export const test = base.extend<
      * seconds.
      */
     isPolicyKnown: boolean;
-    line: EndpointProxy;
+    endpointProxy: EndpointProxy;
     team: TestTeam;
     browserWithExtension: ExtensionBrowser;
     rep: Rep;
@@ -59,12 +59,13 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  line: async ({ endpoint }, use) => {
-    const line = await startEndpointProxy(endpoint.url);
-    await use(line);
-    await line.close();
+  endpointProxy: async ({ endpoint }, use) => {
+    const endpointProxy = await startEndpointProxy(endpoint.url);
+    await use(endpointProxy);
+    await endpointProxy.close();
   },
-  team: async ({ endpoint, line }, use) => use(await createTestTeam(endpoint.store, line.url)),
+  team: async ({ endpoint, endpointProxy }, use) =>
+    use(await createTestTeam(endpoint.store, endpointProxy.url)),
   start: [{ isHeadless: true }, { option: true }],
   isPolicyKnown: [true, { option: true }],
   browserWithExtension: async ({ start, isPolicyKnown }, use) => {
@@ -74,7 +75,7 @@ export const test = base.extend<
     await browser.close();
   },
   rep: async ({ browserWithExtension: browser, team }, use) => {
-    const options = await connectByOptions(browser, team.code);
+    const options = await connectInOptions(browser, team.code);
     await options.getByRole('button', { name: 'Open the panel' }).click();
     const panel = await browser.waitForPage('sidepanel.html');
     const page = await browser.context.newPage();
@@ -110,7 +111,7 @@ export function feedbackAt(endpoint: Endpoint, team: TestTeam) {
 export { expect } from '@playwright/test';
 
 /** Pastes the code into the options page, as a rep does. */
-export async function connectByOptions(browser: ExtensionBrowser, code: string): Promise<Page> {
+export async function connectInOptions(browser: ExtensionBrowser, code: string): Promise<Page> {
   const options = await browser.openOptions();
   await options.getByLabel('Connection code').fill(code);
   await options.getByRole('button', { name: 'Connect' }).click();

@@ -66,9 +66,9 @@ export const test = base.extend<{ keep: Capture }, { demo: string }>({
     },
     { scope: 'worker' },
   ],
-  team: async ({ endpoint, line, demo }, use) => {
+  team: async ({ endpoint, endpointProxy, demo }, use) => {
     const token = await anaToken(endpoint, demo);
-    await use({ id: demo, token, code: formatConnectionCode({ url: line.url, token }) });
+    await use({ id: demo, token, code: formatConnectionCode({ url: endpointProxy.url, token }) });
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
   keep: async ({}, use, { titlePath }) => {
