@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { BrandMark } from '../../../components/ui/brand-mark';
-import { rememberPlace } from './return-place';
+import { rememberReturnPath } from './return-path';
 
 /** Shown when nobody is signed in or the session has ended: how to sign in, and come back to this page. */
 export function SessionEnded({ wasSignedIn }: { wasSignedIn: boolean }) {
-  useEffect(() => rememberPlace(location.pathname + location.search), []);
+  useEffect(() => rememberReturnPath(location.pathname + location.search), []);
   return (
     <section className="grid justify-items-start gap-3">
       <BrandMark size="size-5" />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { BrandMark } from '../../../components/ui/brand-mark';
 import { signInResponse } from '../../../utils/contract/console/session';
 import { callApi } from './call-api';
-import { takePlace } from './return-place';
+import { takeReturnPath } from './return-path';
 import { goTo } from './route';
 
 /**
@@ -17,7 +17,7 @@ export function SignInPage() {
     mutationFn: () => callApi('sign-in', signInResponse, { body: { link } }),
     onSuccess: () => {
       client.clear(); // Someone else may have been signed in here.
-      goTo(takePlace() ?? 'overview', { replace: true }); // This also removes the link from the browser's history.
+      goTo(takeReturnPath() ?? 'overview', { replace: true }); // This also removes the link from the browser's history.
     },
   });
   return (

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { consoleLeads } from '../../../../utils/contract/console/console-lists';
-import { callApi } from '../../app/call-api';
+import { leadSearchQuery } from '../../app/use-lead-search';
 import { Dialog } from '../../ui/dialog';
 import { Loading } from '../../ui/loading';
 import type { MergeCandidate } from './merge-candidate';
@@ -40,13 +39,7 @@ export function MergePairDialog({
 
 /** A lead with its score, or without it if that can’t be loaded; undefined while loading. */
 function useMergeCandidate(lead: Pair['one']): MergeCandidate | undefined {
-  const input = lead.email ?? lead.name;
-  const { data, isPending } = useQuery({
-    queryKey: ['leads', 'like', input],
-    queryFn: ({ signal }) =>
-      callApi(`leads?${new URLSearchParams({ search: input })}`, consoleLeads, { signal }),
-    retry: false,
-  });
+  const { data, isPending } = useQuery({ ...leadSearchQuery(lead.email ?? lead.name), retry: false });
   if (isPending) return undefined;
   return data?.leads.find(({ id }) => id === lead.id) ?? lead;
 }

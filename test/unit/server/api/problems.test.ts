@@ -38,7 +38,7 @@ describeOnStores('errors', (store) => {
     ],
     ['no token in the console’s place', () => ['/v1/console/replies', {}], 401, /has no token/],
     [
-      'no JSON',
+      'not JSON',
       () => ['/v1/lookups', { ...bearer(api.token), method: 'POST', body: '<html>' }],
       400,
       /JSON/i,
