@@ -1,6 +1,6 @@
 import { recruiterDrawer, recruiterId, recruiterSearch } from '../fixtures/pages/linkedin-recruiter';
 import { priya, tomas } from '../fixtures/pages/people';
-import { salesId, salesNavigatorPanelPage, salesNavigatorSearch } from '../fixtures/pages/sales-navigator';
+import { salesId, salesNavigatorPanel, salesNavigatorSearch } from '../fixtures/pages/sales-navigator';
 import { expect, test } from './support/test';
 import { showPage } from './support/visit-page';
 
@@ -11,7 +11,7 @@ test('in Sales Navigator search each lead that the rep opens is shown, under the
   await expect(panel.getByText('Open a LinkedIn profile or an email')).toBeVisible();
   const put = (html: string) =>
     page.evaluate(`document.querySelector('#inline-sidesheet-outlet').innerHTML = ${JSON.stringify(html)}`);
-  await put(salesNavigatorPanelPage(priya));
+  await put(salesNavigatorPanel(priya));
   await expect(panel.getByText(priya.name).first()).toBeVisible();
 
   const href = `/sales/lead/${salesId(tomas)},NAME_SEARCH,y`;

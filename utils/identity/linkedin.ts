@@ -1,4 +1,4 @@
-/** The person a LinkedIn URL or id refers to. A slug can change hands, a member id can't. */
+/** The person a LinkedIn URL or ID refers to. A slug can change hands; a member ID can't. */
 export interface LinkedinIdentity {
   /** The public name in `/in/<slug>`, lowercase. */
   slug?: string;
@@ -16,7 +16,7 @@ export interface LinkedinIdentity {
  */
 export function parseLinkedinUrl(text: string): LinkedinIdentity | undefined {
   const url = toUrl(text.trim());
-  if (!url || !isLinkedinHost(url)) return undefined;
+  if (!url || !isLinkedinUrl(url)) return undefined;
   const segment = /^\/(?:mwlite\/(?:profile\/)?)?in\/([^/]+)/.exec(url.pathname)?.[1];
   if (!segment) return undefined;
   const slug = decodeOnce(segment);
@@ -30,20 +30,20 @@ export function parseLinkedinUrl(text: string): LinkedinIdentity | undefined {
 }
 
 /**
- * Reads the lead id from a Sales Navigator URL: `/sales/lead/<id>,<type>,<token>`, or the older
+ * Reads the lead's ID from a Sales Navigator URL: `/sales/lead/<id>,<type>,<token>`, or the older
  * `/sales/people/`.
  *
- * @returns the id, case-sensitive; undefined for other URLs.
+ * @returns the ID, case-sensitive; undefined for other URLs.
  */
 export function parseSalesUrl(text: string): string | undefined {
   const url = toUrl(text.trim());
-  if (!url || !isLinkedinHost(url)) return undefined;
+  if (!url || !isLinkedinUrl(url)) return undefined;
   const id = /^\/sales\/(?:lead|people)\/([\w-]+)(?:[,/]|$)/.exec(decodeOnce(url.pathname) ?? '')?.[1];
   return id && isProfileId(id) ? id : undefined;
 }
 
 /** Whether a URL is on LinkedIn itself, over https or http and without a user name. */
-export function isLinkedinHost(url: URL): boolean {
+export function isLinkedinUrl(url: URL): boolean {
   return (
     /^https?:$/.test(url.protocol) &&
     !url.username &&
@@ -53,18 +53,18 @@ export function isLinkedinHost(url: URL): boolean {
 }
 
 /**
- * Whether a text is one of LinkedIn's case-sensitive profile ids (`ACo…` flagship, `ACw…` Sales Navigator).
+ * Whether a text is one of LinkedIn's case-sensitive profile IDs (`ACo…` flagship, `ACw…` Sales Navigator).
  */
-function isProfileId(text: string): boolean {
+export function isProfileId(text: string): boolean {
   return /^AC[a-z]AA[\w-]{34}$/.test(text);
 }
 
 /**
- * The member number inside a flagship profile id: base64url of 29 bytes, type 0x002A in bytes 0 and 1, the
- * number big-endian in bytes 4 to 7 (measured on 7 of 7 ids, 2026).
+ * The member number inside a flagship profile ID: base64url of 29 bytes, type 0x002A in bytes 0 and 1, the
+ * number big-endian in bytes 4 to 7 (measured on 7 of 7 IDs, 2026).
  *
- * @returns undefined for other ids and for member 0, which is nobody. Sales Navigator's ids (0x002C) look the
- * same, but that is unproven.
+ * @returns undefined for other IDs and for member 0, which is nobody. Sales Navigator's IDs (0x002C) appear to
+ * have the same layout, but that is unproven.
  */
 export function memberOfProfileId(id: string): string | undefined {
   if (!isProfileId(id)) return undefined;

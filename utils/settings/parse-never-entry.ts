@@ -1,5 +1,5 @@
 import { normalizeEmail } from '../identity/email';
-import { isLinkedinHost, parseLinkedinUrl } from '../identity/linkedin';
+import { isLinkedinUrl, parseLinkedinUrl } from '../identity/linkedin';
 import { toNeverEntries } from './lookup-policy';
 
 /**
@@ -18,7 +18,7 @@ export function parseNeverEntry(
   const email = normalizeEmail(trimmed);
   if (email) return { person: email };
   const address = URL.canParse(trimmed) ? trimmed : `https://${trimmed.replace(/^@/, '')}`;
-  if (!URL.canParse(address) || isLinkedinHost(new URL(address))) return { problem: 'never_unreadable' };
+  if (!URL.canParse(address) || isLinkedinUrl(new URL(address))) return { problem: 'never_unreadable' };
   const domain = normalizeEmail(`x@${new URL(address).hostname}`)?.slice(2);
   return domain && !trimmed.slice(1).includes('@') ? { domain } : { problem: 'never_unreadable' };
 }

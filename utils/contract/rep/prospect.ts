@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { normalizeEmail } from '../../identity/email';
+import { isProfileId } from '../../identity/linkedin';
 
 /** An email address in its normal form; anything else is refused. */
 export const email = z
@@ -24,7 +25,7 @@ export const prospectKeys = z
       .meta({ description: 'The slug from /in/<slug>, in lowercase.' }),
     linkedinSales: z
       .string()
-      .regex(/^AC[a-z]AA[\w-]{34}$/)
+      .refine(isProfileId, 'isn’t an ID from Sales Navigator')
       .optional()
       .meta({ description: 'The ID from Sales Navigator’s /sales/lead/<id>, case-sensitive.' }),
     linkedinMember: z

@@ -1,5 +1,5 @@
 import { cleanText } from '../../identity/clean-text';
-import { isLinkedinHost } from '../../identity/linkedin';
+import { isLinkedinUrl } from '../../identity/linkedin';
 import { findAll, pageTitle } from '../page';
 import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
@@ -36,7 +36,7 @@ export const linkedinCompany: Site = {
 
 /** The kind of page, and the name or number in its address. */
 export function companyIn(url: URL): string | undefined {
-  const path = isLinkedinHost(url) ? /^\/(company|showcase|school)\/([^/]+)/.exec(url.pathname) : undefined;
+  const path = isLinkedinUrl(url) ? /^\/(company|showcase|school)\/([^/]+)/.exec(url.pathname) : undefined;
   const [, kind, name = ''] = path ?? [];
   return kind && `${kind === 'company' ? '' : `${kind}/`}${name.toLowerCase()}`;
 }

@@ -1,5 +1,5 @@
 import type { DetectedPerson } from '../../contract/rep/sighting';
-import { isLinkedinHost, memberOfProfileId, parseLinkedinUrl } from '../../identity/linkedin';
+import { isLinkedinUrl, memberOfProfileId, parseLinkedinUrl } from '../../identity/linkedin';
 import { findAll, findFirst } from '../page';
 import { uniquePeople } from '../person';
 import type { Site, SiteAddress } from '../site';
@@ -25,7 +25,7 @@ export const linkedinMessagingAddress: SiteAddress = {
   id: 'linkedin-messaging',
   name: 'LinkedIn',
   matches: (url) =>
-    isLinkedinHost(url) &&
+    isLinkedinUrl(url) &&
     !parseLinkedinUrl(url.href) &&
     !companyIn(url) &&
     !/^\/(?:sales|talent)(?:\/|$)/.test(url.pathname), // Separate apps without chat bubbles.

@@ -1,5 +1,5 @@
 import type { DetectedPerson } from '../../contract/rep/sighting';
-import { isHiddenName, isLinkedinHost, type LinkedinIdentity } from '../../identity/linkedin';
+import { isHiddenName, isLinkedinUrl, type LinkedinIdentity } from '../../identity/linkedin';
 import { findAll, findFirst, observeChanges } from '../page';
 import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
@@ -23,7 +23,7 @@ const selectors = {
 export const linkedinRecruiterAddress: SiteAddress = {
   id: 'linkedin-recruiter',
   name: 'LinkedIn Recruiter',
-  matches: (url) => isLinkedinHost(url) && /^\/talent(?:\/|$)/.test(url.pathname),
+  matches: (url) => isLinkedinUrl(url) && /^\/talent(?:\/|$)/.test(url.pathname),
   identityOf: (url) => recruiterIdIn(url.pathname) ?? url.pathname,
   canBeStale: true,
   isWatched: true,

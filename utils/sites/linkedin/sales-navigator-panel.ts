@@ -1,4 +1,4 @@
-import { isHiddenName, isLinkedinHost, parseSalesUrl } from '../../identity/linkedin';
+import { isHiddenName, isLinkedinUrl, parseSalesUrl } from '../../identity/linkedin';
 import { findAll, findFirst, observeChanges } from '../page';
 import type { Site, SiteAddress } from '../site';
 import { visibleText } from '../visible-text';
@@ -18,7 +18,7 @@ const selectors = {
 export const salesNavigatorPanelAddress: SiteAddress = {
   id: 'sales-navigator-panel',
   name: 'Sales Navigator',
-  matches: (url) => isLinkedinHost(url) && /^\/sales(?:\/|$)/.test(url.pathname) && !parseSalesUrl(url.href),
+  matches: (url) => isLinkedinUrl(url) && /^\/sales(?:\/|$)/.test(url.pathname) && !parseSalesUrl(url.href),
   identityOf: () => 'panel', // The search's address identifies no one; the panel does.
   isWatched: true,
 };

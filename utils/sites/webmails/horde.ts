@@ -51,11 +51,11 @@ export const horde: Site = {
   read(page) {
     const site = this.id;
     const form = findFirst(page, selectors.form);
-    if (form) return sightingOf(site, draftedIn(form), 'compose');
+    if (form) return sightingOf(site, draftRecipients(form), 'compose');
     const message = findFirst(page, selectors.message);
     if (!message) return { status: 'nobody', site };
     const head = message.querySelector(selectors.head); // Never in the body, whose text may use the same class names.
-    const people = head ? peopleIn(head) : basicPeople(message);
+    const people = head ? peopleIn(head) : peopleInBasicView(message);
     return sightingOf(site, people, fingerprint(boundedText(head ?? message, 2000)));
   },
 };
@@ -77,7 +77,7 @@ function peopleIn(head: Element): DetectedPerson[] {
   return uniquePeople([sender, ...recipients.map((link) => personFromLink(link, 'mail-recipient'))]);
 }
 
-function basicPeople(message: Element): DetectedPerson[] {
+function peopleInBasicView(message: Element): DetectedPerson[] {
   const rows = findAllWithHidden(message, selectors.row).map((row) => findAllWithHidden(row, selectors.link));
   const [from = [], ...to] = rows.filter((links) => links.length > 0);
   const senders = from.slice(0, 1).map((link) => personFromLink(link, 'mail-sender'));
@@ -86,12 +86,12 @@ function basicPeople(message: Element): DetectedPerson[] {
 }
 
 /** The recipients of a draft. In the focused field, the last address may be incomplete. */
-function draftedIn(form: Element): DetectedPerson[] {
+function draftRecipients(form: Element): DetectedPerson[] {
   const fields = findAllWithHidden<HTMLTextAreaElement>(form, selectors.draftTo);
   return uniquePeople(
     fields.flatMap((field) => {
-      const isEdited = field === field.ownerDocument.activeElement;
-      const text = isEdited ? field.value.replace(/[^,;>]*$/, '') : field.value;
+      const isFocused = field === field.ownerDocument.activeElement;
+      const text = isFocused ? field.value.replace(/[^,;>]*$/, '') : field.value;
       return mailboxesIn(text).map(({ address, name }) => mailPerson(address, name, 'mail-draft'));
     }),
   );

@@ -4,7 +4,7 @@ import { cleanText, foldName } from '../../../../utils/identity/clean-text';
 import { normalizeCompany } from '../../../../utils/identity/company';
 import { cutText } from '../../../../utils/identity/cut-text';
 import { domainOf, maskEmail, normalizeEmail } from '../../../../utils/identity/email';
-import { isLinkedinHost, memberOfProfileId, parseLinkedinUrl } from '../../../../utils/identity/linkedin';
+import { isLinkedinUrl, memberOfProfileId, parseLinkedinUrl } from '../../../../utils/identity/linkedin';
 import { profileId } from '../../../fixtures/pages/linkedin-id';
 
 describe('an email address', () => {
@@ -78,7 +78,7 @@ describe('a LinkedIn address', () => {
     fc.assert(
       fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (text) => {
         const url = new URL(text);
-        expect(isLinkedinHost(url)).toBe(
+        expect(isLinkedinUrl(url)).toBe(
           url.hostname === 'linkedin.com' || url.hostname.endsWith('.linkedin.com'),
         );
       }),

@@ -8,11 +8,7 @@ import {
   recruiterSearch,
 } from '../../../fixtures/pages/linkedin-recruiter';
 import { hanne, priya, tomas } from '../../../fixtures/pages/people';
-import {
-  salesId,
-  salesNavigatorPanelPage,
-  salesNavigatorSearch,
-} from '../../../fixtures/pages/sales-navigator';
+import { salesId, salesNavigatorPanel, salesNavigatorSearch } from '../../../fixtures/pages/sales-navigator';
 import { pageAt, read, readPage } from './support';
 
 const searchUrl = 'https://www.linkedin.com/sales/search/people?query=x';
@@ -108,7 +104,7 @@ describe('a Recruiter profile', () => {
 
 describe('Sales Navigator search', () => {
   test('shows the lead in the panel by id, name and company', () => {
-    expect(read(searchUrl, salesNavigatorSearch(salesNavigatorPanelPage(priya)))).toEqual({
+    expect(read(searchUrl, salesNavigatorSearch(salesNavigatorPanel(priya)))).toEqual({
       status: 'people',
       site: 'sales-navigator-panel',
       message: salesId(priya),
@@ -128,18 +124,18 @@ describe('Sales Navigator search', () => {
   });
 
   test('shows nobody while part of the panel belongs to another lead', () => {
-    const half = salesNavigatorPanelPage(priya).replace(
+    const half = salesNavigatorPanel(priya).replace(
       '</h1>',
       `</h1><a href="/sales/lead/${salesId(hanne)},x,y">…</a>`,
     );
     expect(read(searchUrl, salesNavigatorSearch(half))).toMatchObject({ status: 'mounting' });
-    const two = salesNavigatorPanelPage(priya) + salesNavigatorPanelPage(tomas);
+    const two = salesNavigatorPanel(priya) + salesNavigatorPanel(tomas);
     expect(read(searchUrl, salesNavigatorSearch(two))).toMatchObject({ status: 'mounting' });
   });
 
   test('shows nobody while the name has no link, or a link that isn’t to a lead', () => {
     for (const href of ['', '/sales/company/1', `/in/${priya.slug}`]) {
-      const panel = salesNavigatorPanelPage(priya).replace(/href="\/sales\/lead[^"]*"/, `href="${href}"`);
+      const panel = salesNavigatorPanel(priya).replace(/href="\/sales\/lead[^"]*"/, `href="${href}"`);
       expect(read(searchUrl, salesNavigatorSearch(panel))).toMatchObject({ status: 'mounting' });
     }
   });
@@ -147,13 +143,13 @@ describe('Sales Navigator search', () => {
   test.each(['LinkedIn Member', 'LinkedIn-Mitglied'])(
     'shows nobody when the name is hidden (“%s”)',
     (name) => {
-      const panel = salesNavigatorPanelPage({ ...priya, name });
+      const panel = salesNavigatorPanel({ ...priya, name });
       expect(read(searchUrl, salesNavigatorSearch(panel))).toMatchObject({ status: 'nobody' });
     },
   );
 
   test('notices when another lead replaces this one in the same elements', async () => {
-    const page = pageAt(searchUrl, salesNavigatorSearch(salesNavigatorPanelPage(priya)));
+    const page = pageAt(searchUrl, salesNavigatorSearch(salesNavigatorPanel(priya)));
     const before = readPage(page, searchUrl);
     const link = page.querySelector('h1 a');
     const text = link?.firstChild;
