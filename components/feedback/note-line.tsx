@@ -1,10 +1,9 @@
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
+import { maxNoteLength } from '../../utils/contract/shared/feedback';
 import { useNoteDraft } from '../../utils/feedback/use-note-draft';
 import { text } from '../../utils/i18n/text';
-
-const maxLength = 1000;
 
 /** A one-line note to marketing. It is sent on blur, Enter or Ctrl+Enter and kept as a draft until then. */
 export function NoteLine({
@@ -47,7 +46,7 @@ export function NoteLine({
         aria-label={label}
         placeholder={label}
         dir="auto"
-        maxLength={maxLength}
+        maxLength={maxNoteLength}
         value={line}
         onChange={({ target }) => {
           setConfirmed(false);

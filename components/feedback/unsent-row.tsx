@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { maxNoteLength } from '../../utils/contract/shared/feedback';
 import { isDisposition, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
 import { summarizeOutboxRow } from '../../utils/feedback/summarize-outbox-row';
 import { formatMoment } from '../../utils/i18n/format';
@@ -49,7 +50,7 @@ export function UnsentRow({
           <input
             className="field"
             aria-label={text('note_label', row.name)}
-            maxLength={1000}
+            maxLength={maxNoteLength}
             value={edited}
             onChange={({ target }) => setEdited(target.value)}
           />

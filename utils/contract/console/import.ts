@@ -6,6 +6,9 @@ import { instant } from '../shared/instant';
 /** The largest file that can be imported. */
 export const maxImportKb = 20 * 1024;
 
+/** How long an import can be undone, in days. */
+export const undoDays = 30;
+
 export const importKind = z.enum(['people', 'content', 'engagement']);
 
 export const fileFormat = z.enum(['CSV', 'Excel']);
@@ -112,7 +115,7 @@ export const importEntry = z
     errorCount: z.int(),
     warningCount: z.int(),
     errors: z.array(lineReason).meta({ description: 'Without the contents of the cells.' }),
-    canUndo: z.boolean().meta({ description: 'Whether it can still be undone: within 30 days.' }),
+    canUndo: z.boolean().meta({ description: `Whether it can still be undone: within ${undoDays} days.` }),
     undoneAt: instant.optional(),
     undoneBy: z.string().optional(),
   })

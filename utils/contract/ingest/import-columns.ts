@@ -9,13 +9,13 @@ import { personColumns } from './columns/person-columns';
 
 type Columns = Readonly<Record<string, readonly string[]>>;
 
-const { title: jobTitle, ...personal } = personColumns;
+const { title: jobTitle, ...otherPersonColumns } = personColumns;
 /** Engagement files have a title too: the content's. */
 const ownTitles: ReadonlySet<string> = new Set([...contentColumns.title, ...occasionTitles]);
 
 /**
- * The meanings that each kind of file can have, and the headers that marketing tools give those columns in
- * English, German, French and Spanish. Headers are in the form of `columnKey`, preferred ones first.
+ * The columns that each kind of file can have, each with the headers that marketing tools give it in English,
+ * German, French and Spanish. Headers are in the form of `columnKey`, preferred ones first.
  */
 export const columnSynonyms: Readonly<Record<ImportKind, Columns>> = {
   people: {
@@ -37,7 +37,7 @@ export const columnSynonyms: Readonly<Record<ImportKind, Columns>> = {
     ...actColumns,
     ...nameColumns,
     job_title: jobTitle.filter((name) => !ownTitles.has(name)),
-    ...personal,
+    ...otherPersonColumns,
     ...companyColumns,
     ...optOutColumns,
   },

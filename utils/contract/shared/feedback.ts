@@ -5,8 +5,9 @@ import { instant } from './instant';
 import { stage } from './stage';
 import { storableText } from './text';
 
-/** A note or answer that the rep writes. */
-const line = storableText.max(1000);
+/** The longest note or answer that a rep can write. */
+export const maxNoteLength = 1000;
+const line = storableText.max(maxNoteLength);
 const word = z.string().min(1).max(60);
 const withdrawn = z.boolean().default(false).meta({ description: 'Set it to withdraw (undo) the feedback.' });
 

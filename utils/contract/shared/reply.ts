@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-const words = z.string().trim().min(1).max(1000);
+/** The longest answer, question, and suggested answer that marketing can write. */
+export const maxReplyLengths = { answer: 1000, question: 200, choice: 60 };
+
+const words = z.string().trim().min(1);
 
 /**
  * Marketing's reply to a piece of feedback. A later reply of the same kind replaces the earlier one, except a
@@ -10,13 +13,13 @@ export const reply = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('seen'), feedback: z.uuid() }),
     z.object({ kind: z.literal('acted-on'), feedback: z.uuid() }),
-    z.object({ kind: z.literal('answer'), feedback: z.uuid(), text: words }),
+    z.object({ kind: z.literal('answer'), feedback: z.uuid(), text: words.max(maxReplyLengths.answer) }),
     z.object({
       kind: z.literal('question'),
       feedback: z.uuid(),
-      text: words.max(200),
+      text: words.max(maxReplyLengths.question),
       choices: z
-        .array(words.max(60))
+        .array(words.max(maxReplyLengths.choice))
         .min(1)
         .max(4)
         .meta({ description: 'Suggested answers that the rep can give with one tap.' }),

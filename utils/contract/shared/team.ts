@@ -44,11 +44,14 @@ export const businessHours = z
   .refine(({ from, to }) => from < to, 'the end of the day must be after its start')
   .meta({ id: 'BusinessHours' });
 
+/** The longest time that an SLA can give each side, in hours. */
+export const maxSlaHours = 1000;
+
 /** How long each side has, in plain hours, or in business hours if the team has set them. */
 export const sla = z
   .object({
-    decideWithinHours: z.int().min(1).max(1000),
-    answerWithinHours: z.int().min(1).max(1000),
+    decideWithinHours: z.int().min(1).max(maxSlaHours),
+    answerWithinHours: z.int().min(1).max(maxSlaHours),
     businessHours: businessHours.optional(),
   })
   .meta({ id: 'Sla' });

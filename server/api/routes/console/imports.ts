@@ -6,10 +6,11 @@ import {
   importResponse,
   importsResponse,
   importUndone,
+  undoDays,
 } from '../../../../utils/contract/console/import';
 import { importFile } from '../../../features/ingest/imports/import-file';
 import { listImports, maxImports } from '../../../features/ingest/imports/list-imports';
-import { undoDays, undoImport } from '../../../features/ingest/imports/undo-import';
+import { undoImport } from '../../../features/ingest/imports/undo-import';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonResponse } from '../../http/openapi';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportEntry, ImportUndone } from '../../../../utils/contract/console/import';
+import { type ImportEntry, type ImportUndone, undoDays } from '../../../../utils/contract/console/import';
 import { ErrorMessage } from '../../app/error-message';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
@@ -8,7 +8,7 @@ import { ImportHistoryRow } from './import-history-row';
 import { UndoDialog } from './undo-dialog';
 import { useImportHistory } from './use-import-history';
 
-/** Past imports. Each can be undone for 30 days. */
+/** Past imports. Each can be undone for a while. */
 export function ImportHistory() {
   const { data, error, refetch } = useImportHistory();
   const [undoing, setUndoing] = useState<ImportEntry>();
@@ -22,7 +22,7 @@ export function ImportHistory() {
         (error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the imported files" />)}
       {data?.length === 0 && (
         <p className="border-line border-t py-4 text-ink-3">
-          No files imported yet. Each import is listed here and can be undone for 30 days.
+          No files imported yet. Each import is listed here and can be undone for {undoDays} days.
         </p>
       )}
       {data && data.length > 0 && (

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { maxReplyLengths } from '../../../../utils/contract/shared/reply';
 import { useReply } from './use-reply';
 
 /** A one-line answer to the rep. The text stays until it is saved. */
@@ -33,7 +34,7 @@ export function AnswerForm({
         // biome-ignore lint/a11y/noAutofocus: the user opened the form.
         autoFocus
         className="field"
-        maxLength={1000}
+        maxLength={maxReplyLengths.answer}
         autoComplete="off"
         value={text}
         onChange={({ target }) => setText(target.value)}

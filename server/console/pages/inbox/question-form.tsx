@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { maxReplyLengths } from '../../../../utils/contract/shared/reply';
 import { useReply } from './use-reply';
 
 const maxChoices = 4;
@@ -30,7 +31,7 @@ export function QuestionForm({ id, rep, onDone }: { id: string; rep: string; onD
         // biome-ignore lint/a11y/noAutofocus: the user opened the form.
         autoFocus
         className="field"
-        maxLength={200}
+        maxLength={maxReplyLengths.question}
         autoComplete="off"
         value={text}
         onChange={({ target }) => setText(target.value)}
@@ -42,7 +43,7 @@ export function QuestionForm({ id, rep, onDone }: { id: string; rep: string; onD
             key={place}
             className="field"
             aria-label={`Answer ${place + 1}`}
-            maxLength={60}
+            maxLength={maxReplyLengths.choice}
             autoComplete="off"
             value={choices[place]}
             onChange={({ target }) => setChoices(choices.with(place, target.value))}

@@ -1,4 +1,4 @@
-import { type BusinessHours, type Sla, sla } from '../../../../utils/contract/shared/team';
+import { type BusinessHours, maxSlaHours, type Sla, sla } from '../../../../utils/contract/shared/team';
 import type { ParsedForm } from '../../ui/use-form';
 
 /** The SLA while it is being edited. */
@@ -43,7 +43,7 @@ export function parseFormValues({
   });
   if (read.success) return { value: read.data };
   const invalid = new Set(read.error.issues.map(({ path }) => path.join('.')));
-  const hours = 'Enter whole hours from 1 to 1000.';
+  const hours = `Enter whole hours from 1 to ${maxSlaHours}.`;
   return {
     issues: {
       ...(invalid.has('decideWithinHours') && { decide: hours }),

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import type { Sla } from '../../../../utils/contract/shared/team';
+import { maxSlaHours, type Sla } from '../../../../utils/contract/shared/team';
 import { SubmitStatus } from '../../ui/submit-status';
 import { TextField } from '../../ui/text-field';
 import { useForm } from '../../ui/use-form';
@@ -84,7 +84,7 @@ function HoursField({
       label={`${label} (hours)`}
       type="number"
       min={1}
-      max={1000}
+      max={maxSlaHours}
       value={value}
       issue={issue}
       onChange={({ target }) => onChange(target.value)}

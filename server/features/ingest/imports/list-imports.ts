@@ -1,9 +1,8 @@
 import { desc } from 'drizzle-orm';
-import type { ImportEntry } from '../../../../utils/contract/console/import';
+import { type ImportEntry, undoDays } from '../../../../utils/contract/console/import';
 import { dayInMs } from '../../../../utils/contract/shared/day';
 import type { TeamTx } from '../../../platform/db/store';
 import { imports } from '../../../platform/db/tables/import-tables';
-import { undoDays } from './undo-import';
 
 export const maxImports = 100;
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, count, eq, gte, isNull, sql } from 'drizzle-orm';
-import type { ImportUndone } from '../../../../utils/contract/console/import';
+import { type ImportUndone, undoDays } from '../../../../utils/contract/console/import';
 import { dayInMs } from '../../../../utils/contract/shared/day';
 import { lockEvents } from '../../../platform/db/lock-events';
 import type { TeamTx } from '../../../platform/db/store';
@@ -16,9 +16,6 @@ import { undoMerge } from '../../leads/people/undo-merge';
 import { newLead } from '../apply-traits';
 import { eventKey } from '../segment/resolve-act';
 import { undoContent } from './undo-content';
-
-/** How long an import can be undone, in days. */
-export const undoDays = 30;
 
 /** The lead's columns that an import can change. */
 const traits = [
