@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 /** A full-screen message: what the situation is and what can be done. */
 export function Notice({ title, children }: { title: string; children?: ReactNode }) {
+  const id = useId();
   return (
-    <section className="grid justify-items-start gap-2">
-      <h1 className="font-semibold text-name tracking-tight">{title}</h1>
+    <section aria-labelledby={id} className="grid justify-items-start gap-2">
+      <h1 id={id} className="font-semibold text-name tracking-tight">{title}</h1>
       {children}
     </section>
   );

@@ -28,8 +28,8 @@ test('the same person on Sales Navigator, on LinkedIn, in a conversation and in 
   await expect(panel.getByText('Accepted', { exact: true })).toBeVisible();
 
   await visitPage(page, pageOf('Gmail thread'));
-  await expect(panel.getByRole('heading', { name: 'Which person?' })).toBeVisible(); // Not the previous lists.
-  await panel.getByRole('button', { name: 'Priya Raman' }).click();
+  const choice = panel.getByRole('region', { name: 'Which person?' });
+  await choice.getByRole('button', { name: 'Priya Raman' }).click();
   await expect(panel.getByText('Sender')).toBeVisible();
   await expect(panel.getByText('Accepted', { exact: true })).toBeVisible();
 
