@@ -5,7 +5,9 @@ export function Notice({ title, children }: { title: string; children?: ReactNod
   const id = useId();
   return (
     <section aria-labelledby={id} className="grid justify-items-start gap-2">
-      <h1 id={id} className="font-semibold text-name tracking-tight">{title}</h1>
+      <h1 id={id} className="font-semibold text-name tracking-tight">
+        {title}
+      </h1>
       {children}
     </section>
   );
