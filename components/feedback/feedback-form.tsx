@@ -32,8 +32,8 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
   if (latest === undefined) return null; // Don't show the form before knowing whether there is a disposition.
   const current = latest && !latest.item.body.withdrawn ? latest : undefined;
   const [newest] = lead.history;
-  const isAwake = (id: string) => lead.history.some((entry) => entry.id === id && entry.snooze?.hasEnded);
-  if (current && !editing && !isAwake(current.id)) {
+  const isWoken = (id: string) => lead.history.some((entry) => entry.id === id && entry.snooze?.hasEnded);
+  if (current && !editing && !isWoken(current.id)) {
     return (
       <SubmittedFeedback
         lead={lead}
@@ -44,13 +44,13 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
       />
     );
   }
-  const isDecidedElsewhere =
-    newest?.isMine && latest === null && !lead.deadlines.decideBy && !isAwake(newest.id);
-  if (isDecidedElsewhere && !editing) {
+  const isDecidedElsewhere = newest?.isMine && latest === null && !lead.deadlines.decideBy;
+  const elsewhere = isDecidedElsewhere && !isWoken(newest.id) ? newest : undefined;
+  if (elsewhere && !editing) {
     return (
       <FoldedVerdict
-        verdict={verdictText(connection.me, newest)}
-        status={formatAge(new Date(newest.at))}
+        verdict={verdictText(connection.me, elsewhere)}
+        status={formatAge(new Date(elsewhere.at))}
         action="new_feedback"
         onAction={() => setEditing('new')}
       />
@@ -66,7 +66,7 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
   };
   const { decideBy } = lead.deadlines;
   const isWithdrawn = latest?.item.body.withdrawn && !decideBy;
-  const given = editing && (current?.item.body ?? newest);
+  const given = editing && (current?.item.body ?? elsewhere);
   return (
     <section aria-label={text('feedback_title')}>
       <p className="mb-2 flex flex-wrap items-baseline justify-between gap-x-2 text-ink-3 text-small">

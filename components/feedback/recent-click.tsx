@@ -4,7 +4,7 @@ import { useOutbox } from '../../utils/feedback/use-feedback';
 import { dispositionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import { useConnection } from '../../utils/team/connection-context';
-import { ErrorText } from '../ui/error-text';
+import { UndoNotice } from '../ui/undo-notice';
 
 /** How long undo stays available, in milliseconds, even after the rep moves on to the next person. */
 const undoMs = 10_000;
@@ -24,16 +24,8 @@ export function RecentClick({ exceptLead }: { exceptLead?: string }) {
   }, [until]);
   if (!latest || now > until || latest.item.body.withdrawn || latest.item.lead === exceptLead) return null;
   return (
-    <div className="rounded-lg bg-accent-soft px-3 py-1.5">
-      <p role="status" className="flex items-center gap-2">
-        <span dir="auto" className="min-w-0 flex-1">
-          {text('pair', latest.name, dispositionLabel(connection.me, latest.item.body))}
-        </span>
-        <button type="button" className="link" onClick={() => undo(latest.id)}>
-          {text('undo')}
-        </button>
-      </p>
-      <ErrorText>{problem}</ErrorText>
-    </div>
+    <UndoNotice problem={problem} onUndo={() => undo(latest.id)}>
+      {text('pair', latest.name, dispositionLabel(connection.me, latest.item.body))}
+    </UndoNotice>
   );
 }

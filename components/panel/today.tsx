@@ -17,6 +17,7 @@ import { CardSection } from '../ui/card-section';
 import { ErrorText } from '../ui/error-text';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { SkeletonRows } from '../ui/skeleton-rows';
+import { UndoNotice } from '../ui/undo-notice';
 
 const lists: [TodayList, MessageKey][] = [
   ['asked', 'today_asked'],
@@ -72,7 +73,10 @@ export function Today({
           key={list}
           list={list}
           title={text(title)}
-          notice={list === 'risen' && hidden && <HiddenNotice name={hidden.name} onUndo={undoHide} />}
+          notice={
+            list === 'risen' &&
+            hidden && <UndoNotice onUndo={undoHide}>{text('hidden', hidden.name)}</UndoNotice>
+          }
           leads={today.lists[list]}
           onOpen={onOpen}
           onHide={(lead) => {
@@ -82,18 +86,6 @@ export function Today({
         />
       ))}
     </section>
-  );
-}
-
-/** In the place of a lead that was hidden. */
-function HiddenNotice({ name, onUndo }: { name: string; onUndo: () => void }) {
-  return (
-    <p role="status" className="mb-1 flex items-center gap-2 rounded-lg bg-accent-soft px-3 py-1.5">
-      <span className="min-w-0 flex-1">{text('hidden', name)}</span>
-      <button type="button" className="link" onClick={onUndo}>
-        {text('undo')}
-      </button>
-    </p>
   );
 }
 
@@ -136,6 +128,7 @@ function LeadSection({
 }: {
   list: TodayList;
   title: string;
+  /** In the place of a lead that was hidden. */
   notice?: ReactNode;
   leads: readonly ListedLead[];
   onOpen: (lead: LeadReference, list: readonly LeadReference[]) => void;
@@ -148,7 +141,7 @@ function LeadSection({
   const isTopOnly = list === 'risen'; // The endpoint sends only the first of them.
   return (
     <CardSection title={title} aside={isTopOnly ? undefined : String(leads.length)}>
-      {notice}
+      {notice && <div className="mb-1">{notice}</div>}
       <ul className="-mx-2 grid gap-0.5">
         {shown.map((lead) => (
           <ListedLeadRow

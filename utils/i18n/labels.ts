@@ -1,7 +1,7 @@
 import type { Match } from '../contract/rep/lookup';
 import type { Evidence } from '../contract/rep/sighting';
 import type { Stage } from '../contract/shared/stage';
-import type { Disposition, Me, PicklistOption } from '../contract/shared/team';
+import { findDisposition, type Me, type PicklistOption } from '../contract/shared/team';
 import { type MessageKey, optionalText, text } from './text';
 
 /**
@@ -12,22 +12,15 @@ export function optionLabel({ id, label, isDefault }: PicklistOption): string {
   return (isDefault && optionalText(`option_${id.replaceAll('-', '_')}`)) || label;
 }
 
-export function findDisposition(me: Me, stage: Stage, id: string): Disposition | undefined {
-  return me.dispositions[stage].find((disposition) => disposition.id === id);
-}
-
 /** The label of a disposition, or its ID if the team no longer has it. */
-export function dispositionLabel(
-  me: Me,
-  { stage, disposition }: { stage: Stage; disposition: string },
-): string {
-  const found = findDisposition(me, stage, disposition);
-  return found ? optionLabel(found) : disposition;
+export function dispositionLabel(me: Me, feedback: { stage: Stage; disposition: string }): string {
+  const found = findDisposition(me, feedback);
+  return found ? optionLabel(found) : feedback.disposition;
 }
 
 /** A verdict once given: `Accepted` for Passback's defaults, `You chose: Ready` for the team's own. */
 export function verdictText(me: Me, feedback: { stage: Stage; disposition: string }): string {
-  const found = findDisposition(me, feedback.stage, feedback.disposition);
+  const found = findDisposition(me, feedback);
   const given = found?.isDefault && optionalText(`verdict_${found.id.replaceAll('-', '_')}`);
   return given || text('you_submitted', dispositionLabel(me, feedback));
 }
@@ -35,10 +28,10 @@ export function verdictText(me: Me, feedback: { stage: Stage; disposition: strin
 /** The labels of reasons. */
 export function reasonLabels(
   me: Me,
-  { stage, disposition, reasons }: { stage: Stage; disposition: string; reasons: readonly string[] },
+  feedback: { stage: Stage; disposition: string; reasons: readonly string[] },
 ): string[] {
-  const options = findDisposition(me, stage, disposition)?.reasons ?? [];
-  return reasons.map((id) => {
+  const options = findDisposition(me, feedback)?.reasons ?? [];
+  return feedback.reasons.map((id) => {
     const reason = options.find((choice) => choice.id === id);
     return reason ? optionLabel(reason) : id;
   });

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { type ConsoleMe, consoleMe } from '../../../utils/contract/console/session';
-import type { Stage } from '../../../utils/contract/shared/stage';
 import type { Disposition } from '../../../utils/contract/shared/team';
 import { callApi } from './call-api';
 
@@ -21,14 +20,6 @@ export function useConsoleMe(): ConsoleMe {
   const me = useContext(meContext);
   if (!me) throw new Error('Shown before sign-in.');
   return me;
-}
-
-/** A disposition as the team's picklists have it; undefined for one that no longer exists. */
-export function findDisposition(
-  { dispositions }: Pick<ConsoleMe, 'dispositions'>,
-  { stage, disposition }: { stage: Stage; disposition: string },
-): Disposition | undefined {
-  return dispositions[stage].find(({ id }) => id === disposition);
 }
 
 /** The labels of the reasons that were given with a disposition. */

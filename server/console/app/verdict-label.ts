@@ -1,7 +1,6 @@
 import type { ConsoleMe } from '../../../utils/contract/console/session';
 import type { Stage } from '../../../utils/contract/shared/stage';
-import type { Disposition } from '../../../utils/contract/shared/team';
-import { findDisposition } from './me';
+import { type Disposition, findDisposition } from '../../../utils/contract/shared/team';
 
 /** What a rep did with each of Passback's own dispositions. The picklists have what their buttons say. */
 const doneLabels: Record<string, string> = {

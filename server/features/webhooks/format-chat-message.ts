@@ -6,6 +6,7 @@ import type {
   OutgoingSuggestion,
 } from '../../../utils/contract/console/outgoing-event';
 import { cleanText } from '../../../utils/identity/clean-text';
+import { describeKeys } from '../../../utils/identity/describe-keys';
 
 /** An event as plain text that can be read at a glance. */
 export interface ChatMessage {
@@ -97,16 +98,10 @@ function formatSuggestion(
   type: OutgoingEvent['type'],
   { person, note, rep }: OutgoingSuggestion,
 ): ChatMessage {
-  const { name, company, email, emailSha256, linkedin, linkedinMember, linkedinSales } = person;
-  const keys = [
-    email ?? (emailSha256 && 'a hashed email address'),
-    linkedin && `linkedin.com/in/${linkedin}`,
-    linkedinMember && `LinkedIn member ${linkedinMember}`,
-    linkedinSales && 'Sales Navigator profile',
-  ];
+  const { name, company, email, linkedin } = person;
   return {
     headline: `${findPrefix(type)}Suggested: ${formatPerson({ name: name ?? email ?? linkedin ?? 'someone', company })}`,
-    lines: nonEmpty(join(nonEmpty(...keys.map(short)))),
+    lines: nonEmpty(join(nonEmpty(...describeKeys(person).map(short)))),
     quote: cleanText(note, 1000),
     footer: `Suggested by ${short(rep.name)}. Marketing doesn’t know this person yet.`,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timeZone } from './day';
+import type { Stage } from './stage';
 
 /** Two years, in days. Someone to contact again after that is a new lead. */
 export const longestSnoozeDays = 731;
@@ -82,4 +83,12 @@ export type Element = z.infer<typeof element>;
 /** The time zone of a team's calendar days: that of its business hours, or UTC if it has set none. */
 export function teamTimeZone({ businessHours }: Pick<Sla, 'businessHours'>): string {
   return businessHours?.timeZone ?? 'UTC';
+}
+
+/** A disposition as the team's picklists have it; undefined for one that no longer exists. */
+export function findDisposition(
+  { dispositions }: { dispositions: Record<Stage, Disposition[]> },
+  { stage, disposition }: { stage: Stage; disposition: string },
+): Disposition | undefined {
+  return dispositions[stage].find(({ id }) => id === disposition);
 }

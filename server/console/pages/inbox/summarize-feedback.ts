@@ -1,8 +1,9 @@
 import type { InboxItem } from '../../../../utils/contract/console/inbox';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
-import type { Disposition } from '../../../../utils/contract/shared/team';
-import { findDisposition, reasonLabels } from '../../app/me';
+import { type Disposition, findDisposition } from '../../../../utils/contract/shared/team';
+import { describeKeys } from '../../../../utils/identity/describe-keys';
+import { reasonLabels } from '../../app/me';
 import { verdictLabel } from '../../app/verdict-label';
 
 /** Feedback as text: the main point, details, and whether it is good or bad news. */
@@ -65,11 +66,5 @@ export function subjectName(item: InboxItem): string {
 }
 
 function formatKeys(keys: ProspectKeys): string[] {
-  return [
-    keys.company,
-    keys.email ?? (keys.emailSha256 && 'a hashed email address'),
-    keys.linkedin && `linkedin.com/in/${keys.linkedin}`,
-    keys.linkedinMember && `LinkedIn member ${keys.linkedinMember}`,
-    keys.linkedinSales && 'Sales Navigator profile',
-  ].flatMap((key) => key || []);
+  return [...(keys.company ? [keys.company] : []), ...describeKeys(keys)];
 }

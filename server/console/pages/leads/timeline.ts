@@ -1,8 +1,8 @@
 import type { LeadDetail } from '../../../../utils/contract/console/lead-detail';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
-import type { Disposition } from '../../../../utils/contract/shared/team';
-import { findDisposition, reasonLabels } from '../../app/me';
+import { type Disposition, findDisposition } from '../../../../utils/contract/shared/team';
+import { reasonLabels } from '../../app/me';
 import { verdictLabel } from '../../app/verdict-label';
 import { consoleActLabel } from '../event-names/act-label';
 

@@ -133,6 +133,9 @@ test('a double click is one piece of feedback', async () => {
   page.current?.submit(body);
   page.current?.submit(body);
   await vi.waitFor(async () => expect(await listRows(connection)).toHaveLength(2));
-  page.current?.submit(body);
-  await vi.waitFor(async () => expect(await listRows(connection)).toHaveLength(3));
+  page.current?.submit({ ...body, note: 'Later' }); // Written after anything that the clicks before it wrote.
+  await vi.waitFor(async () =>
+    expect((await listRows(connection)).at(-1)?.item.body).toMatchObject({ note: 'Later' }),
+  );
+  expect(await listRows(connection)).toHaveLength(3);
 });
