@@ -3,16 +3,15 @@ import { and, eq, lt, or, sql } from 'drizzle-orm';
 import type { Reply } from '../../../utils/contract/shared/reply';
 import { cleanText } from '../../../utils/identity/clean-text';
 import type { ConsoleCaller } from '../../platform/caller';
-import type { NewChange } from '../../platform/db/record-changes';
 import type { TeamTx } from '../../platform/db/store';
 import { feedback, replies } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 
-type ReplyOutcome = { id: string; changes: NewChange[] } | { refused: string };
+type ReplyOutcome = { id: string } | { refused: string };
 
 /**
- * Stores one of marketing's replies in place of the previous one of its kind, and returns the
- * change to notify the rep of. Sending the same reply twice changes nothing and notifies nobody.
+ * Stores one of marketing's replies in place of the previous one of its kind, and notifies the rep. Sending
+ * the same reply twice changes nothing and notifies nobody.
  *
  * Feedback can have only one question; a different one is refused. The same question can be sent again with
  * different choices. It keeps its ID, so that an answer already on its way still matches it.
@@ -66,15 +65,11 @@ export async function storeReply(
     .returning({ id: replies.id });
   if (!stored) {
     const current = await requireCurrentReply(tx, reply);
-    return current.text === plainReply.text
-      ? { id: current.id, changes: [] }
-      : { refused: describeOpenQuestion(current) };
+    return current.text === plainReply.text ? { id: current.id } : { refused: describeOpenQuestion(current) };
   }
   const change = { kind: 'reply' as const, at: at.toISOString(), lead, name };
-  return {
-    id: stored.id,
-    changes: [{ rep, body: { ...change, feedback: reply.feedback, reply: reply.kind } }],
-  };
+  tx.newChanges.push({ rep, body: { ...change, feedback: reply.feedback, reply: reply.kind } });
+  return { id: stored.id };
 }
 
 /** A reply as plain text; undefined if no readable text is left. */

@@ -1,6 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { ConsoleCaller } from '../../platform/caller';
-import { recordChanges } from '../../platform/db/record-changes';
 import type { TeamTx } from '../../platform/db/store';
 import { feedback, replies } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
@@ -27,12 +26,9 @@ export async function withdrawActedOn(
     .from(feedback)
     .innerJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
     .where(inArray(feedback.id, found));
-  await recordChanges(
-    tx,
-    about.map(({ id, rep, lead, name }) => ({
-      rep,
-      body: { kind: 'reply', at: at.toISOString(), lead, name, feedback: id, reply: 'acted-on' },
-    })),
-  );
+  const change = { kind: 'reply' as const, at: at.toISOString(), reply: 'acted-on' as const };
+  for (const { id, rep, lead, name } of about) {
+    tx.newChanges.push({ rep, body: { ...change, lead, name, feedback: id } });
+  }
   return found;
 }

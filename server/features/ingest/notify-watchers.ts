@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm';
 import { dayInMs } from '../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import { isAnyOf } from '../../platform/db/many-rows';
-import { recordChanges } from '../../platform/db/record-changes';
 import type { TeamTx } from '../../platform/db/store';
 import { marks } from '../../platform/db/tables/feedback-tables';
 import { isCountedBy } from '../scoring/is-counted-by';
@@ -34,10 +33,10 @@ export async function notifyWatchers(
     .select({ rep: marks.rep, lead: marks.lead })
     .from(marks)
     .where(and(eq(marks.kind, 'watch'), isAnyOf(marks.lead, [...latest.keys()], 'uuid')));
-  const news = watchers.flatMap(({ rep, lead }) => {
+  for (const { rep, lead } of watchers) {
     const event = latest.get(lead);
     const name = rows.get(lead)?.name;
-    if (!event || name === undefined) return [];
+    if (!event || name === undefined) continue;
     const { act, contentType: type = 'page', at } = event.engagement;
     const body = {
       kind: 'engagement' as const,
@@ -48,7 +47,6 @@ export async function notifyWatchers(
       title: event.title,
       type,
     };
-    return [{ rep, body }];
-  });
-  await recordChanges(tx, news);
+    tx.newChanges.push({ rep, body });
+  }
 }

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { recordChanges } from '../../platform/db/record-changes';
 import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
@@ -39,7 +38,7 @@ export async function endSnooze(
     feedbackAt,
     name: due.name,
   };
-  await recordChanges(tx, [{ rep, body }]);
+  tx.newChanges.push({ rep, body });
 }
 
 async function publishSnoozeEnded(tx: TeamTx, row: typeof feedback.$inferSelect, lead: string, now: Date) {

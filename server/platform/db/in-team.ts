@@ -1,14 +1,21 @@
 import { sql } from 'drizzle-orm';
+import { saveNewChanges } from './save-new-changes';
 import type { Database, TeamTx } from './store';
 
-/** Wraps transactions with the two settings that row-level security reads. */
+/**
+ * Wraps transactions with the two settings that row-level security reads, and saves their new changes at the
+ * end.
+ */
 export function createInTeam(database: Database) {
   return <Result>(team: string, work: (tx: TeamTx) => Promise<Result>): Promise<Result> =>
     database.transaction(async (tx) => {
       await tx.execute(
         sql`select set_config('role', 'passback', true), set_config('app.team', ${team}, true)`,
       );
-      return work(Object.assign(tx, { team }));
+      const teamTx = Object.assign(tx, { team, newChanges: [] });
+      const result = await work(teamTx);
+      await saveNewChanges(teamTx);
+      return result;
     });
 }
 

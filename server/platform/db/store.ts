@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { NewChange } from './new-change';
 
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -7,7 +8,11 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
  * A transaction that can read and change only its team's rows, because row-level security adds the team to
  * every query. Queries don't name the team themselves; new rows take it from `team`.
  */
-export type TeamTx = Transaction & { readonly team: string };
+export type TeamTx = Transaction & {
+  readonly team: string;
+  /** What to tell reps if the transaction succeeds. Added to as it goes, and saved at its end. */
+  readonly newChanges: NewChange[];
+};
 
 /** The only access to the database. PGlite and PostgreSQL behave the same. */
 export interface Store {

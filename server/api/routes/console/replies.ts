@@ -8,7 +8,6 @@ import {
 } from '../../../../utils/contract/shared/reply';
 import { storeReply } from '../../../features/feedback/store-reply';
 import { withdrawActedOn } from '../../../features/feedback/withdraw-replies';
-import { type NewChange, recordChanges } from '../../../platform/db/record-changes';
 import type { App, AppDeps } from '../../http/context';
 import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 
@@ -42,7 +41,6 @@ export function mountReplies(app: App, { store, now }: AppDeps): void {
     const { items } = c.req.valid('json');
     const results = await store.inTeam(caller.team, async (tx) => {
       const results = new Map<Reply, Result>();
-      const changes: NewChange[] = [];
       const at = now();
       // Sorted, so that two batches write to the same feedback in the same order and can't deadlock.
       for (const item of [...items].sort((a, b) => a.feedback.localeCompare(b.feedback))) {
@@ -52,9 +50,7 @@ export function mountReplies(app: App, { store, now }: AppDeps): void {
           continue;
         }
         results.set(item, { result: 'stored', id: outcome.id });
-        changes.push(...outcome.changes);
       }
-      await recordChanges(tx, changes);
       return items.flatMap((item) => results.get(item) ?? []);
     });
     return c.json({ results }, 200);

@@ -9,7 +9,7 @@ import { itemLead, storeFeedback } from '../../../features/feedback/store-feedba
 import { currentDefinition } from '../../../features/scoring/current-definition';
 import { readPicklists } from '../../../features/teams/team-settings';
 import { queueFeedback } from '../../../features/webhooks/queue-feedback';
-import { type NewChange, recordChanges } from '../../../platform/db/record-changes';
+import type { NewChange } from '../../../platform/db/new-change';
 import type { App, AppDeps } from '../../http/context';
 import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 
@@ -39,10 +39,7 @@ export function mountFeedback(app: App, { store, now }: AppDeps): void {
         results.set(item, await storeFeedback(tx, caller, item, context));
       }
       await queueFeedback(tx, results, definition.version, context.at);
-      await recordChanges(
-        tx,
-        items.flatMap((item) => toReceipts(item, results.get(item), caller.rep)),
-      );
+      tx.newChanges.push(...items.flatMap((item) => toReceipts(item, results.get(item), caller.rep)));
       return items.flatMap((item) => results.get(item) ?? []);
     });
     return c.json({ results }, 200);

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
 import { namesAgree } from '../../../../utils/identity/names';
 import type { RepCaller } from '../../../platform/caller';
-import { recordChanges } from '../../../platform/db/record-changes';
+import type { NewChange } from '../../../platform/db/new-change';
 import type { TeamTx } from '../../../platform/db/store';
 import { confirmedNames, identities } from '../../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../../platform/problem-error';
@@ -31,7 +31,7 @@ export async function confirmAlias(tx: TeamTx, caller: RepCaller, alias: Alias, 
   if (await isErased(tx, alias.keys)) throw new ProblemError(409, 'erased', erasedMessage);
   const names = await confirmName(tx, caller, lead, alias.keys.name, at);
   const confirmed = names + (await createAliases(tx, caller, lead.id, exact, at));
-  if (confirmed > 0) await recordAliasChange(tx, caller, lead.id, at, false);
+  if (confirmed > 0) tx.newChanges.push(aliasChange(caller, lead.id, at, false));
   return confirmed;
 }
 
@@ -45,7 +45,7 @@ export async function removeAlias(tx: TeamTx, caller: RepCaller, alias: Alias, a
   const { lead, exact } = await requireAlias(tx, alias);
   const names = await unconfirmName(tx, lead, alias.keys.name);
   const removed = names > 0 ? names : await removeAliases(tx, lead.id, exact);
-  if (removed > 0) await recordAliasChange(tx, caller, lead.id, at, true);
+  if (removed > 0) tx.newChanges.push(aliasChange(caller, lead.id, at, true));
   return removed;
 }
 
@@ -59,14 +59,8 @@ async function requireAlias(tx: TeamTx, { lead: id, keys }: Alias) {
   return { lead: await requireLead(tx, id), exact };
 }
 
-async function recordAliasChange(
-  tx: TeamTx,
-  { name: by }: RepCaller,
-  lead: string,
-  at: Date,
-  undone: boolean,
-) {
-  await recordChanges(tx, [{ body: { kind: 'alias', at: at.toISOString(), lead, by, undone } }]);
+function aliasChange({ name: by }: RepCaller, lead: string, at: Date, undone: boolean): NewChange {
+  return { body: { kind: 'alias', at: at.toISOString(), lead, by, undone } };
 }
 
 function exactKeys(keys: ProspectKeys): ExactKey[] {

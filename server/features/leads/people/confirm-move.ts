@@ -3,7 +3,6 @@ import { moveBody } from '../../../../utils/contract/shared/feedback';
 import { normalizeCompany } from '../../../../utils/identity/company';
 import type { ConsoleCaller } from '../../../platform/caller';
 import { lockEvents } from '../../../platform/db/lock-events';
-import { recordChanges } from '../../../platform/db/record-changes';
 import type { TeamTx } from '../../../platform/db/store';
 import { confirmedMoves, feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
@@ -49,9 +48,7 @@ export async function confirmMove(
     .where(eq(leads.id, lead.id));
   await replayLead(tx, lead.id, now);
   const leadFields = { at: now.toISOString(), lead: lead.id, name: lead.name };
-  await recordChanges(tx, [
-    { rep, body: { kind: 'reply', ...leadFields, feedback: reportId, reply: 'acted-on' } },
-  ]);
+  tx.newChanges.push({ rep, body: { kind: 'reply', ...leadFields, feedback: reportId, reply: 'acted-on' } });
   return true;
 }
 

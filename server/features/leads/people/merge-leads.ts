@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, isNotNull, sql } from 'drizzle-orm';
 import { lockEvents } from '../../../platform/db/lock-events';
-import { recordChanges } from '../../../platform/db/record-changes';
+import type { NewChange } from '../../../platform/db/new-change';
 import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks, replies } from '../../../platform/db/tables/feedback-tables';
@@ -68,7 +68,7 @@ export async function mergeLeads(
     at: now,
   });
   await replayLead(tx, kept, now);
-  await notifyReps(tx, [kept, merged], by, now, false);
+  tx.newChanges.push(...refreshChanges([kept, merged], by, now, false));
   return id;
 }
 
@@ -107,18 +107,14 @@ async function keepNames(tx: TeamTx, kept: string, merged: LeadSnapshot, by: str
     .onConflictDoNothing();
 }
 
-/** Makes reps' devices look up the leads again. */
-export function notifyReps(
-  tx: TeamTx,
+/** Make reps' devices look up the leads again. */
+export function refreshChanges(
   leadIds: readonly string[],
   by: string,
   now: Date,
   undone: boolean,
-): Promise<void> {
-  const changes = leadIds.map((lead) => ({
-    body: { kind: 'alias' as const, at: now.toISOString(), lead, by, undone },
-  }));
-  return recordChanges(tx, changes);
+): NewChange[] {
+  return leadIds.map((lead) => ({ body: { kind: 'alias', at: now.toISOString(), lead, by, undone } }));
 }
 
 async function wereSplit(tx: TeamTx, one: string, other: string): Promise<boolean> {

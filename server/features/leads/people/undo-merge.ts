@@ -8,7 +8,7 @@ import { confirmedNames, identities, leads, merges } from '../../../platform/db/
 import { trackedLinks } from '../../../platform/db/tables/link-tables';
 import { replayLead } from '../../scoring/replay-lead';
 import { type LeadSnapshot, leadSnapshot } from './lead-snapshot';
-import { combineTraits, notifyReps } from './merge-leads';
+import { combineTraits, refreshChanges } from './merge-leads';
 
 /**
  * Splits two merged leads. The merged lead gets back what came from it, and what has come in under its keys
@@ -49,7 +49,7 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
   const reverted = current && toPreviousTraits(keptLead, mergedLead, current);
   if (reverted) await tx.update(leads).set(reverted).where(isResolvedLead);
   for (const lead of [resolvedTo, merged]) await replayLead(tx, lead, now);
-  await notifyReps(tx, [resolvedTo, merged], by, now, true);
+  tx.newChanges.push(...refreshChanges([resolvedTo, merged], by, now, true));
   return true;
 }
 

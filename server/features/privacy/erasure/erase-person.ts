@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { lockEvents } from '../../../platform/db/lock-events';
-import { recordChanges } from '../../../platform/db/record-changes';
 import type { Store } from '../../../platform/db/store';
 import { erasures } from '../../../platform/db/tables/operation-tables';
 import { UserError } from '../../../platform/user-error';
@@ -59,9 +58,7 @@ export async function erasePerson(
           target: [erasures.team, erasures.kind, erasures.hash],
           set: { lead, at: now },
         });
-    if (person.lead) {
-      await recordChanges(tx, [{ body: { kind: 'erasure', at: now.toISOString(), lead } }]);
-    }
+    if (person.lead) tx.newChanges.push({ body: { kind: 'erasure', at: now.toISOString(), lead } });
     return `Removed: ${rows}. Reps’ devices delete this person the next time they sync. Also erase them in marketing’s own systems and in earlier backups.`;
   });
   if (isConfirmed && !isOneOfMany) await store.scrub?.();

@@ -1,21 +1,16 @@
 import { sql } from 'drizzle-orm';
-import type { Change } from '../../../utils/contract/rep/changes';
 import type { TeamTx } from './store';
 import { changes } from './tables/feedback-tables';
 import { teamSettings } from './tables/team-tables';
 
-/** A change to notify a rep of or, without `rep`, every rep. */
-export interface NewChange {
-  body: Change;
-  rep?: string;
-}
-
 /**
- * Records changes for `GET /v1/changes`. They are numbered under the team's row lock, which is held until the
- * commit, so numbers follow the order of commits: a reader that has seen n has seen everything below n. Call
- * it last, because the whole team waits for that lock.
+ * Saves a transaction's new changes for `GET /v1/changes`. They are numbered under the team's row lock, which
+ * is held until the commit, so numbers follow the order of commits: a reader that has seen n has seen
+ * everything below n. The whole team waits for that lock, so nothing may follow but the commit: with the team
+ * locked, waiting for a lead could deadlock.
  */
-export async function recordChanges(tx: TeamTx, newChanges: readonly NewChange[]): Promise<void> {
+export async function saveNewChanges(tx: TeamTx): Promise<void> {
+  const { newChanges } = tx;
   if (newChanges.length === 0) return;
   const [last] = await tx
     .update(teamSettings)
