@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { normalizeCompany } from '../../../utils/identity/company';
 import { isSamePersonName } from '../../../utils/identity/names';
 import { inLatinLetters, nameKeysOf } from '../leads/people/lead-name';
+import { applyOptOuts } from './apply-opt-outs';
 import type { IncomingEvent } from './incoming-event';
 import type { StoredLead } from './known-people';
 
@@ -27,7 +28,11 @@ export function newLead(
     employees: null,
     country: null,
     doNotContact: false,
+    doNotContactAt: null,
+    doNotContactReceivedAt: null,
     unsubscribed: false,
+    unsubscribedAt: null,
+    unsubscribedReceivedAt: null,
     stage: 'before-contact',
     owner: null,
     isPublic,
@@ -55,37 +60,36 @@ export interface AppliedTraits {
 /**
  * Applies an event's traits to a lead. Traits of a newer event replace those known. Traits of an older event,
  * of a visitor, or sent along with an act only fill in what is missing; a visitor's are ignored once a server
- * has named the lead. An opt-out always applies, and only a newer event can revoke it.
+ * has sent anything about the lead. A server's traits under another person's name are ignored, but its
+ * opt-outs apply.
  */
 export function applyTraits(
   row: StoredLead,
   { email, traits, act, weak, at, fillsIn = false }: IncomingEvent,
-  { isPublic, renames }: { isPublic: boolean; renames: boolean },
+  { isPublic, renames, receivedAt }: { isPublic: boolean; renames: boolean; receivedAt: Date },
 ): AppliedTraits {
   const isNewer = at >= row.traitsAt && !isPublic && !fillsIn;
   // A scanner that follows every link in a mail also follows the unsubscribe link.
-  const unsubscribed = row.unsubscribed || (act === 'unsubscribed' && !weak);
-  const base = { ...row, unsubscribed, isPublic: row.isPublic && isPublic };
-  if (!traits || (isPublic && !row.isPublic)) return { row: base, isChanged: isOther(row, base) };
-  const optOuts = {
-    doNotContact: traits.doNotContact || ((isNewer ? traits.doNotContact : undefined) ?? row.doNotContact),
-    unsubscribed: traits.unsubscribed || ((isNewer ? traits.unsubscribed : undefined) ?? unsubscribed),
-  };
+  const claims = { ...traits, ...(act === 'unsubscribed' && !weak && { unsubscribed: true }) };
   const named = row.nameKey === '' ? null : row.name;
-  if (
-    (isNewer || fillsIn) &&
+  const isOtherPerson =
+    !isPublic &&
     !renames &&
-    named &&
-    traits.name &&
+    named !== null &&
+    traits?.name !== undefined &&
     traits.name !== named && // Cheap check first: most events repeat the name.
-    !isSamePersonName(inLatinLetters(named), inLatinLetters(traits.name))
-  ) {
-    const opted = {
-      doNotContact: row.doNotContact || optOuts.doNotContact,
-      unsubscribed: unsubscribed || optOuts.unsubscribed,
-    };
-    const conflict = `${email ?? 'This person'} is ${named} in your records but ${traits.name} here, so the data about ${traits.name} was ignored. Check whose address it is.`;
-    return { row: { ...base, ...opted }, isChanged: isOther(row, { ...base, ...opted }), conflict };
+    !isSamePersonName(inLatinLetters(named), inLatinLetters(traits.name));
+  const mayRevoke = isNewer && !isOtherPerson;
+  const base = {
+    ...row,
+    ...applyOptOuts(row, claims, { at, mayRevoke, receivedAt }),
+    isPublic: row.isPublic && isPublic,
+  };
+  if (!traits || (isPublic && !row.isPublic)) return { row: base, isChanged: isOther(row, base) };
+  if (isOtherPerson) {
+    const advice = email ? 'Check whose address it is.' : 'Check who it is about.';
+    const conflict = `${email ?? 'This person'} is ${named} in your records but ${traits.name} here, so the data about ${traits.name} was ignored. ${advice}`;
+    return { row: base, isChanged: isOther(row, base), conflict };
   }
   const isOfOldJob =
     row.leftCompanyKey !== '' && normalizeCompany(traits.company ?? '') === row.leftCompanyKey;
@@ -99,7 +103,6 @@ export function applyTraits(
   const name = pick(traits.name, named) ?? row.name;
   const next = {
     ...base,
-    ...optOuts,
     name,
     ...(name !== row.name && nameKeysOf(name, row.email)),
     title: pick(job.title, row.title),
@@ -113,11 +116,20 @@ export function applyTraits(
   return { row: next, isChanged: isOther(row, next), warning };
 }
 
+/** Whether more differs than times: that something was said again isn't a change. */
 function isOther(before: StoredLead, after: StoredLead): boolean {
-  return !isDeepStrictEqual({ ...before, traitsAt: null }, { ...after, traitsAt: null });
+  return !isDeepStrictEqual({ ...before, ...untimed }, { ...after, ...untimed });
 }
 
-/** The event without what a visitor must not decide: consent, opt-outs, and the owner. */
+const untimed = {
+  traitsAt: null,
+  doNotContactAt: null,
+  doNotContactReceivedAt: null,
+  unsubscribedAt: null,
+  unsubscribedReceivedAt: null,
+};
+
+/** The event without what a visitor must not decide: consent, opt-outs, the owner, and other names of a user. */
 export function asVisitorEvent({ previous: _, traits, ...event }: IncomingEvent): IncomingEvent {
   const { name, title, company, industry, employees, country, linkedin } = traits ?? {};
   // The LinkedIn profile doesn't become a key of the lead, but it still identifies someone who was erased.

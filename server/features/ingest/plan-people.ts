@@ -19,6 +19,8 @@ export interface PeopleRules {
   team: string;
   /** Sent with a public key: it identifies visitors and can't override a server. */
   isPublic: boolean;
+  /** When the batch came in. */
+  receivedAt: Date;
   /** Someone has confirmed that known people get different names. */
   renames?: boolean;
   /** Uses up one new lead of the key's quota. @returns false if none is left. */
@@ -71,7 +73,7 @@ export interface PeoplePlan {
 export function planPeople(
   incoming: readonly IncomingEvent[],
   { identities: known, leads: before, repOf }: KnownPeople,
-  { team, isPublic, renames = false, takeLeadQuota = () => true }: PeopleRules,
+  { team, isPublic, receivedAt, renames = false, takeLeadQuota = () => true }: PeopleRules,
 ): PeoplePlan {
   const rows = new Map(before);
   const created: Identity[] = [];
@@ -109,7 +111,7 @@ export function planPeople(
     const id = found?.lead ?? randomUUID();
     const mergedFrom = found?.mergedFrom ?? null;
     const row = rows.get(id) ?? newLead(team, id, event, isPublic);
-    const applied = applyTraits(row, event, { isPublic, renames });
+    const applied = applyTraits(row, event, { isPublic, renames, receivedAt });
     const owner = isPublic ? undefined : ownerOf(event);
     if (owner) named.set(id, owner);
     rows.set(id, owner ? { ...applied.row, owner } : applied.row);

@@ -45,6 +45,7 @@ export async function storeEvents(
   const people = await resolvePeople(tx, accepted, stored.identities, {
     team,
     isPublic,
+    receivedAt: now,
     renames: options.renames,
     takeLeadQuota: quota?.takeLeadQuota,
   });

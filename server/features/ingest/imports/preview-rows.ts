@@ -44,7 +44,7 @@ export function previewEvents(
       applyMeanings(accepted, meanings, false);
       const before = await readKnownPeople(tx, accepted, stored.identities);
       const known = { ...before, leads: new Map([...before.leads, ...leads]) };
-      const plan = planPeople(accepted, known, { ...rules, renames });
+      const plan = planPeople(accepted, known, { ...rules, renames, receivedAt: now });
       for (const { kind, value, ...identity } of plan.created)
         planned.set(`${kind} ${value}`, { ...identity, mergedFrom: null });
       for (const [id, row] of plan.leads) leads.set(id, row);

@@ -99,14 +99,27 @@ async function confirmName(
   at: Date,
 ): Promise<number> {
   if (!name || lead.nameKey === '' || namesAgree(inLatinLetters(name), inLatinLetters(lead.name))) return 0;
-  const row = { team: tx.team, lead: lead.id, nameKey: nameKeyOf(name), name, by, at };
-  return (await tx.insert(confirmedNames).values(row).onConflictDoNothing().returning()).length;
+  const nameKey = nameKeyOf(name);
+  const [known] = await tx.select().from(confirmedNames).where(isNameOf(lead, nameKey)).limit(1);
+  if (known) return 0;
+  await tx
+    .insert(confirmedNames)
+    .values({ team: tx.team, lead: lead.id, resolvedTo: lead.id, nameKey, name, by, at })
+    .onConflictDoNothing(); // Another rep may be confirming it, too.
+  return 1;
 }
 
 async function unconfirmName(tx: TeamTx, lead: NamedLead, name: string | undefined): Promise<number> {
   if (!name) return 0;
-  const isName = and(eq(confirmedNames.lead, lead.id), eq(confirmedNames.nameKey, nameKeyOf(name)));
-  return (await tx.delete(confirmedNames).where(isName).returning()).length;
+  const removed = await tx
+    .delete(confirmedNames)
+    .where(isNameOf(lead, nameKeyOf(name)))
+    .returning();
+  return Math.min(removed.length, 1); // It may have been confirmed for several leads that are one now.
+}
+
+function isNameOf({ id }: NamedLead, nameKey: string) {
+  return and(eq(confirmedNames.resolvedTo, id), eq(confirmedNames.nameKey, nameKey));
 }
 
 /** Removes all keys confirmed together with these: a profile's slug and member ID are confirmed at once. */

@@ -17,15 +17,20 @@ export async function findDuplicates(tx: TeamTx): Promise<DuplicatesResponse['pa
   const pairs = await queryRows(
     tx,
     sql`
+      with separate as materialized (
+        select least(resolved_lead, resolved_other) as one, greatest(resolved_lead, resolved_other) as other
+        from ${distinctPairs}
+        union
+        select least(s.kept, s.merged), greatest(s.kept, s.merged) from (
+          select resolve_merged_lead(${tx.team}, m.kept) as kept, resolve_merged_lead(${tx.team}, m.merged) as merged
+          from ${merges} m where m.undone_at is not null
+        ) s
+      )
       select ${leadObject('a')} as one, ${leadObject('b')} as other
       from ${leads} a
       join ${leads} b on b.name_key = a.name_key and b.company_key = a.company_key and b.id > a.id
       where a.name_key <> '' and a.company_key <> ''
-        and not exists (select from ${distinctPairs} d where d.lead = a.id and d.other_lead = b.id)
-        and not exists (
-          select from ${merges} m
-          where m.undone_at is not null and least(m.kept, m.merged) = a.id and greatest(m.kept, m.merged) = b.id
-        )
+        and not exists (select from separate s where s.one = a.id and s.other = b.id)
       order by a.name_key, a.id, b.id
       limit ${maxPairs}`,
     pairRow,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { stage } from '../../../../utils/contract/shared/stage';
 
 const nullableText = z.string().nullable();
+/** Missing in rows that were saved before there was such a column. */
+const laterInstant = z.coerce.date().nullable().default(null);
 
 /** A row of `leads` as saved by a merge. */
 export const leadSnapshot = z.object({
@@ -19,7 +21,11 @@ export const leadSnapshot = z.object({
   employees: z.int().nullable(),
   country: nullableText,
   doNotContact: z.boolean(),
+  doNotContactAt: laterInstant,
+  doNotContactReceivedAt: laterInstant,
   unsubscribed: z.boolean(),
+  unsubscribedAt: laterInstant,
+  unsubscribedReceivedAt: laterInstant,
   stage,
   owner: nullableText,
   isPublic: z.boolean().default(false),
@@ -28,8 +34,8 @@ export const leadSnapshot = z.object({
   nextScoreHint: z.number().nullable().default(null),
   lastEngagedAt: z.coerce.date().nullable(),
   thresholdReachedAt: z.coerce.date().nullable(),
-  handedOverAt: z.coerce.date().nullable().default(null),
-  contactRequestedAt: z.coerce.date().nullable().default(null),
+  handedOverAt: laterInstant,
+  contactRequestedAt: laterInstant,
 });
 
 export type LeadSnapshot = z.infer<typeof leadSnapshot>;

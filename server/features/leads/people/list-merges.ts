@@ -8,7 +8,7 @@ export const maxMerges = 100;
 
 /** The latest merges of leads, newest first. */
 export async function listMerges(tx: TeamTx): Promise<Merge[]> {
-  return (await tx.select().from(merges).orderBy(desc(merges.at)).limit(maxMerges)).map(toMerge);
+  return (await tx.select().from(merges).orderBy(desc(merges.place)).limit(maxMerges)).map(toMerge);
 }
 
 function toMerge(row: typeof merges.$inferSelect): Merge {

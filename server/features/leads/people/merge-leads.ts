@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { eq, isNotNull, sql } from 'drizzle-orm';
+import { and, type Column, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { lockEvents } from '../../../platform/db/lock-events';
 import type { NewChange } from '../../../platform/db/new-change';
 import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks, replies } from '../../../platform/db/tables/feedback-tables';
-import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
+import {
+  confirmedNames,
+  distinctPairs,
+  identities,
+  leads,
+  merges,
+} from '../../../platform/db/tables/lead-tables';
 import { trackedLinks } from '../../../platform/db/tables/link-tables';
+import { syncLeadStage } from '../../feedback/sync-lead-stage';
 import { replayLead } from '../../scoring/replay-lead';
-import type { LeadSnapshot } from './lead-snapshot';
+import { combineTraits } from './combine-traits';
+import { confirmMergedName } from './merged-names';
 import { resolveMergedLead } from './resolve-merged-lead';
 
 /** Two leads that are one person, and who or what decided so. */
@@ -49,15 +57,25 @@ export async function mergeLeads(
       .set({ lead: kept, mergedFrom: firstLead(table.mergedFrom) })
       .where(eq(table.lead, merged));
   }
-  await keepNames(tx, kept, mergedLead, merge.by, now);
-  await tx.update(merges).set({ resolvedTo: kept }).where(eq(merges.resolvedTo, merged));
+  for (const table of [merges, confirmedNames] as const) {
+    await tx.update(table).set({ resolvedTo: kept }).where(eq(table.resolvedTo, merged));
+  }
+  await confirmMergedName(tx, mergedLead, kept, { by: merge.by, at: now });
+  for (const column of ['resolvedLead', 'resolvedOther'] as const) {
+    await tx
+      .update(distinctPairs)
+      .set({ [column]: kept })
+      .where(eq(distinctPairs[column], merged));
+  }
   await tx.delete(leads).where(eq(leads.id, merged));
   await tx.update(leads).set(combineTraits(keptLead, mergedLead)).where(eq(leads.id, kept));
+  await syncLeadStage(tx, kept);
   const id = randomUUID();
   const { by, reason } = merge;
   await tx.insert(merges).values({
     team: tx.team,
     id,
+    place: await nextPlace(tx),
     kept,
     merged,
     resolvedTo: kept,
@@ -94,19 +112,6 @@ async function mergeMarks(tx: TeamTx, kept: string, merged: string): Promise<voi
     on conflict (team, rep, lead, kind) do update set at = excluded.at`);
 }
 
-/** Merging two leads also confirms that the kept one goes by the other's name. */
-async function keepNames(tx: TeamTx, kept: string, merged: LeadSnapshot, by: string, at: Date) {
-  await tx.execute(sql`
-    insert into ${confirmedNames} (team, lead, name_key, name, by, at)
-    select team, ${kept}::uuid, name_key, name, by, at from ${confirmedNames} where lead = ${merged.id}
-    on conflict do nothing`);
-  if (merged.nameKey === '') return;
-  await tx
-    .insert(confirmedNames)
-    .values({ team: tx.team, lead: kept, nameKey: merged.nameKey, name: merged.name, by, at })
-    .onConflictDoNothing();
-}
-
 /** Make reps' devices look up the leads again. */
 export function refreshChanges(
   leadIds: readonly string[],
@@ -117,44 +122,28 @@ export function refreshChanges(
   return leadIds.map((lead) => ({ body: { kind: 'alias', at: now.toISOString(), lead, by, undone } }));
 }
 
+/** Whether a merge of two leads, or of leads that were merged into them since, was undone. */
 async function wereSplit(tx: TeamTx, one: string, other: string): Promise<boolean> {
-  const splitMerges = await tx
-    .select({ kept: merges.kept, merged: merges.merged })
+  const resolved = (lead: Column) => sql`resolve_merged_lead(${tx.team}, ${lead})`;
+  const [split] = await tx
+    .select({ id: merges.id })
     .from(merges)
-    .where(isNotNull(merges.undoneAt));
-  return splitMerges.some(
-    ({ kept, merged }) => [kept, merged].includes(one) && [kept, merged].includes(other),
-  );
+    .where(
+      and(
+        isNotNull(merges.undoneAt),
+        sql`array[${resolved(merges.kept)}, ${resolved(merges.merged)}] @> array[${one}::uuid, ${other}::uuid]`,
+      ),
+    )
+    .limit(1);
+  return split !== undefined;
+}
+
+async function nextPlace(tx: TeamTx): Promise<number> {
+  const [last] = await tx.select({ place: merges.place }).from(merges).orderBy(desc(merges.place)).limit(1);
+  return (last?.place ?? 0) + 1;
 }
 
 async function lockLead(tx: TeamTx, id: string) {
   const [row] = await tx.select().from(leads).where(eq(leads.id, id)).for('update');
   return row;
-}
-
-/**
- * The kept lead's traits, with those of the merged one where it has none. An opt-out or a first contact of
- * either one applies.
- */
-export function combineTraits(kept: LeadSnapshot, merged: LeadSnapshot): Partial<LeadSnapshot> {
-  const hasName = kept.nameKey !== '';
-  return {
-    name: hasName ? kept.name : merged.name,
-    nameKey: hasName ? kept.nameKey : merged.nameKey,
-    nameKeys: hasName ? kept.nameKeys : merged.nameKeys,
-    title: kept.title ?? merged.title,
-    company: kept.company ?? merged.company,
-    companyKey: kept.companyKey || merged.companyKey,
-    leftCompanyKey: kept.leftCompanyKey || merged.leftCompanyKey,
-    email: kept.email ?? merged.email,
-    industry: kept.industry ?? merged.industry,
-    employees: kept.employees ?? merged.employees,
-    country: kept.country ?? merged.country,
-    owner: kept.owner ?? merged.owner,
-    doNotContact: kept.doNotContact || merged.doNotContact,
-    unsubscribed: kept.unsubscribed || merged.unsubscribed,
-    stage: kept.stage === 'after-contact' ? kept.stage : merged.stage,
-    thresholdReachedAt: kept.thresholdReachedAt ?? merged.thresholdReachedAt,
-    handedOverAt: kept.handedOverAt ?? merged.handedOverAt,
-  };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import { isAnyOf } from '../../../platform/db/many-rows';
 import type { TeamTx } from '../../../platform/db/store';
 import { distinctPairs, leads } from '../../../platform/db/tables/lead-tables';
@@ -21,8 +21,9 @@ export async function setDistinct(
 ): Promise<void> {
   const [one = '', other = ''] = [pair.one.toLowerCase(), pair.other.toLowerCase()].sort();
   if (!areDistinct) {
-    const isPair = sql`${distinctPairs.lead} = ${one}::uuid and ${distinctPairs.otherLead} = ${other}::uuid`;
-    await tx.delete(distinctPairs).where(isPair);
+    const { resolvedLead, resolvedOther } = distinctPairs;
+    const isPair = (first: string, second: string) => and(eq(resolvedLead, first), eq(resolvedOther, second));
+    await tx.delete(distinctPairs).where(or(isPair(one, other), isPair(other, one)));
     return;
   }
   const existing = await tx
@@ -33,6 +34,6 @@ export async function setDistinct(
     throw new ProblemError(404, 'no-lead', 'One of these leads no longer exists. Reload the list.');
   await tx
     .insert(distinctPairs)
-    .values({ team: tx.team, lead: one, otherLead: other, by, at })
+    .values({ team: tx.team, lead: one, resolvedLead: one, otherLead: other, resolvedOther: other, by, at })
     .onConflictDoNothing();
 }

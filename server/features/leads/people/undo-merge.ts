@@ -1,18 +1,29 @@
-import { isDeepStrictEqual } from 'node:util';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { lockEvents } from '../../../platform/db/lock-events';
 import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
-import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
+import {
+  confirmedNames,
+  distinctPairs,
+  identities,
+  leads,
+  merges,
+} from '../../../platform/db/tables/lead-tables';
 import { trackedLinks } from '../../../platform/db/tables/link-tables';
+import { syncLeadStage } from '../../feedback/sync-lead-stage';
+import { currentDefinition } from '../../scoring/current-definition';
 import { replayLead } from '../../scoring/replay-lead';
 import { type LeadSnapshot, leadSnapshot } from './lead-snapshot';
-import { combineTraits, refreshChanges } from './merge-leads';
+import { refreshChanges } from './merge-leads';
+import { confirmMergedName, removeMergedName } from './merged-names';
+import { type CorrectedMerge, takeOutMerge } from './take-out-merge';
 
 /**
- * Splits two merged leads. The merged lead gets back what came from it, and what has come in under its keys
- * since. The kept lead loses what it got only from the merge. The two aren't merged again automatically.
+ * Splits two merged leads, in any order of merges. The merged lead gets back what came from it, and what has
+ * come in under its keys since. The kept lead, or the one that it was merged into since, loses what it got
+ * only from the merge, including the hand-over if its own score doesn't reach the threshold. An opt-out since
+ * the merge stays with both. The two aren't merged again automatically.
  *
  * @returns whether there was such a merge.
  */
@@ -25,73 +36,77 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
     .returning();
   if (!merge) return false;
   const { merged, resolvedTo } = merge;
-  const mergedLead = leadSnapshot.parse(merge.mergedRow);
-  const keptLead = leadSnapshot.parse(merge.keptRow);
-  const isResolvedLead = eq(leads.id, resolvedTo);
-  const [current] = await tx.select().from(leads).where(isResolvedLead);
-  await tx.insert(leads).values({ ...mergedLead, ...optOutsSince(keptLead, mergedLead, current) });
-  const origins = await listOrigins(tx, merged);
-  for (const table of [identities, events, feedback, trackedLinks] as const) {
-    await tx
-      .update(table)
-      .set({ lead: merged, mergedFrom: sql`nullif(${table.mergedFrom}, ${merged}::uuid)` })
-      .where(inArray(table.mergedFrom, origins));
-  }
-  await tx
-    .update(merges)
-    .set({ resolvedTo: merged })
-    .where(and(eq(merges.kept, merged), isNull(merges.undoneAt)));
+  const isSurvivor = eq(leads.id, resolvedTo);
+  const [current] = await tx.select().from(leads).where(isSurvivor).for('update');
+  if (!current) throw new Error('The lead of a merge was not found');
+  const others = await tx
+    .select()
+    .from(merges)
+    .where(and(eq(merges.resolvedTo, resolvedTo), isNull(merges.undoneAt)))
+    .orderBy(asc(merges.place));
+  const split = takeOutMerge(merge, others, current);
+
+  await removeMergedName(tx, leadSnapshot.parse(merge.mergedRow), merge);
+  for (const corrected of split.corrected) await saveCorrected(tx, corrected, resolvedTo);
+  await tx.insert(leads).values(split.merged);
+  await tx.update(leads).set(split.survivor).where(isSurvivor);
+  await moveBack(tx, merged, listOrigins(merged, others));
   await tx.execute(sql`
     insert into ${marks} (team, rep, lead, kind, at)
     select team, rep, ${merged}::uuid, kind, at from ${marks} where lead = ${resolvedTo}`);
-  const isMergedName = eq(confirmedNames.nameKey, mergedLead.nameKey);
-  await tx.delete(confirmedNames).where(and(eq(confirmedNames.lead, resolvedTo), isMergedName));
-  const reverted = current && toPreviousTraits(keptLead, mergedLead, current);
-  if (reverted) await tx.update(leads).set(reverted).where(isResolvedLead);
-  for (const lead of [resolvedTo, merged]) await replayLead(tx, lead, now);
+  for (const lead of [resolvedTo, merged]) {
+    await syncLeadStage(tx, lead);
+    await replayLead(tx, lead, now);
+  }
+  await revokeHandOver(tx, split.survivorThen, resolvedTo);
   tx.newChanges.push(...refreshChanges([resolvedTo, merged], by, now, true));
   return true;
 }
 
-/** The merged lead's opt-outs. One since the merge may have been meant for either lead, so both keep it. */
-function optOutsSince(
-  kept: LeadSnapshot,
-  merged: LeadSnapshot,
-  current: LeadSnapshot | undefined,
-): Partial<LeadSnapshot> {
-  const hasOptedOut = (optOut: 'doNotContact' | 'unsubscribed') =>
-    merged[optOut] || (current?.[optOut] === true && !kept[optOut]);
-  return { doNotContact: hasOptedOut('doNotContact'), unsubscribed: hasOptedOut('unsubscribed') };
+async function saveCorrected(
+  tx: TeamTx,
+  { merge, keptLead, mergedLead }: CorrectedMerge,
+  resolvedTo: string,
+): Promise<void> {
+  await removeMergedName(tx, leadSnapshot.parse(merge.mergedRow), merge);
+  await confirmMergedName(tx, mergedLead, resolvedTo, merge);
+  await tx.update(merges).set({ keptRow: keptLead, mergedRow: mergedLead }).where(eq(merges.id, merge.id));
 }
 
 /** The lead itself and all leads that were merged into it. */
-async function listOrigins(tx: TeamTx, lead: string): Promise<string[]> {
-  const activeMerges = await tx
-    .select({ kept: merges.kept, merged: merges.merged })
-    .from(merges)
-    .where(isNull(merges.undoneAt));
+function listOrigins(lead: string, activeMerges: readonly (typeof merges.$inferSelect)[]): string[] {
   const origins = [lead];
   for (const origin of origins)
     origins.push(...activeMerges.filter(({ kept }) => kept === origin).map(({ merged }) => merged));
   return origins;
 }
 
-/**
- * The kept lead's previous values of traits that it got from the merge and that haven't changed since;
- * undefined if there are none.
- */
-function toPreviousTraits(
-  previous: LeadSnapshot,
-  merged: LeadSnapshot,
-  current: LeadSnapshot,
-): Partial<LeadSnapshot> | undefined {
-  const currentValues = new Map(Object.entries(current));
-  const previousValues = new Map(Object.entries(previous));
-  const unchanged = Object.entries(combineTraits(previous, merged)).filter(
-    ([trait, value]) =>
-      isDeepStrictEqual(currentValues.get(trait), value) &&
-      !isDeepStrictEqual(previousValues.get(trait), value),
-  );
-  if (unchanged.length === 0) return undefined;
-  return Object.fromEntries(unchanged.map(([trait]) => [trait, previousValues.get(trait)]));
+/** Moves everything of a merged lead and of its origins back to it. */
+async function moveBack(tx: TeamTx, lead: string, origins: string[]): Promise<void> {
+  for (const table of [identities, events, feedback, trackedLinks] as const) {
+    await tx
+      .update(table)
+      .set({ lead, mergedFrom: sql`nullif(${table.mergedFrom}, ${lead}::uuid)` })
+      .where(inArray(table.mergedFrom, origins));
+  }
+  await tx.update(merges).set({ resolvedTo: lead }).where(inArray(merges.kept, origins));
+  await tx.update(confirmedNames).set({ resolvedTo: lead }).where(inArray(confirmedNames.lead, origins));
+  await tx.update(distinctPairs).set({ resolvedLead: lead }).where(inArray(distinctPairs.lead, origins));
+  await tx
+    .update(distinctPairs)
+    .set({ resolvedOther: lead })
+    .where(inArray(distinctPairs.otherLead, origins));
+}
+
+/** A lead that only a merge had lifted over the threshold was never handed over. */
+async function revokeHandOver(
+  tx: TeamTx,
+  { thresholdReachedAt, handedOverAt }: LeadSnapshot,
+  lead: string,
+): Promise<void> {
+  const { threshold } = await currentDefinition(tx);
+  await tx
+    .update(leads)
+    .set({ thresholdReachedAt, handedOverAt })
+    .where(and(eq(leads.id, lead), sql`${leads.scoreHint} < ${threshold}`));
 }

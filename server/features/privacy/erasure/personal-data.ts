@@ -80,7 +80,7 @@ export function listPersonalData({ lead, keys }: Person): PersonalData[] {
     {
       name: 'confirmed names',
       table: confirmedNames,
-      where: isLead(confirmedNames.lead),
+      where: isLead(confirmedNames.resolvedTo),
     },
     { name: 'identities', table: identities, where: isLead(identities.lead) },
     { name: 'leads', table: leads, where: isLead(leads.id) },

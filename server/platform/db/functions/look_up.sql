@@ -43,7 +43,11 @@ BEGIN
       v_lead := (v_match->>'lead')::uuid;
       v_match := v_match || jsonb_build_object('names', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'by', c.by, 'at', c.at)), '[]')
-        FROM confirmed_names c WHERE c.team = p_team AND c.lead = v_lead
+        -- The same name may have been confirmed for several leads that are one now.
+        FROM (
+          SELECT DISTINCT ON (n.name_key) n.name, n.by, n.at FROM confirmed_names n
+          WHERE n.team = p_team AND n.resolved_to = v_lead ORDER BY n.name_key, n.at
+        ) c
       ), 'card', card_rows(p_team, v_lead, p_rep, v_version)) || lead_rows(p_team, v_lead, v_version, p_week_ago, 12);
     ELSIF jsonb_array_length(v_key->'nameKeys') > 0 THEN
       SELECT jsonb_build_object('candidates', jsonb_agg(to_jsonb(c))) INTO v_match FROM (

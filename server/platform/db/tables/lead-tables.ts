@@ -34,7 +34,13 @@ export const leads = pgTable(
     employees: integer('employees'),
     country: text('country'),
     doNotContact: boolean('do_not_contact').notNull().default(false),
+    /** The time of the newest event that said so; only a newer one can revoke it. */
+    doNotContactAt: instantColumn('do_not_contact_at'),
+    /** When the endpoint last learned of it: undoing a merge keeps what came in since. */
+    doNotContactReceivedAt: instantColumn('do_not_contact_received_at'),
     unsubscribed: boolean('unsubscribed').notNull().default(false),
+    unsubscribedAt: instantColumn('unsubscribed_at'),
+    unsubscribedReceivedAt: instantColumn('unsubscribed_received_at'),
     stage: text('stage', { enum: ['before-contact', 'after-contact'] })
       .notNull()
       .default('before-contact'),
@@ -138,7 +144,10 @@ export const confirmedNames = pgTable(
   'confirmed_names',
   {
     team: teamColumn().references(() => teams.id),
+    /** The lead whose name it is. It may have been merged. */
     lead: uuid('lead').notNull(),
+    /** The lead to use instead. */
+    resolvedTo: uuid('resolved_to').notNull(),
     nameKey: text('name_key').notNull(),
     name: text('name').notNull(),
     by: text('by').notNull(),
@@ -146,26 +155,37 @@ export const confirmedNames = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.team, t.lead, t.nameKey] }),
-    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
+    index('confirmed_names_by_resolved_to').on(t.team, t.resolvedTo),
+    foreignKey({ columns: [t.team, t.resolvedTo], foreignColumns: [leads.team, leads.id] }).onDelete(
+      'cascade',
+    ),
     ownTeam(),
   ],
 );
 
-/** Pairs of leads that look like one person but aren't, according to someone. `lead` is the smaller ID. */
+/**
+ * Pairs of leads that look like one person but aren't, according to someone. `lead` is the smaller ID. Either
+ * may have been merged; the resolved leads are the ones to use instead.
+ */
 export const distinctPairs = pgTable(
   'distinct_pairs',
   {
     team: teamColumn().references(() => teams.id),
     lead: uuid('lead').notNull(),
     otherLead: uuid('other_lead').notNull(),
+    resolvedLead: uuid('resolved_lead').notNull(),
+    resolvedOther: uuid('resolved_other').notNull(),
     by: text('by').notNull(),
     at: instantColumn('at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.lead, t.otherLead] }),
-    index('distinct_pairs_by_other').on(t.team, t.otherLead),
-    foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.team, t.otherLead], foreignColumns: [leads.team, leads.id] }).onDelete(
+    index('distinct_pairs_by_resolved_lead').on(t.team, t.resolvedLead),
+    index('distinct_pairs_by_resolved_other').on(t.team, t.resolvedOther),
+    foreignKey({ columns: [t.team, t.resolvedLead], foreignColumns: [leads.team, leads.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.team, t.resolvedOther], foreignColumns: [leads.team, leads.id] }).onDelete(
       'cascade',
     ),
     ownTeam(),
@@ -178,6 +198,8 @@ export const merges = pgTable(
   {
     team: teamColumn().references(() => teams.id),
     id: uuid('id').notNull(),
+    /** Its place among the team's merges, in order. Those of one batch have the same time. */
+    place: integer('place').notNull(),
     kept: uuid('kept').notNull(),
     merged: uuid('merged').notNull(),
     /** The lead to use instead of the merged one. Differs from `kept` if that was merged, too. */
@@ -193,6 +215,7 @@ export const merges = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
+    index('merges_by_place').on(t.team, t.place.desc()),
     index('merges_by_merged').on(t.team, t.merged),
     index('merges_by_resolved_to').on(t.team, t.resolvedTo),
     foreignKey({ columns: [t.team, t.resolvedTo], foreignColumns: [leads.team, leads.id] }).onDelete(

@@ -134,6 +134,7 @@ describe.each(databases)('migrating a database, on $name', ({ open, openEmpty })
     await migrate(database, await firstSql());
     await addRep(database);
     const [kept, merged] = ['22222222-2222-4222-8222-222222222222', '33333333-3333-4333-8333-333333333333'];
+    const out = '44444444-4444-4444-8444-444444444444';
     for (const step of [
       `insert into leads (team, id, name, name_key, traits_at, ready_at)
         values ('acme', '${kept}', 'Jo', '', now(), '2026-11-02T09:00:00Z')`,
@@ -142,21 +143,43 @@ describe.each(databases)('migrating a database, on $name', ({ open, openEmpty })
         ('acme', 'b', '${kept}', 'asked-contact', '2026-11-03T09:00:00Z', true, null),
         ('acme', 'c', '${kept}', 'viewed', '2026-11-04T09:00:00Z', false, null)`,
       `insert into merges (team, id, kept, gone, resolved_to, gone_row, kept_row, by, reason, at)
-        values ('acme', gen_random_uuid(), '${kept}', '${merged}', '${kept}', '{"name": "Joe", "readyAt": "2026-11-01"}',
-          '{"name": "Jo"}', 'Ana', 'One person', now())`,
+        values ('acme', gen_random_uuid(), '${kept}', '${merged}', '${kept}',
+          '{"name": "Joe", "nameKey": "joe", "readyAt": "2026-11-01"}',
+          '{"name": "Jo"}', 'Ana', 'One person', '2026-11-05T09:00:00Z')`,
+      `insert into confirmed_names (team, lead, name_key, name, by, at) values
+        ('acme', '${kept}', 'joe', 'Joe', 'Ana', '2026-11-05T09:00:00Z'),
+        ('acme', '${kept}', 'joey', 'Joey', 'Ana', '2026-11-04T09:00:00Z')`,
+      `insert into leads (team, id, name, name_key, traits_at, unsubscribed, do_not_contact)
+        values ('acme', '${out}', 'Out', '', '2026-11-02T09:00:00Z', true, true)`,
+      `insert into events (team, message_id, lead, act, at) values
+        ('acme', 'd', '${out}', 'unsubscribed', '2026-11-06T09:00:00Z')`,
+      `insert into distinct_pairs (team, one, other, by, at) values ('acme', '${kept}', '${out}', 'Ana', now())`,
     ]) {
       await database.execute(sql.raw(step));
     }
     await migrate(database);
     const times = `select threshold_reached_at = '2026-11-02T09:00:00Z' as reached,
       handed_over_at = threshold_reached_at as "handedOver",
-      contact_requested_at = '2026-11-01T09:00:00Z' as requested from leads`;
+      contact_requested_at = '2026-11-01T09:00:00Z' as requested from leads where id = '${kept}'`;
     expect(await rowsOf(database, times)).toEqual([{ reached: true, handedOver: true, requested: true }]);
     expect(
       await rowsOf(database, 'select message_id as id from events where merged_from is not null'),
     ).toEqual([{ id: 'a' }]);
-    expect(await rowsOf(database, 'select merged, merged_row as row from merges')).toMatchObject([
-      { merged, row: { name: 'Joe', thresholdReachedAt: '2026-11-01' } },
+    expect(
+      await rowsOf(database, 'select name, lead, resolved_to as resolved from confirmed_names order by 1'),
+    ).toEqual([
+      { name: 'Joe', lead: merged, resolved: kept },
+      { name: 'Joey', lead: kept, resolved: kept },
+    ]);
+    const optOuts = `select unsubscribed_at = '2026-11-06T09:00:00Z' as mail, do_not_contact_at = traits_at as contact,
+      unsubscribed_received_at is not null and do_not_contact_received_at is not null as received
+      from leads where id = '${out}'`;
+    expect(await rowsOf(database, optOuts)).toEqual([{ mail: true, contact: true, received: true }]);
+    expect(
+      await rowsOf(database, 'select resolved_lead as one, resolved_other as other from distinct_pairs'),
+    ).toEqual([{ one: kept, other: out }]);
+    expect(await rowsOf(database, 'select place, merged, merged_row as row from merges')).toMatchObject([
+      { place: 1, merged, row: { name: 'Joe', thresholdReachedAt: '2026-11-01' } },
     ]);
   });
 

@@ -51,9 +51,10 @@ describeOnStores('duplicates', (store) => {
     await store().inTeam(api.team, async (tx) => {
       const ids = (await tx.select({ id: leads.id }).from(leads)).map(({ id }) => id);
       const splitMerges = ids.flatMap((kept, index) =>
-        ids.slice(index + 1).map((merged) => ({
+        ids.slice(index + 1).map((merged, other) => ({
           team: api.team,
           id: crypto.randomUUID(),
+          place: index * ids.length + other,
           kept,
           merged,
           resolvedTo: merged,

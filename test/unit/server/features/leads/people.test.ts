@@ -182,6 +182,18 @@ describeOnStores('one person from many identities', (store) => {
       expect((await api.find({ linkedin: 'mallory-m' })).status).toBe('unknown');
     });
 
+    test('adds nothing more to a lead once a server has sent anything about it', async () => {
+      const page = (traits: object) =>
+        asPage({ type: 'identify', traits: { email: 'f@one.example', ...traits } });
+      await page({ name: 'Priya Raman' });
+      await page({ title: 'CFO' });
+      await asServer(trackEvent('f@one.example', 'Tool Used', { content_id: 'f-tool' }, early));
+      await page({ company: 'Evil Ltd' });
+      const { lead } = await api.find({ email: 'f@one.example' });
+      expect(lead).toMatchObject({ name: 'Priya Raman', title: 'CFO' });
+      expect(lead.company).toBeUndefined();
+    });
+
     test('yields to a server about whose a user id is', async () => {
       await asPage({ ...identifyEvent('mallory@evil.example'), userId: 'user-e' });
       await asPage({
