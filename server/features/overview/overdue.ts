@@ -9,7 +9,7 @@ import type { TeamTx } from '../../platform/db/store';
 import { needsReply } from '../feedback/needs-reply';
 import { toneOf } from '../feedback/tone-of';
 import { awaitsVerdict, decideBy, longestWaitFirst } from '../leads/lists/due';
-import { readScored } from '../leads/lists/read-scored';
+import { readScoredUntil } from '../leads/lists/read-scored';
 import { ownDomains } from '../teams/own-domains';
 
 type Overdue = Overview['overdueVerdicts'];
@@ -32,15 +32,16 @@ export async function readOverdueVerdicts(
   sla: Sla,
   now: Date,
 ): Promise<Overdue> {
-  const waiting = await readScored(tx, definition, {
+  const query = {
     where: awaitsVerdict(definition),
     order: longestWaitFirst,
     limit: maxCounted + 1,
     at: now,
     domains: await ownDomains(tx),
-  });
+  };
+  const late = await readScoredUntil(tx, definition, query, (row) => isPast(decideBy(row, sla), now));
   return toOverdue(
-    waiting.map((row) => ({ ...row.lead, lead: row.lead.id, dueAt: decideBy(row, sla) })),
+    late.map((row) => ({ ...row.lead, lead: row.lead.id, dueAt: decideBy(row, sla) })),
     now,
   );
 }
@@ -73,13 +74,15 @@ function toOverdue(
   now: Date,
 ): Overdue {
   const overdue = waiting.flatMap(({ id, lead, name, company, dueAt }) =>
-    dueAt !== undefined && new Date(dueAt) < now
-      ? { id, lead, name, company: company ?? undefined, dueAt }
-      : [],
+    dueAt !== undefined && isPast(dueAt, now) ? { id, lead, name, company: company ?? undefined, dueAt } : [],
   );
   return {
     count: Math.min(overdue.length, maxCounted),
     isMore: overdue.length > maxCounted,
     items: overdue.slice(0, maxListed),
   };
+}
+
+function isPast(dueAt: string | undefined, now: Date): boolean {
+  return dueAt !== undefined && new Date(dueAt) < now;
 }

@@ -54,6 +54,21 @@ function buildIndex(definition: LeadDefinition): Map<string, RuleMatch> {
   return index;
 }
 
+/**
+ * The points that each rule adds, by act and content type: 0 if its group takes points or is weak. A rule for a
+ * type takes precedence over one for any type (null).
+ */
+export function listAddedPoints(
+  definition: LeadDefinition,
+): { act: string; type: string | null; points: number }[] {
+  const index = indexes.get(definition) ?? buildIndex(definition);
+  return [...index.values()].map(({ group, rule: { act, contentType = null, points } }) => ({
+    act,
+    type: contentType,
+    points: group.effect === 'adds' ? points : 0,
+  }));
+}
+
 function toKey(act: string, contentType?: string): string {
   return contentType === undefined ? act : `${act}\n${contentType}`;
 }

@@ -20,18 +20,28 @@ const overdueItem = z.object({
   dueAt: instant,
 });
 
-/** What is past its deadline: the total, and the five that have waited longest. */
+/** What is past its deadline: how much, counted up to 100, and the five that have waited longest. */
 const overdue = z.object({
   count: z.int(),
   isMore: z.boolean().meta({ description: 'There are more than were counted.' }),
   items: z.array(overdueItem),
 });
 
+/**
+ * How many leads the companies with the most engagement are chosen among. More would make the page slow, and
+ * leads without recent activity add nothing to it.
+ */
+export const maxActiveLeads = 2000;
+
 /** A company’s engagement and verdicts per week, oldest week first. The last week ends today. */
 export const accountWeeks = z
   .object({
     company: z.string(),
-    points: z.array(z.number()).meta({ description: 'Engagement points per week, before they fade.' }),
+    points: z
+      .array(z.number())
+      .meta({
+        description: 'Engagement points per week, before they fade. Negative and weak signals add none.',
+      }),
     verdicts: z
       .array(z.object({ week: z.int(), tone: z.enum(['good', 'back', 'bad']) }))
       .meta({ description: 'Each verdict given on one of its leads.' }),
@@ -64,7 +74,7 @@ export const overview = z
       description: 'Returned leads that marketing hasn’t answered in time. id: the feedback.',
     }),
     accounts: z.array(accountWeeks).meta({
-      description: 'The companies with the most engagement, among the 2,000 most recently active leads.',
+      description: `The companies with the most engagement, among the ${maxActiveLeads.toLocaleString('en')} most recently active leads.`,
     }),
     contents: z.array(breakdown),
     setup: z.array(z.object({ step: setupStep, isDone: z.boolean() })),

@@ -19,10 +19,8 @@ export const longestWaitFirst = [
 export const due: LeadListFactory = ({ rep, definition }) => ({
   where: and(or(isNull(leads.owner), eq(leads.owner, rep)), awaitsVerdict(definition)),
   order: longestWaitFirst,
-  keep: (scored) =>
-    scored
-      .filter(({ score }) => score.total >= definition.threshold)
-      .sort((a, b) => handedOver(a.lead) - handedOver(b.lead) || compareByScore(a, b)),
+  isKept: ({ score }) => score.total >= definition.threshold,
+  keep: (scored) => scored.sort((a, b) => handedOver(a.lead) - handedOver(b.lead) || compareByScore(a, b)),
 });
 
 /** Leads at the threshold with no disposition since they reached it. For a scored lead: `isAwaitingVerdict`. */

@@ -19,6 +19,8 @@ export interface LeadListQuery {
   /** The rep's verdict to show with each lead, as JSON; null if there is none. */
   verdict?: SQL;
   order: SQL[];
+  /** Whether a lead is still on the list by its current score; without it, all leads are. */
+  isKept?: (scored: ScoredLead) => boolean;
   /** Filters and sorts: between events scores fade at different speeds, so the stored order is only a hint. */
   keep: (scored: ScoredLead[]) => ScoredLead[];
 }

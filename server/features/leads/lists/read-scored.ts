@@ -20,23 +20,38 @@ const verdictRow = dispositionBody
   })
   .nullable();
 
+/** Which leads to read, and how many, with their scores at a given time. */
+type ScoredQuery = Pick<LeadListQuery, 'where' | 'verdict' | 'order'> & {
+  limit: number;
+  at: Date;
+  /** The team's own domains. */
+  domains: readonly string[];
+};
+
+/**
+ * Reads on until enough leads are kept. What a lead is kept for may depend on its current score, which the
+ * database doesn't know: leads that have faded since they were handed over would fill the first page.
+ */
+export async function readScoredUntil(
+  tx: TeamTx,
+  definition: LeadDefinition,
+  query: ScoredQuery,
+  isKept: (scored: ScoredLead) => boolean,
+): Promise<ScoredLead[]> {
+  const kept: ScoredLead[] = [];
+  for (let offset = 0; kept.length < query.limit; offset += query.limit) {
+    const page = await readScored(tx, definition, { ...query, offset });
+    kept.push(...page.filter(isKept));
+    if (page.length < query.limit) break;
+  }
+  return kept.slice(0, query.limit);
+}
+
 /** Reads a team's leads with their current scores, leaving out the team's own people. */
 export async function readScored(
   tx: TeamTx,
   definition: LeadDefinition,
-  {
-    where,
-    verdict,
-    order,
-    limit,
-    at,
-    domains,
-  }: Pick<LeadListQuery, 'where' | 'verdict' | 'order'> & {
-    limit: number;
-    at: Date;
-    /** The team's own domains. */
-    domains: readonly string[];
-  },
+  { where, verdict, order, limit, offset = 0, at, domains }: ScoredQuery & { offset?: number },
 ): Promise<ScoredLead[]> {
   const results = await tx
     .select({
@@ -46,7 +61,8 @@ export async function readScored(
     .from(leads)
     .where(and(isNotStaff(leads.email, domains), where))
     .orderBy(...order)
-    .limit(limit);
+    .limit(limit)
+    .offset(offset);
   return results.map((row) => {
     const parsed = leadRows.parse(row.rows);
     return {

@@ -14,7 +14,7 @@ import { addContact } from './add-contact';
 import { asked } from './asked';
 import { decideBy, due } from './due';
 import type { LeadListFactory, ScoredLead } from './list';
-import { readScored } from './read-scored';
+import { readScoredUntil } from './read-scored';
 import { returned } from './returned';
 import { risen } from './risen';
 import { toListed } from './to-listed';
@@ -49,10 +49,11 @@ export async function readToday(tx: TeamTx, rep: string, at: Date): Promise<Toda
   return addContact(tx, lists);
 
   async function read(list: TodayList): Promise<ListedLead[]> {
-    const { keep, ...query } = factories[list](context);
+    const { keep, isKept = () => true, ...query } = factories[list](context);
     const { listed, scored } = limits[list];
     const where = and(query.where, seen.size > 0 ? notInArray(leads.id, [...seen]) : undefined);
-    return keep(await readScored(tx, definition, { ...query, where, limit: scored, at, domains }))
+    const scoredQuery = { ...query, where, limit: scored, at, domains };
+    return keep(await readScoredUntil(tx, definition, scoredQuery, isKept))
       .slice(0, listed)
       .map((row) => toTodayLead(row, list));
   }

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { newLead } from '../../../../../server/features/ingest/apply-traits';
+import { leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { consoleLeads, leadOutcome } from '../../../../../utils/contract/console/console-lists';
 import { overview } from '../../../../../utils/contract/console/overview';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
@@ -124,10 +126,64 @@ describeOnStores('the overview', (store) => {
     const { accounts } = await read();
     const back = accounts.find(({ company }) => company === 'back Ltd');
     expect(back?.points).toHaveLength(12);
-    expect(back?.points.map((points) => points > 0)).toEqual([...Array(9).fill(false), true, false, false]);
+    // 25 for the request, 12 for the webinar and 8 for the tools, which are the same content.
+    expect(back?.points).toEqual([...Array(9).fill(0), 45, 0, 0]);
     expect(back?.verdicts).toEqual([{ week: 9, tone: 'back' }]);
     const fresh = accounts.find(({ company }) => company === 'New Ltd');
-    expect(fresh?.points[11]).toBeGreaterThan(0);
+    expect(fresh?.points).toEqual([...Array(11).fill(0), 45]);
+  });
+
+  test('counts a company’s points in the week of each act, whatever faded, was capped, or speaks against it', async () => {
+    const other = await createApi(store(), () => clock.now);
+    const otherMarketing = await signInTo(store(), other, 'marketer', clock.now);
+    const act = (email: string, event: string, type: string, moment: string) =>
+      trackEvent(email, event, { content_id: `${event} ${type}`, content_type: type }, moment);
+    const company = (name: string) => ({ company: { name } });
+    await other.send('/v1/batch', {
+      batch: [
+        identifyEvent('one@busy.example', company('Busy Ltd')),
+        identifyEvent('two@busy.example', company('Busy Ltd')),
+        identifyEvent('three@leaving.example', company('Leaving Ltd')),
+        act('one@busy.example', 'Content Downloaded', 'guide', '2026-09-10T23:30:00Z'),
+        act('one@busy.example', 'Content Downloaded', 'guide', '2026-11-12T00:30:00Z'),
+        act('one@busy.example', 'Page Viewed', 'pricing', '2026-11-19T12:00:00Z'),
+        act('one@busy.example', 'Page Viewed', 'careers', '2026-11-19T12:00:00Z'),
+        act('two@busy.example', 'Email Opened', 'email', '2026-11-19T12:00:00Z'),
+        act('two@busy.example', 'Content Downloaded', 'guide', '2026-11-20T09:00:00Z'),
+        act('two@busy.example', 'Content Downloaded', 'paper', '2026-11-20T09:00:00Z'),
+        act('three@leaving.example', 'Page Viewed', 'careers', '2026-11-19T12:00:00Z'),
+      ],
+    });
+    const { accounts } = overview.parse((await otherMarketing.get('overview')).body);
+    expect(accounts.map(({ company, points }) => [company, points])).toEqual([
+      ['Busy Ltd', [0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 5, 16]],
+    ]);
+  });
+
+  test('finds what is overdue behind any number of older leads whose scores have faded', async () => {
+    const other = await createApi(store(), () => clock.now);
+    const faded = Array.from({ length: 205 }, (_, index) => ({
+      ...newLead(other.team, crypto.randomUUID(), { email: `faded${index}@old.example` }, false),
+      scoreHint: 90,
+      handedOverAt: new Date('2026-01-01T12:00:00Z'),
+      thresholdReachedAt: new Date('2026-01-01T12:00:00Z'),
+    }));
+    await store().inTeam(other.team, (tx) => tx.insert(leads).values(faded));
+    at('2026-11-16T12:00:00Z');
+    const email = 'late@late.example';
+    const traits = { name: 'Late', company: { name: 'Late', industry: 'robotics', employee_count: 400 } };
+    const engaged = ['Webinar Attended', 'Tool Used', 'Content Downloaded'].flatMap((act) =>
+      ['one', 'two'].map((piece) =>
+        trackEvent(email, act, { content_id: `${act} ${piece}` }, clock.now.toISOString()),
+      ),
+    );
+    await other.send('/v1/batch', { batch: [identifyEvent(email, traits), ...engaged] });
+    at('2026-11-20T12:00:00Z');
+    const otherMarketing = await signInTo(store(), other, 'marketer', clock.now);
+    const { overdueVerdicts } = overview.parse((await otherMarketing.get('overview')).body);
+    expect(overdueVerdicts).toMatchObject({ count: 1, isMore: false, items: [{ name: 'Late' }] });
+    const { lists } = (await other.get('/v1/today')).body;
+    expect(lists.due.map(({ name }: { name: string }) => name)).toEqual(['Late']);
   });
 
   test('knows which steps of the setup are done', async () => {
