@@ -16,6 +16,9 @@ export const bounds = {
   halfLifeDays: { least: 0.1, most: 3650 },
 } as const;
 
+/** A factor's ID may start with these instead of a group's ID, so no group may have them. */
+export const reservedGroupIds: readonly string[] = ['fit', 'machine', 'cap', 'older', 'floor'];
+
 const atMost = (most: number) => `At most ${most}`;
 const list = <Item extends z.ZodType>(item: Item, most: number) =>
   z.array(item).max(most, `At most ${most} entries`);
@@ -26,8 +29,8 @@ const id = storableText
   .max(80, 'At most 80 characters')
   .regex(/^[\p{L}\p{N}-]+$/u, 'Use only letters, digits and hyphens, without dots or spaces');
 const groupId = id.refine(
-  (id) => id !== 'fit' && id !== 'machine',
-  '“fit” and “machine” are reserved. Give the group a different ID',
+  (id) => !reservedGroupIds.includes(id),
+  `${reservedGroupIds.map((reserved) => `“${reserved}”`).join(', ')} are reserved. Give the group a different ID`,
 );
 const words = list(storableText.min(1, 'Can’t be empty').max(200, 'At most 200 characters'), 500).min(1);
 const [oneOf, hasWord, atLeast] = condition.options;

@@ -37,11 +37,9 @@ export const maxActiveLeads = 2000;
 export const accountWeeks = z
   .object({
     company: z.string(),
-    points: z
-      .array(z.number())
-      .meta({
-        description: 'Engagement points per week, before they fade. Negative and weak signals add none.',
-      }),
+    points: z.array(z.number()).meta({
+      description: 'Engagement points per week, before they fade. Negative and weak signals add none.',
+    }),
     verdicts: z
       .array(z.object({ week: z.int(), tone: z.enum(['good', 'back', 'bad']) }))
       .meta({ description: 'Each verdict given on one of its leads.' }),

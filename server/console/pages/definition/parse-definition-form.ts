@@ -5,21 +5,19 @@ import type {
   RuleForm,
 } from '../../../../utils/contract/console/definition-form';
 import type { DraftedDefinition } from '../../../../utils/contract/console/drafted-definition';
-import { bounds } from '../../../../utils/contract/console/drafted-definition';
+import { bounds, reservedGroupIds } from '../../../../utils/contract/console/drafted-definition';
 import type {
   EngagementGroup,
   EngagementRule,
   FitRule,
 } from '../../../../utils/contract/shared/lead-definition';
 import { assignIds } from './assign-ids';
+import { hasSeparators } from './number-text';
 
 const { halfLifeDays: halfLife } = bounds;
 
 /** Error messages by field: `threshold`, `12.label`. */
 export type FormIssues = ReadonlyMap<string, string>;
-
-/** Factor ids may start with these instead of a group's id, so no group may have them. */
-const reserved = ['fit', 'machine', 'cap', 'older', 'floor'];
 
 /** The definition in the form's fields, or what is wrong with them. */
 export function parseDefinitionForm(form: DefinitionForm): {
@@ -30,7 +28,7 @@ export function parseDefinitionForm(form: DefinitionForm): {
   const definition = {
     threshold: fields.number('threshold', form.threshold, 1, bounds.threshold),
     fit: assignIds(form.fit).map((rule) => readFit(rule, fields)),
-    groups: assignIds(form.groups, reserved).map((group) => readGroup(group, fields)),
+    groups: assignIds(form.groups, reservedGroupIds).map((group) => readGroup(group, fields)),
   };
   return fields.issues.size > 0 ? { issues: fields.issues } : { definition, issues: fields.issues };
 }
@@ -86,7 +84,7 @@ function readGroup(
     label: fields.text(`${key}.label`, label),
     halfLifeDays: fields.number(`${key}.halfLifeDays`, halfLifeDays, halfLife.least, halfLife.most, false),
     cap: isWeak
-      ? Math.min(Math.trunc(Number(cap)) || 0, bounds.cap)
+      ? withinBounds(Math.trunc(Number(cap)), bounds.cap)
       : fields.number(`${key}.cap`, cap, 1, bounds.cap),
     effect,
     rules: assignIds(rules).map((rule) => readRule(rule, isWeak, fields)),
@@ -104,9 +102,14 @@ function readRule(
     act: fields.text(`${key}.act`, act),
     ...(contentType.trim() && { contentType: contentType.trim() }),
     points: isWeak
-      ? Math.min(Number(points) || 0, bounds.points)
+      ? withinBounds(Number(points), bounds.points)
       : fields.number(`${key}.points`, points, 0, bounds.points, false),
   };
+}
+
+/** The nearest number that may be saved, for a field that isn't shown. */
+function withinBounds(number: number, max: number): number {
+  return Math.min(Math.max(0, number || 0), max);
 }
 
 /** Reads fields and collects what is wrong with them. */
@@ -120,8 +123,10 @@ class Fields {
   }
 
   number(field: string, value: string, min: number, max: number, isWhole = true): number {
-    const number = Number(value.trim().replace(',', '.') || Number.NaN);
-    if (Number.isNaN(number)) this.issues.set(field, 'Enter a number.');
+    const text = value.trim();
+    const number = Number(text.replace(',', '.') || Number.NaN);
+    if (hasSeparators(text)) this.issues.set(field, 'Enter the number without separators, such as 1000.');
+    else if (Number.isNaN(number)) this.issues.set(field, 'Enter a number.');
     else if (number < min) this.issues.set(field, `Enter ${min} or more.`);
     else if (number > max)
       this.issues.set(field, max === Number.MAX_VALUE ? 'Enter a smaller number.' : `Enter ${max} or less.`);

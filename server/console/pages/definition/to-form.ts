@@ -5,12 +5,13 @@ import type {
   RuleForm,
 } from '../../../../utils/contract/console/definition-form';
 import type { DraftedDefinition } from '../../../../utils/contract/console/drafted-definition';
+import { toNumberText } from './number-text';
 
 /** A definition as the form's fields show it. */
 export function toForm({ threshold, fit, groups }: DraftedDefinition): DefinitionForm {
   let key = 0;
   return {
-    threshold: String(threshold),
+    threshold: toNumberText(threshold),
     fit: fit.map(({ id, label, trait, when, points }) => ({
       key: key++,
       id,
@@ -18,15 +19,17 @@ export function toForm({ threshold, fit, groups }: DraftedDefinition): Definitio
       trait,
       is: when.is,
       values:
-        when.is === 'at-least' ? String(when.value) : when.values.join(when.is === 'one-of' ? '\n' : ', '),
-      points: String(points),
+        when.is === 'at-least'
+          ? toNumberText(when.value)
+          : when.values.join(when.is === 'one-of' ? '\n' : ', '),
+      points: toNumberText(points),
     })),
     groups: groups.map(({ id, label, halfLifeDays, cap, effect, rules }) => ({
       key: key++,
       id,
       label,
-      halfLifeDays: String(halfLifeDays),
-      cap: String(cap),
+      halfLifeDays: toNumberText(halfLifeDays),
+      cap: toNumberText(cap),
       effect,
       rules: rules.map(({ id, label, act, contentType = '', points }) => ({
         key: key++,
@@ -34,7 +37,7 @@ export function toForm({ threshold, fit, groups }: DraftedDefinition): Definitio
         label,
         act,
         contentType,
-        points: String(points),
+        points: toNumberText(points),
       })),
     })),
   };

@@ -5,6 +5,7 @@ import { newFit, newGroup, newRule, toForm } from '../../../../server/console/pa
 import { defaultDefinition } from '../../../../server/features/scoring/default-definition';
 import { findDefinitionIssue } from '../../../../server/features/scoring/definition/find-definition-issue';
 import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
+import { draftedDefinition, reservedGroupIds } from '../../../../utils/contract/console/drafted-definition';
 
 const { version: _, ...current } = defaultDefinition;
 const form = toForm(defaultDefinition);
@@ -64,6 +65,10 @@ test.each([
   ['ten', 'Enter a number.'],
   ['0', 'Enter 1 or more.'],
   ['2.5', 'Enter a whole number.'],
+  ['1,000', 'Enter the number without separators, such as 1000.'],
+  ['1.000', 'Enter the number without separators, such as 1000.'],
+  ['1,000,000', 'Enter the number without separators, such as 1000.'],
+  ['1 000', 'Enter a number.'],
 ])('“%s” points of fit are refused next to their field', (points, explanation) => {
   const { definition, issues } = parseDefinitionForm(withFit({ points, label: ' ' }));
   expect(definition).toBeUndefined();
@@ -71,6 +76,31 @@ test.each([
     '0.points': explanation,
     '0.label': 'This field is required.',
   });
+});
+
+test('a number is the same number after it was shown in the form, with whatever digits', () => {
+  const [group] = current.groups;
+  if (!group) throw new Error('The definition has no group.');
+  for (const points of [0.125, 0.5, 1, 1.125, 2.25, 12.005, 1000]) {
+    const rules = group.rules.map((rule) => ({ ...rule, points }));
+    const groups = [{ ...group, rules, halfLifeDays: points }];
+    expect(parseDefinitionForm(toForm({ ...current, groups })).definition?.groups).toEqual(groups);
+  }
+});
+
+test.each(reservedGroupIds)('no group gets the reserved ID “%s”, in the form or in the API', (reserved) => {
+  const [group] = form.groups;
+  if (!group) throw new Error('The definition has no group.');
+  const { definition } = parseDefinitionForm({
+    ...form,
+    groups: [{ ...group, id: undefined, label: reserved }],
+  });
+  expect(definition?.groups[0]?.id).toBe(`${reserved}-2`);
+  expect(draftedDefinition.safeParse(definition).success).toBe(true);
+  const groups = definition?.groups.map((each) => ({ ...each, id: reserved }));
+  expect(draftedDefinition.safeParse({ ...definition, groups }).error?.issues[0]?.message).toContain(
+    'reserved',
+  );
 });
 
 test('fields that a weak group hides may be empty or invalid, but a group without rules is refused', () => {
@@ -88,6 +118,22 @@ test('fields that a weak group hides may be empty or invalid, but a group withou
   });
   const { issues } = parseDefinitionForm({ ...form, groups: [{ ...group, rules: [] }] });
   expect([...issues.values()]).toEqual(['Add a rule, or remove the group.']);
+});
+
+test.each([
+  ['-5', 0],
+  ['', 0],
+  ['many', 0],
+  ['2.7', 2],
+  ['1e999', 1000],
+])('a weak group can be saved whatever its hidden fields say: “%s”', (hidden, cap) => {
+  const [group] = form.groups;
+  if (!group) throw new Error('The definition has no group.');
+  const rules = group.rules.map((rule) => ({ ...rule, points: hidden }));
+  const weak = { ...group, effect: 'weak' as const, cap: hidden, rules };
+  const { definition } = parseDefinitionForm({ ...form, groups: [weak] });
+  expect(definition?.groups[0]).toMatchObject({ effect: 'weak', cap });
+  expect(draftedDefinition.safeParse(definition).error).toBeUndefined();
 });
 
 test('the changes in a draft are described in plain text', () => {

@@ -210,7 +210,7 @@ describeOnStores('the lead definition', (store) => {
     ],
     ['caps past all numbers', withGroup({ cap: Number.MAX_SAFE_INTEGER }), 'groups.0.cap: At most 1000'],
     ['halves in no time', withGroup({ halfLifeDays: 1e-300 }), 'groups.0.halfLifeDays: At least 0.1 days'],
-    ['calls a group as fit is called', withGroup({ id: 'fit' }), '“fit” and “machine”'],
+    ['calls a group as fit is called', withGroup({ id: 'fit' }), '“fit”, “machine”, “cap”'],
     ['has a dot in an id', withGroup({ id: 'a.b' }), 'without dots'],
     ['has no label', withGroup({ label: '' }), 'groups.0.label: Can’t be empty'],
     ['has half a character', withGroup({ label: 'a\ud800' }), 'contains an invalid character'],
