@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formatRemoval } from '../../../../server/console/pages/targets/removal-text';
 import { toTargetState } from '../../../../server/console/pages/targets/target-state';
 import type { Target } from '../../../../utils/contract/console/target';
 
@@ -52,4 +53,14 @@ const cases: [string, Partial<Target>, RegExp, RegExp][] = [
 test.each(cases)('a target %s says so', (_, more, label, detail) => {
   const state = toTargetState({ ...target, ...more }, now);
   expect([state.label, state.detail]).toEqual([expect.stringMatching(label), expect.stringMatching(detail)]);
+});
+
+test.each([
+  [{}, /^Its URL, its secret and its delivery history are/],
+  [{ kind: 'slack' as const }, /^Its URL and its delivery history are/],
+  [{ undelivered: 1 }, /, 1 waiting delivery and its delivery history/],
+  [{ undelivered: 2, held: 3 }, /, 5 waiting deliveries and its delivery history/],
+  [{ isEnabled: false, held: 12 }, /, 12 waiting deliveries and its delivery history/],
+])('removing a target says what is lost with it: %o', (change, expected) => {
+  expect(formatRemoval({ ...target, ...change })).toMatch(expected);
 });
