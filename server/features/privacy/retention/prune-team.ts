@@ -34,9 +34,9 @@ async function removeRows(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   let removed = 0;
-  let deleted = batchSize;
-  while (deleted === batchSize && !signal?.aborted) {
-    deleted = await store.inTeam(team, async (tx) => {
+  let found = batchSize;
+  while (found === batchSize && !signal?.aborted) {
+    const batch = await store.inTeam(team, async (tx) => {
       const candidates = await tx.select({ id }).from(table).where(where).limit(batchSize);
       const ids = candidates.map((row) => row.id);
       // Checked again per row, because a visitor may have become a lead meanwhile.
@@ -44,9 +44,10 @@ async function removeRows(
         .delete(table)
         .where(and(where, inArray(id, ids)))
         .returning({ id });
-      return rows.length;
+      return { found: candidates.length, deleted: rows.length };
     });
-    removed += deleted;
+    found = batch.found;
+    removed += batch.deleted;
   }
   return removed;
 }

@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { eq, type SQL } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { beforeEach, expect, test } from 'vitest';
 import { erasePerson } from '../../../../../server/features/privacy/erasure/erase-person';
 import { pruneTeam } from '../../../../../server/features/privacy/retention/prune-team';
 import { pruneDue } from '../../../../../server/features/privacy/retention/retention-job';
 import { changeRetention } from '../../../../../server/features/privacy/retention/retention-settings';
 import { defaultDefinition } from '../../../../../server/features/scoring/default-definition';
+import type { Store, TeamTx } from '../../../../../server/platform/db/store';
 import { events } from '../../../../../server/platform/db/tables/engagement-tables';
 import { changes, feedback } from '../../../../../server/platform/db/tables/feedback-tables';
 import { definitions, teamSettings } from '../../../../../server/platform/db/tables/team-tables';
@@ -200,5 +202,42 @@ describeOnStores('retention', (store) => {
     wait(0.2);
     await Promise.all([pruneDue(store(), now), pruneDue(store(), now)]);
     expect(await visitors()).toEqual([]);
+  });
+
+  test('goes on after a batch in which a row has changed meanwhile', async () => {
+    const old = { team: api.team, at: start, receivedAt: start };
+    const rows = Array.from({ length: 1001 }, (_, index) => ({
+      ...old,
+      messageId: `old ${index}`,
+      anonymous: 'v',
+    }));
+    await store().inTeam(api.team, (tx) => tx.insert(events).values(rows));
+    wait(800);
+    let isChanged = false;
+    /** A transaction in which one of the first rows found is gone before it is deleted. */
+    const racing = (tx: TeamTx): TeamTx => {
+      const select = (fields: Record<string, PgColumn> = {}) => {
+        if (!fields.id || isChanged) return tx.select(fields);
+        return {
+          from: (table: PgTable) => ({
+            where: (where: SQL) => ({
+              limit: async (limit: number) => {
+                const found = await tx.select(fields).from(table).where(where).limit(limit);
+                isChanged = found.length === limit;
+                return isChanged ? [{ id: 'gone' }, ...found.slice(1)] : found;
+              },
+            }),
+          }),
+        };
+      };
+      return Object.assign(Object.create(tx), { select });
+    };
+    const racingStore: Store = {
+      ...store(),
+      inTeam: (team, work) => store().inTeam(team, (tx) => work(racing(tx))),
+    };
+    await pruneTeam(racingStore, api.team, { now });
+    expect(await visitors()).toEqual([]);
+    expect(isChanged).toBe(true);
   });
 });
