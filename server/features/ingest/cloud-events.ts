@@ -1,19 +1,23 @@
 import { z } from 'zod';
-import { normalizeEmail } from '../../../utils/identity/email';
 import { ProblemError } from '../../platform/problem-error';
 import { flaggedItem } from './flagged-item';
 import type { IntakeItem } from './intake-item';
 import { resolveAct } from './segment/resolve-act';
+import { asRecord, asText, isRecord } from './tools/lenient';
+import { cleanEmailCell } from './values/clean-email-cell';
 
-/** Longer types aren't names; the rest is ignored. */
+/** No act's name is longer, so only the end of a type is read. */
 const maxTypeLength = 200;
 /** No act's name has more words. */
 const maxWords = 6;
 
-const attribute = z.string({ error: 'is missing' }).min(1, 'is missing').max(1000, 'is too long');
+const text = z.string({
+  error: ({ input }) => ((input ?? undefined) === undefined ? 'is missing' : 'isn’t text'),
+});
+const attribute = text.min(1, 'is missing').max(1000, 'is too long');
 /** The attributes we read. https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md */
 const cloudEvent = z.object({
-  specversion: z.string({ error: 'is missing' }).regex(/^1\./, 'isn’t 1.0'),
+  specversion: text.regex(/^1\./, 'isn’t 1.0'),
   id: attribute,
   source: attribute,
   type: attribute.max(500, 'is too long'),
@@ -87,38 +91,43 @@ function decode(value: string | undefined): string | undefined {
 }
 
 function itemsOf({ id, source, type, subject, time, ...rest }: z.infer<typeof cloudEvent>): IntakeItem[] {
-  const data = bagOf(rest.data ?? fromBase64(rest.data_base64));
-  const email = normalizeEmail(textOf(data.email) ?? subject ?? '');
+  const data = asRecord(rest.data ?? fromBase64(rest.data_base64));
+  const traits = isRecord(data.traits) ? data.traits : undefined;
+  // The first that can be read; otherwise the one in the data, which is refused with a reason.
+  const email =
+    [data.email, traits?.email, subject].find((cell) => 'value' in cleanEmailCell(cell)) ?? data.email;
   const userId = data.userId ?? data.user_id;
   const flagged = flaggedItem(
-    { test: data.test, erase: data.erase, email, userId: textOf(userId) },
+    { test: data.test, erase: data.erase, email, userId: asText(userId) },
     (flag) => `The event’s “${flag}” is neither yes nor no. Send true or false.`,
   );
   if (flagged) return [flagged];
-  const event = nameOf(type, data);
+  const name = nameOf(type, data);
   const shared = { userId, timestamp: time, context: { traits: { email } } };
   const messageId = `${source}\n${id}`;
-  const hasTraits = data.traits !== null && typeof data.traits === 'object';
   const identify = {
     type: 'identify',
-    messageId: event ? `${messageId}\nwho` : messageId,
+    messageId: name ? `${messageId}\nwho` : messageId,
     ...shared,
-    traits: { ...(hasTraits ? bagOf(data.traits) : data), email },
+    traits: { ...(traits ?? data), email: email ?? traits?.email },
   };
-  const properties = data.properties && typeof data.properties === 'object' ? data.properties : data;
-  const track = event && { type: 'track', messageId, ...shared, event, properties };
-  return [...(!track || hasTraits ? [identify] : []), ...(track ? [track] : [])].map((event) => ({
+  const properties = isRecord(data.properties) ? data.properties : data;
+  const track = name && { type: 'track', messageId, ...shared, event: name, properties };
+  return [...(!track || traits ? [identify] : []), ...(track ? [track] : [])].map((event) => ({
     kind: 'event',
     event,
   }));
 }
 
-/** Types about who someone is. They don't name acts. */
+/**
+ * The end of a type about who someone is, such as `contact.updated`. It doesn't name an act. Anything before
+ * could be the name of a company or product.
+ */
 const aboutPeople =
-  /person|people|contact|lead|user|member|profile|customer|account|company|identif|created|updated|changed/i;
+  /(?:^|[./_-])(?:identif(?:y|ied)|(?:person|people|contact|lead|user|member|profile|customer|account|company)s?(?:[./_-]?(?:created|added|imported|updated|changed|modified|merged|identified))?)$/i;
 
 /**
- * `com.acme.webinar.attended.v1` becomes “Webinar Attended”. A type that matches no known act keeps its own
+ * `com.acme.webinar.attended.v1` is read as `webinar attended`. A type that matches no known act keeps its own
  * name.
  */
 function nameOf(type: string, { event }: Record<string, unknown>): string | undefined {
@@ -130,14 +139,6 @@ function nameOf(type: string, { event }: Record<string, unknown>): string | unde
   const words = name.split(/[./_-]+/).slice(-maxWords);
   const suffixes = words.map((_, from) => words.slice(from).join(' '));
   return suffixes.find((suffix) => resolveAct(suffix)) ?? (aboutPeople.test(name) ? undefined : name);
-}
-
-function bagOf(value: unknown): Record<string, unknown> {
-  return value && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
 function fromBase64(value: unknown): unknown {
