@@ -34,9 +34,10 @@ export function requireSigned(
     );
   }
   if (verifySignature(signature, request, secret)) return;
-  const where = signature.header ?? signature.query ?? 'webhook-signature';
+  const { scheme, header, query } = signature;
+  const where = scheme === 'standard-webhooks' ? 'webhook-signature' : (header ?? query);
   throw unsigned(
-    `The request isn’t signed with this source’s secret: “${where}” is missing or wrong for ${signature.scheme}. Use the same secret in the sender, or change the mapping’s signature under Sources.`,
+    `The request isn’t signed with this source’s secret: “${where}” is missing or wrong for ${scheme}. Use the same secret in the sender, or change the mapping’s signature under Sources.`,
   );
 }
 

@@ -43,12 +43,34 @@ export const signatureSettings = z
 
 export type SignatureSettings = z.infer<typeof signatureSettings>;
 
-function describeIssue({ scheme, header, query }: { scheme: string; header?: string; query?: string }) {
-  if (scheme === 'standard-webhooks') return undefined;
-  if (query && scheme !== 'token') {
-    return { path: ['query'], message: 'Only a token can be a query parameter. Set a header instead' };
+/** What else each scheme reads. A setting that does nothing would only seem to protect. */
+const readSettings: Record<Signature['scheme'], readonly Setting[]> = {
+  'hmac-sha256-hex': ['header', 'prefix'],
+  'hmac-sha256-base64': ['header', 'prefix'],
+  timestamped: ['header'],
+  'standard-webhooks': [],
+  token: ['header', 'query', 'prefix'],
+};
+
+type Setting = 'header' | 'query' | 'prefix';
+type Signature = { scheme: (typeof signatureSchemes)[number] } & Partial<Record<Setting, string>>;
+
+function describeIssue(signature: Signature): { path: string[]; message: string } | undefined {
+  const { scheme, header, query, prefix } = signature;
+  const settings = readSettings[scheme];
+  if (query && !settings.includes('query')) {
+    return { path: ['query'], message: 'Only a token can be a query parameter. Remove this' };
   }
-  if (header || query) return undefined;
-  const also = scheme === 'token' ? ' or query parameter' : '';
-  return { path: ['header'], message: `Set the header${also} that contains it, such as X-Signature` };
+  if (header && !settings.includes('header')) {
+    return { path: ['header'], message: `${scheme} always uses webhook-signature. Remove this` };
+  }
+  if (prefix && !settings.includes('prefix')) {
+    return { path: ['prefix'], message: `${scheme} has no prefix. Remove this` };
+  }
+  if (header || query || settings.length === 0) return undefined;
+  const message =
+    scheme === 'token'
+      ? 'Set the header or query parameter that contains the token, such as X-Token'
+      : 'Set the header that contains the signature, such as X-Signature';
+  return { path: ['header'], message };
 }

@@ -148,9 +148,21 @@ describeOnStores('a source’s secret', (store) => {
 
   test.each([
     [{ scheme: 'md5', header: 'X' }, 'mapping.signature.scheme: Use one of hmac-sha256-hex'],
-    [{ scheme: 'hmac-sha256-hex' }, 'mapping.signature.header: Set the header'],
+    [{ scheme: 'hmac-sha256-hex' }, 'mapping.signature.header: Set the header that contains the signature'],
+    [{ scheme: 'hmac-sha256-base64', prefix: 'v1=' }, 'mapping.signature.header: Set the header'],
+    [{ scheme: 'hmac-sha256-hex', header: 'X', query: 'x' }, 'mapping.signature.query: Only a token'],
+    [
+      { scheme: 'timestamped', header: 'X', prefix: 'v1=' },
+      'mapping.signature.prefix: timestamped has no prefix',
+    ],
+    [{ scheme: 'standard-webhooks', header: 'X' }, 'mapping.signature.header: standard-webhooks always uses'],
+    [{ scheme: 'standard-webhooks', query: 'x' }, 'mapping.signature.query: Only a token'],
+    [
+      { scheme: 'standard-webhooks', prefix: 'x' },
+      'mapping.signature.prefix: standard-webhooks has no prefix',
+    ],
     [{ scheme: 'hmac-sha256-hex', header: 'X Y' }, 'mapping.signature.header: Enter a header name'],
-    [{ scheme: 'token' }, 'Set the header or query parameter'],
+    [{ scheme: 'token' }, 'Set the header or query parameter that contains the token'],
     [{ scheme: 'timestamped', query: 'x', header: 'X' }, 'Only a token can be a query parameter'],
   ])('a signature that can’t be checked is refused as a setting: %j', async (signature, explanation) => {
     const { set } = await made.makeSource(`Setting ${JSON.stringify(signature)}`);
