@@ -1,3 +1,5 @@
+import { utcDayOf } from '../../utils/contract/shared/day';
+
 /** How many keys are counted at once, so that an attacker's addresses can't fill the memory. */
 const maxKeys = 20_000;
 
@@ -11,7 +13,7 @@ export function createDayQuota() {
   return {
     /** Returns how many of `requested` a key may still have today, and counts them as used. */
     take(key: string, requested: number, limit: number, now: Date): number {
-      const day = now.toISOString().slice(0, 10);
+      const day = utcDayOf(now);
       if (day !== today) {
         today = day;
         used = new Map();

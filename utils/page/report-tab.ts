@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { utcDayOf } from '../contract/shared/day';
 import type { Structure } from '../sites/structure';
 import { tabEnvironment } from './tab-environment';
 
@@ -21,7 +22,7 @@ export async function reportTab(now = new Date()): Promise<string> {
   });
   const { site, selectors, elements } = structure.parse(read?.result);
   return [
-    `Passback ${browser.runtime.getManifest().version}, ${site}, ${now.toISOString().slice(0, 10)}`,
+    `Passback ${browser.runtime.getManifest().version}, ${site}, ${utcDayOf(now)}`,
     ...Object.entries(selectors).map(([name, count]) => `${name}: ${count}`),
     '',
     ...elements,

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { defaultSourceLimits, type SourceLimits } from '../../../utils/contract/console/source';
+import { utcDayOf } from '../../../utils/contract/shared/day';
 import type { SourceCaller } from '../../platform/caller';
 import type { DayQuota } from '../../platform/day-quota';
 import type { Store, TeamTx } from '../../platform/db/store';
@@ -34,7 +35,7 @@ export async function requireQuota(
   const isRefused = await store.inTeam(team, async (tx) => {
     await tx
       .insert(sourceDays)
-      .values({ team, source, day: dayOf(now) })
+      .values({ team, source, day: utcDayOf(now) })
       .onConflictDoNothing();
     const [used = { events: 0 }] = await tx
       .select()
@@ -86,7 +87,7 @@ export async function readQuota(
       if (taken.leads + taken.contents + taken.refused === 0) return;
       await tx
         .insert(sourceDays)
-        .values({ team, source, day: dayOf(now), ...taken })
+        .values({ team, source, day: utcDayOf(now), ...taken })
         .onConflictDoUpdate({
           target: [sourceDays.team, sourceDays.source, sourceDays.day],
           set: {
@@ -105,11 +106,7 @@ function limitsOf({ limits }: SourceCaller): SourceLimits {
 
 /** Selects the row that counts what a source has used today. */
 function usageToday(source: string, now: Date) {
-  return and(eq(sourceDays.source, source), eq(sourceDays.day, dayOf(now)));
-}
-
-function dayOf(now: Date): string {
-  return now.toISOString().slice(0, 10);
+  return and(eq(sourceDays.source, source), eq(sourceDays.day, utcDayOf(now)));
 }
 
 function secondsLeft(now: Date): number {

@@ -5,6 +5,7 @@ import {
   type Source,
   type sourceSettings,
 } from '../../../utils/contract/console/source';
+import { utcDayOf } from '../../../utils/contract/shared/day';
 import type { TeamTx } from '../../platform/db/store';
 import { sourceDays, sources } from '../../platform/db/tables/source-tables';
 import { tokens } from '../../platform/db/tables/team-tables';
@@ -25,10 +26,7 @@ export async function listSources(tx: TeamTx, now: Date): Promise<Source[]> {
       },
     })
     .from(sources)
-    .leftJoin(
-      sourceDays,
-      and(eq(sourceDays.source, sources.id), eq(sourceDays.day, now.toISOString().slice(0, 10))),
-    )
+    .leftJoin(sourceDays, and(eq(sourceDays.source, sources.id), eq(sourceDays.day, utcDayOf(now))))
     .leftJoin(tokens, eq(tokens.source, sources.id))
     .orderBy(asc(sources.name), asc(sources.id));
   return rows.map(toSource);

@@ -1,11 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type AccountWeeks, accountWeeks, maxActiveLeads } from '../../../utils/contract/console/overview';
-import { addDays } from '../../../utils/contract/shared/day';
+import { addDays, utcDayOf } from '../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { toneOf } from '../feedback/tone-of';
-import { dayOf } from '../scoring/fade';
 import { listAddedPoints } from '../scoring/find-rule';
 
 const weeks = 12;
@@ -16,7 +15,7 @@ const maxCompanies = 10;
  * lead's sums are faded and capped, so the points are read from its events.
  */
 export function readAccountWeeks(tx: TeamTx, definition: LeadDefinition, now: Date): Promise<AccountWeeks[]> {
-  const today = dayOf(now);
+  const today = utcDayOf(now);
   const first = addDays(today, 1 - weeks * 7);
   return queryRows(
     tx,

@@ -1,5 +1,6 @@
+import { endOfUtcDay, utcDayOf } from '../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
-import { dayOf, endOfDay, fade } from './fade';
+import { fade } from './fade';
 import { findRule } from './find-rule';
 
 /** One row of `sums`: what a lead did with a piece of content under one rule. */
@@ -111,18 +112,21 @@ function addToDays(
   at: Date,
 ): Day[] {
   if (points === 0) return [];
-  const today = dayOf(at);
+  const today = utcDayOf(at);
   const groupDays = [...days.values()].filter((row) => row.group === group);
   if (!groupDays.some(({ day }) => day === today)) {
     const previous = groupDays.filter(({ day }) => day < today).sort((a, b) => (a.day < b.day ? 1 : -1))[0];
     const carried = previous
-      ? previous.sum * fade(endOfDay(today) - endOfDay(previous.day), halfLifeDays)
+      ? previous.sum * fade(endOfUtcDay(today) - endOfUtcDay(previous.day), halfLifeDays)
       : 0;
     groupDays.push({ group, day: today, sum: carried });
   }
   const touched = groupDays
     .filter(({ day }) => day >= today)
-    .map((row) => ({ ...row, sum: row.sum + points * fade(endOfDay(row.day) - at.getTime(), halfLifeDays) }));
+    .map((row) => ({
+      ...row,
+      sum: row.sum + points * fade(endOfUtcDay(row.day) - at.getTime(), halfLifeDays),
+    }));
   for (const row of touched) days.set(dayKey(row), row);
   return touched;
 }

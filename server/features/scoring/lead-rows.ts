@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { utcDayOf } from '../../../utils/contract/shared/day';
 import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
 import type { LeadScore, TrendPoint } from '../../../utils/contract/shared/score';
 import { stage } from '../../../utils/contract/shared/stage';
@@ -7,7 +8,6 @@ import { domainOf } from '../../../utils/identity/email';
 import { isFreeMailDomain } from '../../../utils/identity/free-mail';
 import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
-import { dayOf } from './fade';
 import { scoreLead, scoreTrend, weekBefore } from './score-lead';
 
 const date = z.coerce.date();
@@ -69,7 +69,7 @@ export function selectLeadRows(
   at: Date,
   earlierWeeks: 0 | 12 = 0,
 ): SQL {
-  return sql`lead_rows(${tx.team}, ${leads.id}, ${version}, ${dayOf(weekBefore(at))}::date, ${earlierWeeks}::integer)`;
+  return sql`lead_rows(${tx.team}, ${leads.id}, ${version}, ${utcDayOf(weekBefore(at))}::date, ${earlierWeeks}::integer)`;
 }
 
 /** A lead's trend up to its score. `days` must have been read with the 12 earlier weeks. */

@@ -1,9 +1,9 @@
-import { dayInMs } from '../../../utils/contract/shared/day';
+import { dayInMs, endOfUtcDay, utcDayOf } from '../../../utils/contract/shared/day';
 import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
 import { maxScores } from '../../../utils/contract/shared/max-score';
 import type { Factor, LeadScore, TrendPoint } from '../../../utils/contract/shared/score';
 import type { Day, Sum } from './apply-event';
-import { dayOf, endOfDay, fade } from './fade';
+import { fade } from './fade';
 import { fitFactors } from './fit-factors';
 import { listedContents } from './listed-contents';
 import { roundToSum, withoutNoise } from './round-factors';
@@ -88,9 +88,9 @@ export function scoreTrend(
   const lastWeek = weekBefore(new Date(asOf)).getTime();
   const weeks = Array.from({ length: trendWeeks }, (_, index) => {
     const at = new Date(lastWeek - (trendWeeks - 1 - index) * 7 * dayInMs);
-    return { day: dayOf(at), score: totalAt(definition, fitPoints, days, at) };
+    return { day: utcDayOf(at), score: totalAt(definition, fitPoints, days, at) };
   });
-  return [...weeks, { day: dayOf(new Date(asOf)), score: total }];
+  return [...weeks, { day: utcDayOf(new Date(asOf)), score: total }];
 }
 
 function groupFactors(
@@ -143,11 +143,11 @@ function emptyFactor(kind: 'older' | 'cap' | 'floor', label: string, scope = 'al
 
 /** The rounded score as of the start of a day (UTC), from the rows of `engagement_days`. */
 function totalAt(definition: LeadDefinition, fitPoints: number, days: readonly Day[], at: Date): number {
-  const today = dayOf(at);
+  const today = utcDayOf(at);
   const total = scoredGroups(definition).reduce((total, { sign, ...group }) => {
     const row = newestBefore(days, group.id, today);
     if (!row) return total;
-    const value = row.sum * fade(at.getTime() - endOfDay(row.day), group.halfLifeDays);
+    const value = row.sum * fade(at.getTime() - endOfUtcDay(row.day), group.halfLifeDays);
     return total + sign * Math.min(group.cap, value);
   }, fitPoints);
   return Math.round(withoutNoise(Math.max(0, total)));

@@ -13,6 +13,16 @@ export const timeZone = z
 export const dayInMs = 86_400_000;
 export const hourInMs = 3_600_000;
 
+/** The UTC date of a moment, such as `2026-11-23`. */
+export function utcDayOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}
+
+/** The first moment after a day in UTC, in milliseconds. */
+export function endOfUtcDay(day: string): number {
+  return Date.parse(day) + dayInMs;
+}
+
 /** The calendar day of a moment in a time zone. */
 export function dayAt(at: Date, timeZone: string): string {
   const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
@@ -25,7 +35,7 @@ export function dayAt(at: Date, timeZone: string): string {
 
 /** Adds calendar days to a day. Computed in UTC, so daylight saving doesn't matter. */
 export function addDays(from: string | number, days: number): string {
-  return new Date(new Date(from).getTime() + days * dayInMs).toISOString().slice(0, 10);
+  return utcDayOf(new Date(new Date(from).getTime() + days * dayInMs));
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { inboxDetail, inboxQuery, inboxResponse } from '../../../../utils/contract/console/inbox';
+import { utcDayOf } from '../../../../utils/contract/shared/day';
 import { exportInbox } from '../../../features/inbox/export-inbox';
 import { readDetail } from '../../../features/inbox/read-detail';
 import { readInbox } from '../../../features/inbox/read-inbox';
@@ -48,7 +49,7 @@ export function mountInbox(app: App, { store, now }: AppDeps): void {
   app.openapi(csv, async (c) => {
     const { team } = c.get('console');
     const rows = await store.inTeam(team, (tx) => exportInbox(tx, c.req.valid('query')));
-    return csvResponse(c, `passback-feedback-${now().toISOString().slice(0, 10)}.csv`, rows);
+    return csvResponse(c, `passback-feedback-${utcDayOf(now())}.csv`, rows);
   });
   app.openapi(detail, async (c) => {
     const { team } = c.get('console');

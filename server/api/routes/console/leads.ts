@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { consoleLeads, leadsFilter, leadsQuery } from '../../../../utils/contract/console/console-lists';
 import { leadDetail } from '../../../../utils/contract/console/lead-detail';
+import { utcDayOf } from '../../../../utils/contract/shared/day';
 import { exportLeads } from '../../../features/leads/export-leads';
 import { listConsoleLeads } from '../../../features/leads/lists/console-leads';
 import { readLeadDetail } from '../../../features/leads/read-lead-detail';
@@ -55,7 +56,7 @@ export function mountConsoleLeads(app: App, { store, now }: AppDeps): void {
     const { team } = c.get('console');
     const at = now();
     const rows = await store.inTeam(team, (tx) => exportLeads(tx, c.req.valid('query'), at));
-    return csvResponse(c, `passback-leads-${at.toISOString().slice(0, 10)}.csv`, rows);
+    return csvResponse(c, `passback-leads-${utcDayOf(at)}.csv`, rows);
   });
 
   app.openapi(route, async (c) => {

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { overview } from '../../../../utils/contract/console/overview';
-import { addDays } from '../../../../utils/contract/shared/day';
+import { addDays, utcDayOf } from '../../../../utils/contract/shared/day';
 import { readOverview } from '../../../features/overview/read-overview';
 import { periodOf } from '../../../features/reports/period';
 import type { App, AppDeps } from '../../http/context';
@@ -29,7 +29,7 @@ export function mountOverview(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
     const { team } = c.get('console');
     const at = now();
-    const to = at.toISOString().slice(0, 10);
+    const to = utcDayOf(at);
     const from = addDays(to, 1 - c.req.valid('query').days);
     const result = await store.inTeam(team, (tx) => readOverview(tx, periodOf(from, to), at));
     return c.json({ from, to, ...result }, 200);

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { reports, reportTable } from '../../../../utils/contract/console/reports';
-import { addDays } from '../../../../utils/contract/shared/day';
+import { addDays, utcDayOf } from '../../../../utils/contract/shared/day';
 import { periodOf } from '../../../features/reports/period';
 import { readReports } from '../../../features/reports/read-reports';
 import { ProblemError } from '../../../platform/problem-error';
@@ -34,7 +34,7 @@ const csvRoute = createRoute({
 /** Returns the reports, also as CSV. */
 export function mountReports(app: App, { store, now }: AppDeps): void {
   const read = (team: string, input: z.infer<typeof query>) => {
-    const today = now().toISOString().slice(0, 10);
+    const today = utcDayOf(now());
     const to = input.to ?? today;
     const from = input.from ?? addDays(to, -89);
     if (from > to)

@@ -8,6 +8,7 @@ import {
   match,
 } from '../../../../utils/contract/rep/lookup';
 import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
+import { utcDayOf } from '../../../../utils/contract/shared/day';
 import { disposition, me } from '../../../../utils/contract/shared/team';
 import { normalizeCompany } from '../../../../utils/identity/company';
 import { domainOf } from '../../../../utils/identity/email';
@@ -19,7 +20,6 @@ import { toLead } from '../../../features/leads/card/to-lead';
 import { inLatinLetters } from '../../../features/leads/people/lead-name';
 import { toCandidate } from '../../../features/leads/to-candidate';
 import { createDefinitionCache } from '../../../features/scoring/definition-cache';
-import { dayOf } from '../../../features/scoring/fade';
 import { type LeadRows, leadRows } from '../../../features/scoring/lead-rows';
 import { weekBefore } from '../../../features/scoring/score-lead';
 import type { App, AppDeps } from '../../http/context';
@@ -76,7 +76,7 @@ export function mountLookups(app: App, deps: AppDeps): void {
     const { team, rep } = c.get('rep');
     const { prospects } = c.req.valid('json');
     const at = now();
-    const weekAgo = dayOf(weekBefore(at));
+    const weekAgo = utcDayOf(weekBefore(at));
     const keys = JSON.stringify(prospects.map(toStoredKeys));
     const result = lookUpResult.parse(await store.call('look_up', [team, keys, weekAgo, rep]));
     const definition = await readDefinition(team, result.version);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { type Reports, type ReportTable, reports } from '../../../../utils/contract/console/reports';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
-import { dayInMs } from '../../../../utils/contract/shared/day';
+import { dayInMs, utcDayOf } from '../../../../utils/contract/shared/day';
 import { callApi } from '../../app/call-api';
 import { CsvButton } from '../../app/csv-button';
 import { ErrorMessage } from '../../app/error-message';
@@ -32,7 +32,7 @@ const OutcomeChart = lazy(async () => ({ default: (await import('./outcome-chart
 export function ReportsPage() {
   const { query } = useRoute();
   const days = spanOf(query, 90);
-  const from = new Date(Date.now() - (days - 1) * dayInMs).toISOString().slice(0, 10);
+  const from = utcDayOf(new Date(Date.now() - (days - 1) * dayInMs));
   const csvQuery = `?from=${from}`;
   const page = useQuery({
     queryKey: ['reports', from],

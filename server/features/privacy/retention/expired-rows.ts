@@ -1,12 +1,11 @@
 import { and, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Retention } from '../../../../utils/contract/console/retention';
-import { dayInMs } from '../../../../utils/contract/shared/day';
+import { dayInMs, utcDayOf } from '../../../../utils/contract/shared/day';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { changes, feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { latestDisposition } from '../../leads/lists/latest-disposition';
-import { dayOf } from '../../scoring/fade';
 
 /** How long a lead is listed after its snooze ended, in days. */
 const endedSnoozeDays = 30;
@@ -31,7 +30,7 @@ export function expiredRows(retention: Retention, now: Date): ExpiredRows[] {
   const hasReturned = (key: PgColumn) => sql`exists (
     select from events later where later.lead is null
       and later.${sql.identifier(key.name)} = ${key} and later.received_at >= ${visitCutoff}::timestamptz)`;
-  const snoozeCutoff = dayOf(new Date(now.getTime() - endedSnoozeDays * dayInMs));
+  const snoozeCutoff = utcDayOf(new Date(now.getTime() - endedSnoozeDays * dayInMs));
   const isUnassigned = isNull(events.lead);
   const id = events.messageId;
   return [
