@@ -9,8 +9,7 @@ import { personColumns } from './columns/person-columns';
 
 type Columns = Readonly<Record<string, readonly string[]>>;
 
-const { title: jobTitle, ...otherPersonColumns } = personColumns;
-/** Engagement files have a title too: the content's. */
+/** In engagement files, a title is the content's. */
 const ownTitles: ReadonlySet<string> = new Set([...contentColumns.title, ...occasionTitles]);
 
 /**
@@ -36,8 +35,8 @@ export const columnSynonyms: Readonly<Record<ImportKind, Columns>> = {
     ...identityColumns,
     ...actColumns,
     ...nameColumns,
-    job_title: jobTitle.filter((name) => !ownTitles.has(name)),
-    ...otherPersonColumns,
+    ...personColumns,
+    job_title: personColumns.job_title.filter((name) => !ownTitles.has(name)),
     ...companyColumns,
     ...optOutColumns,
   },

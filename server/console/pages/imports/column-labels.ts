@@ -21,6 +21,7 @@ const labels: Readonly<Record<string, string>> = {
   unsubscribed: 'Unsubscribed from email',
   erase: 'Erase this person',
   content_id: 'Your ID for the content',
+  title: 'Title of the content',
   content_type: 'Type of content',
   url: 'Web address',
   campaign: 'Campaign',
@@ -34,8 +35,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** The label of a column's meaning: `user_id` → “Your ID for the person”. */
-export function toColumnLabel(kind: ImportKind, meaning: string): string {
-  if (meaning === 'title') return kind === 'people' ? 'Job title' : 'Title of the content';
+export function toColumnLabel(meaning: string): string {
   const spaced = meaning.replaceAll('_', ' ');
   return labels[meaning] ?? `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
 }

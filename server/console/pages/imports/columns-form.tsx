@@ -38,7 +38,7 @@ export function ColumnsForm({
             <option value={ignored}>Skip</option>
             {listMeanings(kind).map((one) => (
               <option key={one} value={one}>
-                {toColumnLabel(kind, one)}
+                {toColumnLabel(one)}
               </option>
             ))}
           </select>

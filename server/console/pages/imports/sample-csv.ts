@@ -18,6 +18,7 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   do_not_contact: ['no', 'yes'],
   unsubscribed: ['no', 'no'],
   content_id: ['sizing-guide', 'payback'],
+  title: ['Sizing guide', 'Payback calculator'],
   content_type: ['guide', 'tool'],
   url: ['https://your-company.example/guide', 'https://your-company.example/payback'],
   campaign: ['Autumn', ''],
@@ -33,13 +34,10 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   attended: ['yes', ''],
   duration: ['45', ''],
 };
-const contentTitles = ['Sizing guide', 'Payback calculator'];
 
 /** A small file with every column of its kind, valid for import. */
 export function createSampleCsv(kind: ImportKind): string {
   const columns = Object.keys(columnSynonyms[kind]);
-  const titles = kind === 'people' ? values.job_title : contentTitles;
-  const row = (index: number) =>
-    columns.map((column) => (column === 'title' ? titles : values[column])?.[index] ?? '');
+  const row = (index: number) => columns.map((column) => values[column]?.[index] ?? '');
   return [columns, row(0), row(1)].map((fields) => `${fields.join(',')}\r\n`).join('');
 }

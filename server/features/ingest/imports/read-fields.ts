@@ -68,7 +68,9 @@ export function readFields(kind: ImportKind, table: Table, chosen: ImportColumns
 function withChosen(kind: ImportKind, headers: readonly string[], chosen: ImportColumns) {
   const own = columnMeanings(kind, headers);
   return headers.map((header, index) => {
-    const meaning = chosen[header];
+    // Columns that were chosen for people before there was only one name for it.
+    const isOldTitle = kind === 'people' && chosen[header] === 'title';
+    const meaning = isOldTitle ? 'job_title' : chosen[header];
     if (meaning === undefined) return own[index];
     if (meaning === '') return undefined;
     if (!(meaning in columnSynonyms[kind])) {

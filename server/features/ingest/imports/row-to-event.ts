@@ -60,8 +60,9 @@ export function rowToEvent(kind: ImportKind, fields: Fields, now: Date, dates: S
 }
 
 function readPerson(fields: Fields, email: string | undefined, now: Date, dates: SourceDates): ReadEvent {
-  const { user_id, additional_emails: _, erase: __, is_test: ___, ...traits } = fields;
-  return readEvent({ type: 'identify', userId: user_id, traits: { ...traits, email } }, now, { dates });
+  const { user_id, job_title: title, additional_emails: _, erase: __, is_test: ___, ...others } = fields;
+  const traits = { ...others, title, email };
+  return readEvent({ type: 'identify', userId: user_id, traits }, now, { dates });
 }
 
 function readAct(fields: Fields, email: string | undefined, now: Date, dates: SourceDates): ReadEvent {
@@ -107,12 +108,12 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
 
 /** Reads what an engagement row says about its person: name, company, and opt-outs. */
 function readSaid(
-  { title: _, job_title, ...fields }: Fields,
+  fields: Fields,
   email: string | undefined,
   now: Date,
   dates: SourceDates,
 ): Pick<IncomingEvent, 'traits' | 'warnings'> | { reason: string } {
   const traits = Object.fromEntries(Object.entries(fields).filter(([name]) => !ofAct.has(name)));
-  if (job_title === undefined && Object.keys(traits).length === 0) return { traits: undefined };
-  return readPerson({ ...traits, title: job_title, user_id: fields.user_id }, email, now, dates);
+  if (Object.keys(traits).length === 0) return { traits: undefined };
+  return readPerson({ ...traits, user_id: fields.user_id }, email, now, dates);
 }

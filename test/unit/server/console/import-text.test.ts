@@ -79,7 +79,7 @@ describe('the file of invalid rows', () => {
 });
 
 test.each(importKind.options)('each column of a file of %s has its own label', (kind) => {
-  const labels = listMeanings(kind).map((meaning) => toColumnLabel(kind, meaning));
+  const labels = listMeanings(kind).map((meaning) => toColumnLabel(meaning));
   expect(new Set(labels).size).toBe(labels.length);
 });
 

@@ -1,6 +1,6 @@
 /** Headers of columns that say what a person does, who owns the lead, and what they agreed to. */
 export const personColumns = {
-  title: [
+  job_title: [
     'job_title',
     'jobtitle',
     'position',

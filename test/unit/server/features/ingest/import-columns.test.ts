@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readFields } from '../../../../../server/features/ingest/imports/read-fields';
 import { type ImportKind, importKind } from '../../../../../utils/contract/console/import';
 import { columnMeanings, isKnownHeader } from '../../../../../utils/contract/ingest/column-meanings';
 import { columnKey } from '../../../../../utils/contract/ingest/column-name';
@@ -136,4 +137,24 @@ test('every header read as an opt-out looks like one, except for subscription st
   ].filter((name) => !looksLikeOptOut(name) && !/stat|estado|suspended|dnc/.test(name));
   expect(odd).toEqual([]);
   expect(optOutBeginnings.filter((name) => !looksLikeOptOut(`${name}_x`))).toEqual([]);
+});
+
+test('a job title is a “job_title” in every file about people, and a “title” is the content’s', () => {
+  expect(columnSynonyms.people).not.toHaveProperty('title');
+  expect(columnSynonyms.content).not.toHaveProperty('job_title');
+  for (const header of ['Job Title', 'Position', 'Berufsbezeichnung', 'Puesto']) {
+    expect([read('people', header), read('engagement', header)]).toEqual([['job_title'], ['job_title']]);
+  }
+  expect([read('people', 'Title'), read('engagement', 'Title')]).toEqual([['job_title'], ['title']]);
+});
+
+test('a column that was chosen as the title of people is still read as their job title', () => {
+  const table = {
+    ...{ format: 'CSV' as const, encoding: 'UTF-8' as const, errors: [], notes: [], preamble: [] },
+    columns: ['Mail', 'Rank'],
+    rows: [{ line: 2, fields: ['jo@one.example', 'CFO'] }],
+  };
+  const { rows, meanings } = readFields('people', table, { Mail: 'email', Rank: 'title' });
+  expect(rows[0]?.fields).toEqual({ email: 'jo@one.example', job_title: 'CFO' });
+  expect(meanings).toEqual({ Mail: 'email', Rank: 'job_title' });
 });
