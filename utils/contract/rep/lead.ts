@@ -94,6 +94,9 @@ export const lead = z
       decideBy: instant
         .optional()
         .meta({ description: 'The rep’s deadline, while the lead awaits its first disposition.' }),
+      contactBy: instant
+        .optional()
+        .meta({ description: 'The rep’s deadline to contact an accepted lead and report the outcome.' }),
       answerBy: instant
         .optional()
         .meta({ description: 'Marketing’s deadline, while the latest feedback awaits an answer.' }),

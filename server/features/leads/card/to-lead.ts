@@ -57,7 +57,12 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
     sinceReturned: toSinceReturned(card, context),
     deadlines: computeDeadlines(
       card.history,
-      { isReady, thresholdReachedAt: lead.threshold_reached_at, handedOverAt: lead.handed_over_at },
+      {
+        isReady,
+        thresholdReachedAt: lead.threshold_reached_at,
+        handedOverAt: lead.handed_over_at,
+        doNotContact: lead.do_not_contact,
+      },
       sla,
       tones,
     ),

@@ -84,7 +84,7 @@ describeOnStores('the history of a lead', (store) => {
     expect((await card()).deadlines).toEqual({ decideBy: ago(-24) });
     const bens = dispositionItem(lead, 'accepted', {}, { createdAt: ago(1) });
     await ben.post('/v1/feedback', { items: [bens] });
-    expect((await card()).deadlines).toEqual({});
+    expect((await card()).deadlines.decideBy).toBeUndefined();
   });
 
   test('a lead below the threshold has no deadline for the rep', async () => {
@@ -121,9 +121,17 @@ describeOnStores('the history of a lead', (store) => {
     expect((await card()).deadlines).toEqual({});
   });
 
-  test('an accepted lead has no deadline for an answer', async () => {
+  test('after an acceptance, the rep’s deadline is to contact the lead, until any other disposition', async () => {
     await say('needs-workup', 5);
     await say('accepted', 1);
+    expect((await card()).deadlines).toEqual({ contactBy: ago(-23) });
+    await say('sales-ready', 0.5);
+    expect((await card()).deadlines).toEqual({});
+  });
+
+  test('an accepted lead who must not be contacted has no deadline', async () => {
+    await say('accepted', 1);
+    await send({ ...identifyEvent(email, { do_not_contact: true }), timestamp: ago(0.5) });
     expect((await card()).deadlines).toEqual({});
   });
 
