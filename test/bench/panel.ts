@@ -8,6 +8,7 @@ import { connectInOptions } from '../e2e/support/test';
 import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
 import { priya } from '../fixtures/pages/people';
 import { type Figure, median, round } from './figure';
+import { untilPainted } from './until-painted';
 
 const runs = 41;
 const folder = join(import.meta.dirname, '../..');
@@ -43,19 +44,10 @@ export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
   }
 }
 
-/** When a heading with this text was painted, in milliseconds since navigation began. */
-const untilPainted = `(text) => new Promise((done) => {
-  const look = () => {
-    if (document.querySelector('h1')?.textContent !== text) return false;
-    requestAnimationFrame(() => setTimeout(() => done(performance.now())));
-    return true;
-  };
-  if (!look()) new MutationObserver((_, observer) => look() && observer.disconnect()).observe(document, { childList: true, subtree: true, characterData: true });
-})`;
-
 async function measureOpening(panel: Page, origin: string): Promise<Figure> {
+  const heading = `location.pathname === '/empty.html' ? 'Empty' : 'Priya Raman'`;
   await panel.addInitScript(
-    `window.painted = (${untilPainted})(location.pathname === '/empty.html' ? 'Empty' : 'Priya Raman')`,
+    `window.painted = ${untilPainted(`document.querySelector('h1')?.textContent === (${heading})`)}`,
   );
   const open = async (path: string) => {
     await panel.goto(`${origin}/${path}`, { waitUntil: 'commit' });
