@@ -108,13 +108,13 @@ async function measureClick(panel: Page): Promise<Figure[]> {
  */
 async function clickAccept(): Promise<{ saved: number; said: number }> {
   const begun = performance.now();
-  const put = IDBObjectStore.prototype.put;
+  const add = IDBObjectStore.prototype.add;
   const saved = new Promise<number>((done) => {
-    IDBObjectStore.prototype.put = function (...row) {
+    IDBObjectStore.prototype.add = function (...row) {
       if (this.name === 'feedback')
         // The event's own time: this listener runs after the panel's, which renders.
         this.transaction.addEventListener('complete', ({ timeStamp }) => done(timeStamp - begun));
-      return put.apply(this, row);
+      return add.apply(this, row);
     };
   });
   const said = new Promise<number>((done) => {
@@ -126,7 +126,7 @@ async function clickAccept(): Promise<{ saved: number; said: number }> {
   });
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Accept')?.click();
   const times = { saved: await saved, said: await said };
-  IDBObjectStore.prototype.put = put;
+  IDBObjectStore.prototype.add = add;
   return times;
 }
 

@@ -46,9 +46,7 @@ export function useFeedback({ lead, name }: { lead: string; name: string }): Fee
     latest: rows && (rows.filter(isDisposition).at(-1) ?? null),
     submit: (body) => {
       if (isSaving()) return;
-      const id = crypto.randomUUID();
-      const draft = { kind: 'disposition' as const, lead, body };
-      save(saveFeedback(connection.id, { id, name, draft }));
+      save(saveFeedback(connection.id, { name, draft: { kind: 'disposition', lead, body } }));
     },
     revise: (id, change) => save(reviseDisposition(id, change)),
     undo: (id) => save(withdraw(id)),

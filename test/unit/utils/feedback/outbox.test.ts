@@ -189,12 +189,6 @@ test('feedback never goes to another team', async () => {
   expect(endpoint.stored.size).toBe(0);
 });
 
-test('a click saved twice under one id is one feedback', async () => {
-  const id = crypto.randomUUID();
-  await Promise.all([1, 2].map(() => saveFeedback(connection.id, { id, name: 'Priya', draft: said() })));
-  expect(await listRows(connection.id)).toHaveLength(1);
-});
-
 test('the retry delay grows to a minute, is randomized, and is never shorter than the endpoint asked for', () => {
   fc.assert(
     fc.property(
