@@ -1,4 +1,4 @@
-import { accessibilityIssues } from '../gallery/support/gallery';
+import { accessibilityIssues } from './support/accessibility-issues';
 import { expect, test } from './support/marketing';
 
 test.use({ role: 'admin' });

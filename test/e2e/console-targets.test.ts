@@ -1,6 +1,6 @@
 import { deliveries, outgoingEvents, targets } from '../../server/platform/db/tables/outgoing-tables';
-import { accessibilityIssues } from '../gallery/support/gallery';
 import { type ReceiverResponse, startReceiver } from '../support/receiver';
+import { accessibilityIssues } from './support/accessibility-issues';
 import { test as base, expect, openSettings } from './support/marketing';
 
 /** A target's own system, on this machine: the endpoint's settings allow targets in its own network. */
