@@ -7,24 +7,38 @@ import { text } from '../../utils/i18n/text';
 /** How far feedback has got: saved on this device, delivered, seen, acted on, or why it failed. */
 export function FeedbackStatus({
   row,
-  entry,
-  deadlines,
+  lead,
   isPaused,
 }: {
   row: OutboxRow;
-  /** The same feedback as stored at the endpoint. */
-  entry?: HistoryEntry;
-  deadlines?: Lead['deadlines'];
+  /** The lead it is about, if it is shown. */
+  lead?: Pick<Lead, 'history' | 'deadlines'>;
   /** Whether sending is paused until someone reconnects. */
   isPaused: boolean;
 }) {
-  const due = deadlines?.answerBy && entry && !entry.answer ? new Date(deadlines.answerBy) : undefined;
+  const due = lead && answerDue(row, lead);
   return (
     <span role="status" className={row.conflict || isRefused(row) ? 'text-warm' : ''}>
-      {statusText(row, entry, isPaused)}
+      {statusText(row, lead && entryOf(row, lead), isPaused)}
       {due && ` · ${text(due.getTime() < Date.now() ? 'answer_late' : 'answer_by', formatDistance(due))}`}
     </span>
   );
+}
+
+/** The same feedback as stored at the endpoint. */
+function entryOf(row: OutboxRow, { history }: Pick<Lead, 'history'>): HistoryEntry | undefined {
+  return history.find(({ id }) => id === row.id);
+}
+
+/** When marketing must have answered. The lead's deadline is for its newest feedback as the endpoint has it. */
+function answerDue(
+  row: OutboxRow,
+  { history, deadlines }: Pick<Lead, 'history' | 'deadlines'>,
+): Date | undefined {
+  const [newest] = history;
+  const isAsStored = !isUnsent(row) && !row.conflict;
+  if (newest?.id !== row.id || !isAsStored || newest.answer || !deadlines.answerBy) return undefined;
+  return new Date(deadlines.answerBy);
 }
 
 function statusText(row: OutboxRow, entry: HistoryEntry | undefined, isPaused: boolean): string {
