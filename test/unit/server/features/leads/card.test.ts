@@ -29,7 +29,9 @@ describeOnStores('the card', (store) => {
         identifyEvent(email),
         webinar(email, 1),
         webinar(email, 2, 'live-2'),
-        ...['a', 'b', 'c', 'd', 'g', 'h', 'i', 'j'].map((name) => identifyEvent(`${name}@one.example`, { name })),
+        ...['a', 'b', 'c', 'd', 'g', 'h', 'i', 'j'].map((name) =>
+          identifyEvent(`${name}@one.example`, { name }),
+        ),
         identifyEvent('e@one.example', { name: 'e', doNotContact: true }),
         identifyEvent('f@two.example', { name: 'f', company: 'Elsewhere' }),
         webinar('a@one.example', 9),
