@@ -128,7 +128,7 @@ test('a marketer can only view targets and deliveries', async ({ marketing, endp
       .values({ team: team.id, target, event, ...tried, nextAttemptAt, createdAt: at });
   });
   await openSettings(marketing, 'Targets');
-  await marketing.getByRole('link', { name: /CRM.*Failing since.*1 waiting.*Next attempt/ }).click();
+  await marketing.getByRole('link', { name: /CRM.*Failing since.*1 undelivered.*Next attempt/ }).click();
   await expect(marketing.getByRole('listitem').filter({ hasText: 'Test' })).toContainText(
     /3 attempts.*next attempt.*It answered 500/,
   );
