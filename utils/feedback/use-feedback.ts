@@ -29,6 +29,7 @@ export interface Feedback {
   problem?: string;
 }
 
+/** The rows about one lead, as the pages cache them. */
 export function outboxQuery(connection: string, lead: string) {
   return queryOptions({
     queryKey: ['outbox', connection, lead],

@@ -97,6 +97,7 @@ export const test = base.extend<{ keep: Capture }, { demo: string }>({
 
 export { expect };
 
+/** A token for Ana, the rep of the demo. */
 export function anaToken({ store }: Endpoint, team: string): Promise<string> {
   return createRepToken(store, team, { name: 'Ana Lima', email: 'ana@palletway.example' });
 }

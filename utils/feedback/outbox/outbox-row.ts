@@ -36,6 +36,7 @@ export function isRefused(row: OutboxRow): row is OutboxRow & Required<Pick<Outb
   return row.rejected?.revision === row.revision;
 }
 
+/** Whether a row is a verdict on a lead. */
 export function isDisposition(row: OutboxRow): row is DispositionRow {
   return row.item.kind === 'disposition';
 }
