@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
@@ -84,6 +86,15 @@ describeOnStores('the history of a lead', (store) => {
     expect((await card()).deadlines).toEqual({ decideBy: ago(-24) });
     const bens = dispositionItem(lead, 'accepted', {}, { createdAt: ago(1) });
     await ben.post('/v1/feedback', { items: [bens] });
+    expect((await card()).deadlines).toEqual({});
+  });
+
+  test('a judged lead has no deadline for the rep, even if it isn’t known when it reached the threshold', async () => {
+    await store().inTeam(api.team, (tx) =>
+      tx.update(leads).set({ thresholdReachedAt: null }).where(eq(leads.id, lead)),
+    );
+    expect((await card()).deadlines).toEqual({ decideBy: ago(-24) });
+    await say('accepted', 20);
     expect((await card()).deadlines).toEqual({});
   });
 
