@@ -47,9 +47,7 @@ export function ConnectForm() {
       <input
         id="code"
         {...field}
-        placeholder={
-          isSeparate ? 'https://passback.your-company.com' : 'https://passback.your-company.com/#pb_…'
-        }
+        placeholder={text(isSeparate ? 'connect_address_placeholder' : 'connect_code_placeholder')}
         value={code}
         onChange={({ target }) => edit(setCode)(target.value)}
       />

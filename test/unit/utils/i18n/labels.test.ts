@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toOriginPattern } from '../../../../utils/browser/permissions';
 import { formatAge, formatDistance, formatMoment, formatPoints } from '../../../../utils/i18n/format';
+import { pointsText } from '../../../../utils/i18n/points-text';
 import { parseLookupInput } from '../../../../utils/lookup/parse-lookup-input';
 
 const now = new Date(2026, 10, 23, 9, 12);
@@ -34,6 +35,10 @@ test('the time until or since a deadline is shown in minutes, hours or days', ()
     '5 hours ago',
     '4 days ago',
   ]);
+});
+
+test('one point is singular, with its sign', () => {
+  expect([1, 12, -1, 0].map(pointsText)).toEqual(['+1 point', '+12 points', '−1 point', '0 points']);
 });
 
 test('points are shown with their sign', () => {
