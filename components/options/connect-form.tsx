@@ -85,7 +85,8 @@ export function ConnectForm() {
   );
 }
 
-/** A connection code from its parts, in whichever form they were pasted. */
+/** A connection code from its parts, in whichever form they were pasted. An address may be a whole code or join link. */
 function joinCode(address: string, token: string): string {
+  if (!unwrap(token)) return address;
   return `${unwrap(address).replace(/\/?(?:#.*)?$/, '')}/#${unwrap(token)}`;
 }
