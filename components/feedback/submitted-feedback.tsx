@@ -8,7 +8,6 @@ import { type DispositionRow, isRefused } from '../../utils/feedback/outbox/outb
 import { suggestReason } from '../../utils/feedback/suggest/suggest-reason';
 import { snoozeDayFor, usualSnoozeDay } from '../../utils/feedback/suggest/suggest-snooze';
 import type { Feedback } from '../../utils/feedback/use-feedback';
-import { formatDistance } from '../../utils/i18n/format';
 import { dispositionLabel, verdictText } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import { useConnection, useMe } from '../../utils/team/connection-context';
@@ -62,14 +61,7 @@ export function SubmittedFeedback({
       const chosen = toggleReason(body.reasons, reason);
       return { ...body, reasons: chosen, snoozedUntil: snoozeDayFor(reasons, body, chosen, today) };
     });
-  const status = (
-    <FeedbackStatus
-      row={row}
-      entry={entry}
-      deadlines={lead.deadlines}
-      isPaused={connection.paused !== undefined}
-    />
-  );
+  const status = <FeedbackStatus row={row} lead={lead} isPaused={connection.paused !== undefined} />;
   if (!isOpen && !isHeldBack) {
     return (
       <FoldedVerdict
@@ -103,7 +95,7 @@ export function SubmittedFeedback({
         />
       )}
       {entry?.answer && <MarketingReply {...entry.answer} />}
-      {isAccepted && !isHeldBack && <NextStep lead={lead} contactBy={entry && lead.deadlines.contactBy} />}
+      {isAccepted && !isHeldBack && <NextStep lead={lead} />}
       <ReasonChips reasons={reasons} chosen={body.reasons} first={suggested?.reason} onToggle={toggle} />
       {disposition && suggested && body.reasons.length === 0 && (
         <SuggestedReason suggestion={suggested} disposition={disposition} onAccept={toggle} />
@@ -164,17 +156,11 @@ function Conflict({
   );
 }
 
-/** What to do with an accepted lead: contact them by the SLA's deadline, with the best content at hand. */
-function NextStep({ lead, contactBy }: { lead: Lead; contactBy: string | undefined }) {
+/** What to do with an accepted lead: contact them, with the best content at hand. */
+function NextStep({ lead }: { lead: Lead }) {
   const [best] = lead.nextContent;
-  const due = contactBy ? new Date(contactBy) : undefined;
   return (
     <div className="grid gap-1">
-      {due && (
-        <p className={due.getTime() < Date.now() ? 'text-warm' : ''}>
-          {text(due.getTime() < Date.now() ? 'contact_late' : 'contact_by', formatDistance(due))}
-        </p>
-      )}
       <p className="text-ink-2">{text('next_contact', text('stage_after'))}</p>
       {best && (
         <div className="-mx-2">

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { dayInMs } from '../../contract/shared/day';
-import { isUnsent, type OutboxRow } from './outbox-row';
+import { isAboutGonePerson, isUnsent, type OutboxRow } from './outbox-row';
 
 interface OutboxDb extends DBSchema {
   feedback: { key: string; value: OutboxRow; indexes: { connection: string; lead: [string, string] } };
@@ -63,6 +63,14 @@ export async function changeRow(
   const changed = change(await tx.store.get(id));
   if (changed) await write(tx, 'put', changed);
   return changed;
+}
+
+/** Removes a row that can't reach marketing any more, because the person it is about is gone. */
+export async function removeGoneRow(id: string): Promise<void> {
+  const tx = (await openOutbox()).transaction('feedback', 'readwrite', { durability: 'strict' });
+  const row = await tx.store.get(id);
+  if (row && isAboutGonePerson(row)) await tx.store.delete(id);
+  await tx.done;
 }
 
 /**

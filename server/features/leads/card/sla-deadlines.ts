@@ -1,6 +1,7 @@
 import type { Lead } from '../../../../utils/contract/rep/lead';
 import { addHours } from '../../../../utils/contract/shared/add-hours';
 import type { Sla } from '../../../../utils/contract/shared/team';
+import { isDecided } from '../is-decided';
 import { isAccepted, returnsLead, type Tones } from '../return-dispositions';
 import type { HistoryRow } from './card-rows';
 
@@ -50,7 +51,6 @@ export function decisionDeadline(
   decidedAt: Date | undefined,
   { decideWithinHours, businessHours }: Sla,
 ): string | undefined {
-  const isDecided = thresholdReachedAt !== null && decidedAt !== undefined && decidedAt >= thresholdReachedAt;
-  if (!isReady || !handedOverAt || isDecided) return undefined;
+  if (!isReady || !handedOverAt || isDecided(decidedAt, thresholdReachedAt)) return undefined;
   return addHours(handedOverAt, decideWithinHours, businessHours).toISOString();
 }

@@ -7,7 +7,7 @@ import { getDraft, saveDraft } from '../../../../utils/feedback/outbox/drafts';
 import { flushOutbox } from '../../../../utils/feedback/outbox/flush-outbox';
 import { backOffMs } from '../../../../utils/feedback/outbox/flush-periodically';
 import { isUnsent } from '../../../../utils/feedback/outbox/outbox-row';
-import { forgetFeedback, listRows } from '../../../../utils/feedback/outbox/outbox-store';
+import { forgetFeedback, listRows, removeGoneRow } from '../../../../utils/feedback/outbox/outbox-store';
 import {
   resend,
   reviseDisposition,
@@ -160,6 +160,21 @@ test('refused feedback waits for the rep, with the explanation', async () => {
   expect(await listRows(connection.id)).toMatchObject([
     { rejected: { revision: 1, why: 'was erased' }, ackedRevision: 0 },
   ]);
+});
+
+test('feedback about someone who is gone can be removed from the device, and other refused feedback can’t', async () => {
+  const [gone, other] = [await save(), await save()];
+  const fetch = async () =>
+    Response.json({
+      results: [
+        { id: gone.id, revision: 1, result: 'refused', reason: 'was erased', isPersonGone: true },
+        { id: other.id, revision: 1, result: 'refused', reason: 'not that one' },
+      ],
+    });
+  await flushOutbox(connection, { fetch, locks: fakeLocks() });
+  await removeGoneRow(gone.id);
+  await removeGoneRow(other.id);
+  expect(await listRows(connection.id)).toMatchObject([{ id: other.id }]);
 });
 
 test('a conflict keeps both', async () => {

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
@@ -85,6 +87,15 @@ describeOnStores('the history of a lead', (store) => {
     const bens = dispositionItem(lead, 'accepted', {}, { createdAt: ago(1) });
     await ben.post('/v1/feedback', { items: [bens] });
     expect((await card()).deadlines.decideBy).toBeUndefined();
+  });
+
+  test('a judged lead has no deadline for a decision, even if it isn’t known when it reached the threshold', async () => {
+    await store().inTeam(api.team, (tx) =>
+      tx.update(leads).set({ thresholdReachedAt: null }).where(eq(leads.id, lead)),
+    );
+    expect((await card()).deadlines).toEqual({ decideBy: ago(-24) });
+    await say('accepted', 20);
+    expect((await card()).deadlines).toEqual({ contactBy: ago(-4) });
   });
 
   test('a lead below the threshold has no deadline for the rep', async () => {
