@@ -13,6 +13,8 @@ export default defineConfig({
   root,
   publicDir: false,
   define: { __BUNDLED__: 'true' },
+  // Zod exports its messages in every language; the endpoint's are in English.
+  resolve: { alias: [{ find: /^\.\.\/locales\/index\.js$/, replacement: '../locales/en.js' }] },
   // PGlite looks for its WebAssembly next to its own code; pg uses pg-native if it is installed.
   ssr: { noExternal: true, external: ['@electric-sql/pglite', 'pg-native'] },
   build: {

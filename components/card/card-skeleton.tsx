@@ -1,6 +1,6 @@
 import { SkeletonRows } from '../ui/skeleton-rows';
 
-/** The outline of a card while a person is looked up, so that nothing jumps once it is here. */
+/** The outline of a card while a page is read or a person looked up, so that little moves when the card appears. */
 export function CardSkeleton({ label }: { label: string }) {
   return (
     <div role="status">

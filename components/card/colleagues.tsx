@@ -1,7 +1,8 @@
 import type { Colleague, Lead } from '../../utils/contract/rep/lead';
 import { dayInMs } from '../../utils/contract/shared/day';
 import { latestActText } from '../../utils/i18n/act-label';
-import { countText, text } from '../../utils/i18n/text';
+import { activeColleaguesText } from '../../utils/i18n/active-colleagues';
+import { text } from '../../utils/i18n/text';
 import { CardSection } from '../ui/card-section';
 import { Monogram } from '../ui/monogram';
 
@@ -17,12 +18,11 @@ export function Colleagues({
   onOpen: (colleague: Colleague) => void;
 }) {
   if (colleagues.length === 0) return null;
-  const active = colleagues.filter(({ latestAct }) => Date.now() - Date.parse(latestAct.at) < monthMs).length;
   const others = colleagues.slice(shownAtFirst);
   return (
     <CardSection
       title={text('colleagues_title', company ?? '')}
-      aside={active > 0 ? countText('colleagues_active', active) : undefined}
+      aside={activeColleaguesText('colleagues_active', colleagues, { withinMs: monthMs })}
     >
       <ul className="-mx-2 grid gap-0.5">
         {colleagues.slice(0, shownAtFirst).map((colleague) => (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Question } from '../../utils/contract/rep/history-entry';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { LeadReference } from '../../utils/contract/rep/lead-reference';
@@ -16,15 +16,11 @@ import { FeedbackForm } from '../feedback/feedback-form';
 import { ReportMistake } from '../feedback/report-mistake';
 import { ErrorText } from '../ui/error-text';
 import { Footer } from '../ui/footer';
-import { Colleagues } from './colleagues';
-import { EngagementList } from './engagement-list';
-import { History } from './history';
-import { MissingElements } from './missing-elements';
+import { LeadDetails } from './lead-details';
 import { MoveNotice } from './move-notice';
 import { OpenQuestions } from './open-questions';
 import { ProspectHeader } from './prospect-header';
 import { ScoreCard } from './score-card';
-import { SendNext } from './send-next';
 import { SinceReturned } from './since-returned';
 import { SnoozeEnded } from './snooze-ended';
 import { StaleNotice } from './stale-notice';
@@ -58,6 +54,7 @@ export function LeadCard({
   const openQuestions = useOpenQuestions(lead);
   useMarkRead(isCurrent ? serverLead : undefined);
   const [shown, setShown] = useState<{ content: string }>();
+  const isDetailed = useDeferredValue(true, false); // It is below the first screen, so the first paint doesn't wait for it.
   const subject = { lead: lead.id };
   return (
     <>
@@ -73,27 +70,17 @@ export function LeadCard({
         <SnoozeEnded lead={lead} />
         <SinceReturned lead={lead} />
         <ScoreCard lead={lead} onShowContent={(content) => setShown({ content })} onDispute={dispute} />
-        {!lead.doNotContact && (
-          <MissingElements
+        {isDetailed && (
+          <LeadDetails
             lead={lead}
-            onSet={(element, state) =>
-              upsert({ ...subject, kind: 'element', body: { element, state, withdrawn: false } })
-            }
+            shown={shown}
+            openQuestions={openQuestions}
+            upsert={upsert}
+            onDispute={dispute}
+            onAnswer={answerQuestion}
+            onOpen={onOpen}
           />
         )}
-        <EngagementList
-          lead={lead}
-          shown={shown}
-          onRate={(content, rating) => {
-            const current = lead.engagement.find((piece) => piece.content.id === content)?.rating;
-            const body = { content, rating: rating ?? current ?? 'helped', withdrawn: !rating };
-            upsert({ ...subject, kind: 'content', body });
-          }}
-          onDispute={dispute}
-        />
-        <Colleagues lead={lead} onOpen={onOpen} />
-        <SendNext lead={lead} />
-        <History lead={lead} openQuestions={openQuestions} onAnswer={answerQuestion} />
       </article>
       <Footer>
         <ErrorText>{problem}</ErrorText>

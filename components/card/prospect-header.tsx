@@ -2,6 +2,7 @@ import { Ban } from 'lucide-react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { Match } from '../../utils/contract/rep/lookup';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
+import { contactWarning } from '../../utils/i18n/contact-warning';
 import { formatAge } from '../../utils/i18n/format';
 import { evidenceLabel, isByAddress } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
@@ -67,9 +68,4 @@ function matchText({ by, confirmed }: Match): string {
   const basis = text(isByAddress(by) ? 'match_email' : 'match_linkedin');
   if (!confirmed) return text('matched', basis);
   return text('matched_confirmed', basis, confirmed.by, formatAge(new Date(confirmed.at)));
-}
-
-function contactWarning({ doNotContact, unsubscribed }: Lead): string | undefined {
-  if (doNotContact) return text('do_not_contact');
-  return unsubscribed ? text('unsubscribed') : undefined;
 }

@@ -11,7 +11,7 @@ import { TrendLine } from './trend-line';
 const shownAtFirst = 4;
 
 /**
- * The score at a glance: its course, the threshold, and what fit and engagement add. The points of each piece
+ * The score at a glance: its trend, the threshold, and what fit and engagement add. The points of each piece
  * of content are under its engagement.
  */
 export function ScoreCard({
@@ -127,10 +127,15 @@ function Change({ points }: { points: number }) {
   );
 }
 
-/** Fit rules that are met first, then those that are unknown, because the rep can find them out. */
+/**
+ * Fit rules that are met first, then those that are unknown, because the rep can find them out; among them those
+ * that add most, or could.
+ */
 function sortFit(factors: readonly Factor[]): Factor[] {
   const rank = ({ state }: Factor) => (state === 'met' ? 0 : state === 'unknown' ? 1 : 2);
-  return [...factors].sort((a, b) => rank(a) - rank(b) || b.points - a.points);
+  return [...factors].sort(
+    (a, b) => rank(a) - rank(b) || b.points - a.points || (b.upTo ?? 0) - (a.upTo ?? 0),
+  );
 }
 
 function distanceText({ total, threshold }: LeadScore): string {

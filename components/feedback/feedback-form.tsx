@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { DispositionBody } from '../../utils/contract/shared/feedback';
 import type { Stage } from '../../utils/contract/shared/stage';
+import { isAboutGonePerson } from '../../utils/feedback/outbox/outbox-row';
 import { useFeedback } from '../../utils/feedback/use-feedback';
 import { formatAge } from '../../utils/i18n/format';
 import { verdictText } from '../../utils/i18n/labels';
@@ -12,6 +13,7 @@ import { useSettled } from '../ui/use-settled';
 import { DecisionDeadline } from './decision-deadline';
 import { DispositionButtons } from './disposition-buttons';
 import { FoldedVerdict } from './folded-verdict';
+import { GoneFeedback } from './gone-feedback';
 import { SubmittedFeedback } from './submitted-feedback';
 
 const stages: readonly Stage[] = ['before-contact', 'after-contact'];
@@ -33,6 +35,7 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
   const current = latest && !latest.item.body.withdrawn ? latest : undefined;
   const [newest] = lead.history;
   const isWoken = (id: string) => lead.history.some((entry) => entry.id === id && entry.snooze?.hasEnded);
+  if (current && isAboutGonePerson(current)) return <GoneFeedback row={current} />;
   if (current && !editing && !isWoken(current.id)) {
     return (
       <SubmittedFeedback

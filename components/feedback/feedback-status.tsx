@@ -7,24 +7,45 @@ import { text } from '../../utils/i18n/text';
 /** How far feedback has got: saved on this device, delivered, seen, acted on, or why it failed. */
 export function FeedbackStatus({
   row,
-  entry,
-  deadlines,
+  lead,
   isPaused,
 }: {
   row: OutboxRow;
-  /** The same feedback as stored at the endpoint. */
-  entry?: HistoryEntry;
-  deadlines?: Lead['deadlines'];
+  /** The lead it is about, if it is shown. */
+  lead?: Pick<Lead, 'history' | 'deadlines'>;
   /** Whether sending is paused until someone reconnects. */
   isPaused: boolean;
 }) {
-  const due = deadlines?.answerBy && entry && !entry.answer ? new Date(deadlines.answerBy) : undefined;
+  const due = lead && deadlineText(row, lead);
   return (
     <span role="status" className={row.conflict || isRefused(row) ? 'text-warm' : ''}>
-      {statusText(row, entry, isPaused)}
-      {due && ` · ${text(due.getTime() < Date.now() ? 'answer_late' : 'answer_by', formatDistance(due))}`}
+      {[statusText(row, lead && entryOf(row, lead), isPaused), due].filter(Boolean).join(' · ')}
     </span>
   );
+}
+
+/** The same feedback as stored at the endpoint. */
+function entryOf(row: OutboxRow, { history }: Pick<Lead, 'history'>): HistoryEntry | undefined {
+  return history.find(({ id }) => id === row.id);
+}
+
+/**
+ * When the rep must have made contact, or marketing answered. The lead's deadlines are for its newest feedback
+ * as the endpoint has it.
+ */
+function deadlineText(
+  row: OutboxRow,
+  { history, deadlines: { contactBy, answerBy } }: Pick<Lead, 'history' | 'deadlines'>,
+): string | undefined {
+  const [newest] = history;
+  if (newest?.id !== row.id || isUnsent(row) || row.conflict) return undefined;
+  if (contactBy) return dueText('contact_by', 'contact_late', contactBy);
+  return answerBy && !newest.answer ? dueText('answer_by', 'answer_late', answerBy) : undefined;
+}
+
+function dueText(open: 'contact_by' | 'answer_by', late: 'contact_late' | 'answer_late', at: string): string {
+  const due = new Date(at);
+  return text(due.getTime() < Date.now() ? late : open, formatDistance(due));
 }
 
 function statusText(row: OutboxRow, entry: HistoryEntry | undefined, isPaused: boolean): string {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isDisposition } from '../../utils/feedback/outbox/outbox-row';
+import { isAboutGonePerson, isDisposition } from '../../utils/feedback/outbox/outbox-row';
 import { useOutbox } from '../../utils/feedback/use-feedback';
 import { dispositionLabel } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
@@ -23,6 +23,7 @@ export function RecentClick({ exceptLead }: { exceptLead?: string }) {
     return () => clearTimeout(timer);
   }, [until]);
   if (!latest || now > until || latest.item.body.withdrawn || latest.item.lead === exceptLead) return null;
+  if (isAboutGonePerson(latest)) return null; // An undo would be refused, too.
   return (
     <UndoNotice problem={problem} onUndo={() => undo(latest.id)}>
       {text('pair', latest.name, dispositionLabel(connection.me, latest.item.body))}

@@ -61,14 +61,7 @@ export function SubmittedFeedback({
       const chosen = toggleReason(body.reasons, reason);
       return { ...body, reasons: chosen, snoozedUntil: snoozeDayFor(reasons, body, chosen, today) };
     });
-  const status = (
-    <FeedbackStatus
-      row={row}
-      entry={entry}
-      deadlines={lead.deadlines}
-      isPaused={connection.paused !== undefined}
-    />
-  );
+  const status = <FeedbackStatus row={row} lead={lead} isPaused={connection.paused !== undefined} />;
   if (!isOpen && !isHeldBack) {
     return (
       <FoldedVerdict

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { maxNoteLength } from '../../utils/contract/shared/feedback';
-import { isDisposition, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
+import { isAboutGonePerson, isDisposition, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
 import { summarizeOutboxRow } from '../../utils/feedback/summarize-outbox-row';
 import { formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
@@ -12,11 +12,14 @@ export function UnsentRow({
   row,
   onResend,
   onUndo,
+  onRemove,
   onNote,
 }: {
   row: OutboxRow;
   onResend: () => void;
   onUndo: () => void;
+  /** Removes feedback about someone who is gone from this device. */
+  onRemove: () => void;
   /** Resolves to whether the note is saved on this device. */
   onNote: (note: string) => Promise<boolean>;
 }) {
@@ -59,21 +62,27 @@ export function UnsentRow({
           </button>
         </form>
       )}
-      <p className="flex flex-wrap gap-x-4">
-        {note !== undefined && edited === undefined && (
-          <button type="button" className="link" onClick={() => setEdited(note)}>
-            {text('edit_note')}
-          </button>
-        )}
-        <button type="button" className="link" onClick={onResend}>
-          {text('resend')}
+      {isAboutGonePerson(row) ? (
+        <button type="button" className="link justify-self-start" onClick={onRemove}>
+          {text('remove')}
         </button>
-        {!row.item.body.withdrawn && (
-          <button type="button" className="link" onClick={onUndo}>
-            {text('withdraw')}
+      ) : (
+        <p className="flex flex-wrap gap-x-4">
+          {note !== undefined && edited === undefined && (
+            <button type="button" className="link" onClick={() => setEdited(note)}>
+              {text('edit_note')}
+            </button>
+          )}
+          <button type="button" className="link" onClick={onResend}>
+            {text('resend')}
           </button>
-        )}
-      </p>
+          {!row.item.body.withdrawn && (
+            <button type="button" className="link" onClick={onUndo}>
+              {text('withdraw')}
+            </button>
+          )}
+        </p>
+      )}
     </li>
   );
 }

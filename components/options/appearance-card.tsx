@@ -3,6 +3,7 @@ import type { EditableSettings } from '../../utils/settings/use-settings';
 import { ChoiceList } from './choice-list';
 import { OptionsCard } from './options-card';
 
+/** How the extension looks, and its language. */
 export function AppearanceCard({ settings: { values, change } }: { settings: EditableSettings }) {
   return (
     <OptionsCard id="appearance" title={text('appearance_title')}>

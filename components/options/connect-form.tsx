@@ -47,9 +47,7 @@ export function ConnectForm() {
       <input
         id="code"
         {...field}
-        placeholder={
-          isSeparate ? 'https://passback.your-company.com' : 'https://passback.your-company.com/#pb_…'
-        }
+        placeholder={text(isSeparate ? 'connect_address_placeholder' : 'connect_code_placeholder')}
         value={code}
         onChange={({ target }) => edit(setCode)(target.value)}
       />
@@ -87,7 +85,8 @@ export function ConnectForm() {
   );
 }
 
-/** A connection code from its parts, in whichever form they were pasted. */
+/** A connection code from its parts, in whichever form they were pasted. An address may be a whole code or join link. */
 function joinCode(address: string, token: string): string {
+  if (!unwrap(token)) return address;
   return `${unwrap(address).replace(/\/?(?:#.*)?$/, '')}/#${unwrap(token)}`;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { openSidebar } from '../../utils/browser/open-page';
-import { useOpenPanelText } from '../../utils/browser/use-panel-mode';
+import { useOpenPanelText } from '../../utils/browser/use-open-panel-text';
 import { useConnecting } from '../../utils/connecting/use-connecting';
 import { useOutbox } from '../../utils/feedback/use-feedback';
 import { shortAddress } from '../../utils/i18n/address';

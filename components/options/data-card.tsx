@@ -10,7 +10,7 @@ import { OptionsCard } from './options-card';
 
 /** What is stored on this device: unsent feedback and cached leads. */
 export function DataCard() {
-  const { unsent, resend, undo, revise, problem } = useOutbox();
+  const { unsent, resend, removeGone, undo, revise, problem } = useOutbox();
   const { groups } = useOtherConnectionFeedback();
   const { clear, isCleared } = useClearCache();
   return (
@@ -29,6 +29,7 @@ export function DataCard() {
                 row={row}
                 onResend={() => resend(row.id)}
                 onUndo={() => undo(row.id)}
+                onRemove={() => removeGone(row.id)}
                 onNote={(note) => revise(row.id, (body) => ({ ...body, note }))}
               />
             ))}

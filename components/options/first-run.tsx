@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { openSidebar } from '../../utils/browser/open-page';
 import { requestInPanel } from '../../utils/browser/panel-request';
-import { useOpenPanelText } from '../../utils/browser/use-panel-mode';
+import { useOpenPanelText } from '../../utils/browser/use-open-panel-text';
 import { text } from '../../utils/i18n/text';
 import { firstLeads } from '../../utils/lookup/first-leads';
 import { useToday } from '../../utils/lookup/use-today';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+/** One section of the options page. */
 export function OptionsCard({
   id,
   title,

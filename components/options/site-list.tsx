@@ -36,7 +36,7 @@ export function SiteList() {
       </ul>
       <LineForm
         label={text('webmail_label')}
-        placeholder="mail.your-company.com"
+        placeholder={text('webmail_placeholder')}
         button={text('allow')}
         onSubmit={grant}
       />

@@ -17,7 +17,7 @@ export function HiddenTab() {
       <LineForm
         label={text('webmail_label')}
         isLabelHidden
-        placeholder="mail.your-company.com"
+        placeholder={text('webmail_placeholder')}
         button={text('allow')}
         onSubmit={grant}
       />

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useDelivery } from '../../utils/background/use-delivery';
+import type { Lead } from '../../utils/contract/rep/lead';
 import { type FollowedTab, useTab } from '../../utils/page/use-tab';
 import { ConnectionProvider } from '../../utils/team/connection-context';
 import { useStoredConnection } from '../../utils/team/use-stored-connection';
+import { LeadAnnouncer } from '../card/lead-announcer';
 import { RecentClick } from '../feedback/recent-click';
 import { usePreservedFocus } from '../ui/use-preserved-focus';
 import { NotConnected } from './not-connected';
@@ -13,7 +15,7 @@ import { TopBar } from './top-bar';
 export function Panel({ followed }: { followed: FollowedTab }) {
   const tab = useTab(followed);
   const connection = useStoredConnection();
-  const [shown, setShown] = useState<string>();
+  const [shown, setShown] = useState<Lead>();
   const main = usePreservedFocus();
   useDelivery(connection);
   const url = 'url' in tab ? tab.url : undefined;
@@ -21,11 +23,12 @@ export function Panel({ followed }: { followed: FollowedTab }) {
     <div className="flex min-h-screen flex-col">
       <TopBar url={connection ? url : undefined} />
       <main ref={main} tabIndex={-1} className="flex flex-1 flex-col gap-4.5 px-3.5 pt-2 outline-none">
+        <LeadAnnouncer lead={shown} />
         {connection === null && <NotConnected />}
         {connection && (
           // The key resets choices, notes and clicks, so that none carry over to another connection.
           <ConnectionProvider key={connection.id} value={connection}>
-            <RecentClick exceptLead={shown} />
+            <RecentClick exceptLead={shown?.id} />
             <TabView tab={tab} onShown={setShown} />
           </ConnectionProvider>
         )}

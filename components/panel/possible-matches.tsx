@@ -44,6 +44,7 @@ export function PossibleMatches({
                 samePerson={samePerson}
                 noAnswer="no"
                 isInert={!isSettled}
+                isQuiet={!isSingle}
               />
             ) : (
               <button type="button" className="push mt-3" onClick={() => onOpen(candidate)}>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Lead } from '../../utils/contract/rep/lead';
 import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { ProspectKeys } from '../../utils/contract/rep/prospect';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
@@ -10,7 +11,6 @@ import { useProspect } from '../../utils/lookup/use-prospect';
 import { useSamePerson } from '../../utils/lookup/use-same-person';
 import { CardSkeleton } from '../card/card-skeleton';
 import { DetectedName } from '../card/detected-name';
-import { LeadAnnouncer } from '../card/lead-announcer';
 import { LeadCard } from '../card/lead-card';
 import { CompanyLeads } from './company-leads';
 import { NameOnly } from './name-only';
@@ -32,7 +32,7 @@ export function Prospect({
 }: {
   person: DetectedPerson;
   /** Called with the lead whose card is on screen, or undefined if there is none. */
-  onShown: (lead: string | undefined) => void;
+  onShown: (lead: Lead | undefined) => void;
   onOpen: (lead: LeadReference) => void;
   onLookUp: (keys: ProspectKeys) => void;
 }) {
@@ -42,12 +42,13 @@ export function Prospect({
   const { rows } = useOutbox();
   const unlinked = findUnlinked(rows, key);
   const lead = view.status === 'answered' && view.answer.status === 'found' ? view.answer.lead : undefined;
-  const shownLead = lead?.id;
+  const isUnlinked = unlinked !== undefined && (!lead || lead.id === unlinked.id);
+  const shownLead = isUnlinked ? undefined : lead;
   useEffect(() => {
     onShown(shownLead);
     return () => onShown(undefined);
   }, [shownLead, onShown]);
-  if (unlinked && (!lead || lead.id === unlinked.id)) {
+  if (isUnlinked) {
     return (
       <>
         <UnlinkedLead person={person} lead={unlinked} samePerson={samePerson} />
@@ -58,20 +59,17 @@ export function Prospect({
   if (view.status === 'answered' && view.answer.status === 'found') {
     const { answer, at, isCurrent, staleness } = view;
     return (
-      <>
-        <LeadAnnouncer lead={answer.lead} />
-        <LeadCard
-          key={answer.lead.id}
-          lead={answer.lead}
-          match={answer.match}
-          at={at}
-          isCurrent={isCurrent}
-          staleness={staleness}
-          person={person}
-          samePerson={samePerson}
-          onOpen={onOpen}
-        />
-      </>
+      <LeadCard
+        key={answer.lead.id}
+        lead={answer.lead}
+        match={answer.match}
+        at={at}
+        isCurrent={isCurrent}
+        staleness={staleness}
+        person={person}
+        samePerson={samePerson}
+        onOpen={onOpen}
+      />
     );
   }
   return (

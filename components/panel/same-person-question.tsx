@@ -7,12 +7,15 @@ export function SamePersonQuestion({
   samePerson,
   noAnswer,
   isInert,
+  isQuiet = false,
 }: {
   lead: { id: string; name: string };
   samePerson: SamePerson;
   /** What no means: a candidate turned down, or an error in marketing's own data. */
   noAnswer: 'no' | 'wrong';
   isInert: boolean;
+  /** One of several questions, none of which stands out. */
+  isQuiet?: boolean;
 }) {
   const isBusy = isInert || samePerson.pendingLead !== undefined;
   const answer = (answer: 'yes' | 'no' | 'wrong') => {
@@ -22,7 +25,7 @@ export function SamePersonQuestion({
     <div className="mt-3 grid w-full grid-cols-2 gap-2">
       <button
         type="button"
-        className="push-on"
+        className={isQuiet ? 'push min-h-9' : 'push-on'}
         aria-disabled={isBusy}
         aria-label={text('yes_same', lead.name)}
         onClick={() => answer('yes')}

@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { usePanelRequest } from '../../utils/browser/use-panel-request';
+import type { Lead } from '../../utils/contract/rep/lead';
 import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { countText, text } from '../../utils/i18n/text';
@@ -30,7 +31,7 @@ interface Choice {
 }
 
 /** What the panel shows for the active tab. A choice applies only to the page it was made on. */
-export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: string | undefined) => void }) {
+export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: Lead | undefined) => void }) {
   const connection = useConnection();
   const location = tabLocation(tab);
   const [choice, setChoice] = useState<Choice>();

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
+import { isAboutGonePerson } from '../../utils/feedback/outbox/outbox-row';
 import { useOutbox } from '../../utils/feedback/use-feedback';
 import { text } from '../../utils/i18n/text';
 import { isHiddenName } from '../../utils/identity/linkedin';
@@ -42,7 +43,11 @@ export function Unknown({ person: { keys } }: { person: DetectedPerson }) {
         <h1 className="font-semibold">{text(wasLookedUp ? 'unknown_title' : 'not_looked_up')}</h1>
         <p className="mt-1 text-ink-2">{text(wasLookedUp ? 'unknown_text' : 'hashed_no_key')}</p>
       </div>
-      {suggested ? (
+      {suggested && isAboutGonePerson(suggested) ? (
+        <p className="text-small">
+          <FeedbackStatus row={suggested} isPaused={connection.paused !== undefined} />
+        </p>
+      ) : suggested ? (
         <p className="flex w-full flex-wrap items-center gap-x-2">
           <Check className="size-4 shrink-0 text-accent" aria-hidden="true" />
           <span className="font-semibold">{text('suggest_done')}</span>

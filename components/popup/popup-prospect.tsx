@@ -4,6 +4,7 @@ import type { Lead } from '../../utils/contract/rep/lead';
 import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
 import { useLocalFeedback } from '../../utils/feedback/use-local-feedback';
+import { contactWarning } from '../../utils/i18n/contact-warning';
 import { text } from '../../utils/i18n/text';
 import { type ProspectView, type Staleness, useProspect } from '../../utils/lookup/use-prospect';
 import { useSamePerson } from '../../utils/lookup/use-same-person';
@@ -50,6 +51,7 @@ export function PopupProspect({
 function PopupLead({ lead: serverLead, staleness, at }: { lead: Lead; staleness?: Staleness; at: Date }) {
   const lead = useLocalFeedback(serverLead);
   const { total, threshold, grade } = lead.score;
+  const warning = contactWarning(lead);
   useKeys();
   return (
     <>
@@ -65,9 +67,8 @@ function PopupLead({ lead: serverLead, staleness, at }: { lead: Lead; staleness?
             <p className="text-ink-3 text-small">{text('popup_threshold', threshold)}</p>
           </div>
         </LeadIdentity>
-        {lead.doNotContact ? (
-          <p className="mt-3 font-semibold text-bad">{text('do_not_contact')}</p>
-        ) : (
+        {warning && <p className="mt-3 font-semibold text-bad">{warning}</p>}
+        {!lead.doNotContact && (
           <>
             <WhyNow lead={lead} />
             <TrendLine lead={lead} />

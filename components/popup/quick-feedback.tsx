@@ -1,7 +1,7 @@
 import { PanelRightOpen } from 'lucide-react';
 import { useDelivery } from '../../utils/background/use-delivery';
 import { openSidebar } from '../../utils/browser/open-page';
-import { useOpenPanelText } from '../../utils/browser/use-panel-mode';
+import { useOpenPanelText } from '../../utils/browser/use-open-panel-text';
 import { type FollowedTab, useTab } from '../../utils/page/use-tab';
 import { ConnectionProvider } from '../../utils/team/connection-context';
 import { useStoredConnection } from '../../utils/team/use-stored-connection';

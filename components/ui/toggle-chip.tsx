@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+/** A choice that can be on or off beside others. */
 export function ToggleChip({
   isOn,
   shortcut,

@@ -6,6 +6,7 @@ import { noLimits } from '../../server/api/limits/limiter';
 import { startEndpoint } from '../../server/api/start-endpoint';
 import { readConfig } from '../../server/platform/config';
 import { measureBackground } from './background';
+import { measureConsole } from './console';
 import type { Figure } from './figure';
 import { measureLookups } from './lookups';
 import { measureMailPage } from './mail-page';
@@ -31,11 +32,15 @@ async function main(): Promise<void> {
     teamName: 'Bench',
     limits: noLimits,
   });
-  const panel = [...(await measurePanel(endpoint)), ...(await measureMailPage(endpoint))];
+  const pages = [
+    ...(await measurePanel(endpoint)),
+    ...(await measureMailPage(endpoint)),
+    ...(await measureConsole(endpoint)),
+  ];
   await endpoint.stop();
   await rm(folder, { recursive: true, force: true });
   const figures: Figure[] = [
-    ...panel,
+    ...pages,
     ...(await measureReaders()),
     ...(await measureLookups()),
     ...(await measureRecount()),

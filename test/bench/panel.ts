@@ -8,6 +8,7 @@ import { connectInOptions } from '../e2e/support/test';
 import { linkedinSdui } from '../fixtures/pages/linkedin-sdui';
 import { priya } from '../fixtures/pages/people';
 import { type Figure, median, round } from './figure';
+import { untilPainted } from './until-painted';
 
 const runs = 41;
 const folder = join(import.meta.dirname, '../..');
@@ -43,19 +44,10 @@ export async function measurePanel(endpoint: Endpoint): Promise<Figure[]> {
   }
 }
 
-/** When a heading with this text was painted, in milliseconds since navigation began. */
-const untilPainted = `(text) => new Promise((done) => {
-  const look = () => {
-    if (document.querySelector('h1')?.textContent !== text) return false;
-    requestAnimationFrame(() => setTimeout(() => done(performance.now())));
-    return true;
-  };
-  if (!look()) new MutationObserver((_, observer) => look() && observer.disconnect()).observe(document, { childList: true, subtree: true, characterData: true });
-})`;
-
 async function measureOpening(panel: Page, origin: string): Promise<Figure> {
+  const heading = `location.pathname === '/empty.html' ? 'Empty' : 'Priya Raman'`;
   await panel.addInitScript(
-    `window.painted = (${untilPainted})(location.pathname === '/empty.html' ? 'Empty' : 'Priya Raman')`,
+    `window.painted = ${untilPainted(`document.querySelector('h1')?.textContent === (${heading})`)}`,
   );
   const open = async (path: string) => {
     await panel.goto(`${origin}/${path}`, { waitUntil: 'commit' });
@@ -116,13 +108,13 @@ async function measureClick(panel: Page): Promise<Figure[]> {
  */
 async function clickAccept(): Promise<{ saved: number; said: number }> {
   const begun = performance.now();
-  const put = IDBObjectStore.prototype.put;
+  const add = IDBObjectStore.prototype.add;
   const saved = new Promise<number>((done) => {
-    IDBObjectStore.prototype.put = function (...row) {
+    IDBObjectStore.prototype.add = function (...row) {
       if (this.name === 'feedback')
         // The event's own time: this listener runs after the panel's, which renders.
         this.transaction.addEventListener('complete', ({ timeStamp }) => done(timeStamp - begun));
-      return put.apply(this, row);
+      return add.apply(this, row);
     };
   });
   const said = new Promise<number>((done) => {
@@ -134,7 +126,7 @@ async function clickAccept(): Promise<{ saved: number; said: number }> {
   });
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Accept')?.click();
   const times = { saved: await saved, said: await said };
-  IDBObjectStore.prototype.put = put;
+  IDBObjectStore.prototype.add = add;
   return times;
 }
 

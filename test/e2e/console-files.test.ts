@@ -57,7 +57,7 @@ test('a Latin-1 CSV file shows what it would do, with the line of each issue, th
     [...Buffer.from(fixed, 'latin1')],
   );
   await part.getByText('leads.csv').dispatchEvent('drop', { dataTransfer: dropped });
-  await expect(part).toContainText('Nothing new: 2 rows already imported.');
+  await expect(part).toContainText('Nothing new: 2 rows were already imported.');
   await expect(part.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
   await marketing.getByRole('link', { name: 'Leads' }).click();
   await expect(marketing.getByText('Søren Müller', { exact: true })).toBeVisible();

@@ -1,4 +1,4 @@
-import { accessibilityIssues } from '../gallery/support/gallery';
+import { accessibilityIssues } from './support/accessibility-issues';
 import { expect, test } from './support/marketing';
 
 test.use({ role: 'admin' });
@@ -120,3 +120,12 @@ for (const { width, colorScheme } of looks) {
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 }
+
+test('the open tab stays in view when a window gets narrower', async ({ marketing, endpoint }) => {
+  await marketing.setViewportSize({ width: 1280, height: 800 });
+  await marketing.goto(`${endpoint.url}/console/people`);
+  const tab = marketing.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'People' });
+  await expect(tab).toBeInViewport({ ratio: 1 });
+  await marketing.setViewportSize({ width: 390, height: 800 });
+  await expect(tab).toBeInViewport({ ratio: 1 });
+});

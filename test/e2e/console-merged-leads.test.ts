@@ -1,5 +1,5 @@
 import { createWriteKey } from '../../server/features/teams/tokens';
-import { accessibilityIssues } from '../gallery/support/gallery';
+import { accessibilityIssues } from './support/accessibility-issues';
 import { asRep, expect, test } from './support/marketing';
 
 test('two leads are compared side by side, merged and split again, and the rep’s lookup follows', async ({

@@ -1,6 +1,6 @@
 import { deliveries, outgoingEvents, targets } from '../../server/platform/db/tables/outgoing-tables';
-import { accessibilityIssues } from '../gallery/support/gallery';
 import { type ReceiverResponse, startReceiver } from '../support/receiver';
+import { accessibilityIssues } from './support/accessibility-issues';
 import { test as base, expect, openSettings } from './support/marketing';
 
 /** A target's own system, on this machine: the endpoint's settings allow targets in its own network. */
@@ -128,7 +128,7 @@ test('a marketer can only view targets and deliveries', async ({ marketing, endp
       .values({ team: team.id, target, event, ...tried, nextAttemptAt, createdAt: at });
   });
   await openSettings(marketing, 'Targets');
-  await marketing.getByRole('link', { name: /CRM.*Failing since.*1 waiting.*Next attempt/ }).click();
+  await marketing.getByRole('link', { name: /CRM.*Failing since.*1 undelivered.*Next attempt/ }).click();
   await expect(marketing.getByRole('listitem').filter({ hasText: 'Test' })).toContainText(
     /3 attempts.*next attempt.*It answered 500/,
   );

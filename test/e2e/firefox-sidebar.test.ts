@@ -22,7 +22,7 @@ test('in Firefox’s sidebar: a possible match is confirmed, the card opens, and
   await visit(priya);
   await expect.poll(sidebar.text).toContain('Same person?');
   await sidebar.click('button', 'Yes, the same person');
-  await expect.poll(sidebar.text).toContain('Matched by LinkedIn profile, confirmed by Ana Lima today.');
+  await expect.poll(sidebar.text).toContain('Matched by LinkedIn profile, confirmed by Ana Lima (today).');
 
   await sidebar.click('button', 'Needs workup');
   await sidebar.click('button', 'Role unclear');

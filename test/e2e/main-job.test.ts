@@ -13,7 +13,7 @@ test('a profile that marketing knows only by address is a possible match; once c
   await panel.getByRole('button', { name: 'Yes, the same person' }).click();
 
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
-  await expect(panel.getByText('Matched by LinkedIn profile, confirmed by Ana Lima today.')).toBeVisible();
+  await expect(panel.getByText('Matched by LinkedIn profile, confirmed by Ana Lima (today).')).toBeVisible();
   await expect(panel.getByText('Mixed-case palletising, live').first()).toBeVisible();
 
   await panel.getByRole('button', { name: 'Needs workup' }).click();

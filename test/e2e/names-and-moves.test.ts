@@ -14,7 +14,7 @@ test('a profile under another name shows no card until the rep confirms the pers
   await expect(panel.getByText('In marketing’s records, this profile belongs to Priya Raman.')).toBeVisible();
   await expect(score).toHaveCount(0);
   await yes.click();
-  await expect(panel.getByText('confirmed by Ana Lima today')).toBeVisible();
+  await expect(panel.getByText('confirmed by Ana Lima (today)')).toBeVisible();
   await expect(score).toBeVisible();
   await panel.getByRole('button', { name: 'Not this person?' }).click();
   await expect(yes).toBeVisible(); // The undone confirmation is asked for again.

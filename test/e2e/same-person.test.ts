@@ -13,7 +13,7 @@ test('the same person on Sales Navigator, on LinkedIn, in a conversation and in 
   rep: { page, panel, meet },
 }) => {
   const yes = panel.getByRole('button', { name: 'Yes, the same person' });
-  const matched = panel.getByText('confirmed by Ana Lima today');
+  const matched = panel.getByText('confirmed by Ana Lima (today)');
   await visitPage(page, pageOf('Sales Navigator lead'));
   await yes.click();
   await expect(matched).toBeVisible();

@@ -124,6 +124,7 @@ test('feedback that was refused or conflicts with another version @often', async
     revision,
     result: 'refused',
     reason: 'This person is no longer in your team’s records.',
+    isPersonGone: true,
   }));
   await panel.getByRole('button', { name: 'Accept', exact: true }).click();
   await panel.getByText(/^Couldn’t send/).waitFor();

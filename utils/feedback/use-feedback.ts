@@ -6,7 +6,7 @@ import type { DispositionBody } from '../contract/shared/feedback';
 import { text } from '../i18n/text';
 import { useConnection } from '../team/connection-context';
 import { type DispositionRow, isDisposition, isUnsent, type OutboxRow } from './outbox/outbox-row';
-import { listRows, listRowsForLead } from './outbox/outbox-store';
+import { listRows, listRowsForLead, removeGoneRow } from './outbox/outbox-store';
 import {
   type FeedbackDraft,
   resend,
@@ -29,6 +29,7 @@ export interface Feedback {
   problem?: string;
 }
 
+/** The rows about one lead, as the pages cache them. */
 export function outboxQuery(connection: string, lead: string) {
   return queryOptions({
     queryKey: ['outbox', connection, lead],
@@ -46,9 +47,7 @@ export function useFeedback({ lead, name }: { lead: string; name: string }): Fee
     latest: rows && (rows.filter(isDisposition).at(-1) ?? null),
     submit: (body) => {
       if (isSaving()) return;
-      const id = crypto.randomUUID();
-      const draft = { kind: 'disposition' as const, lead, body };
-      save(saveFeedback(connection.id, { id, name, draft }));
+      save(saveFeedback(connection.id, { name, draft: { kind: 'disposition', lead, body } }));
     },
     revise: (id, change) => save(reviseDisposition(id, change)),
     undo: (id) => save(withdraw(id)),
@@ -80,6 +79,7 @@ export function useOutbox() {
     unsent: rows.filter(isUnsent),
     undo: (id: string) => save(withdraw(id)),
     resend: (id: string) => save(resend(id)),
+    removeGone: (id: string) => save(removeGoneRow(id).then(() => undefined)),
     revise: (id: string, change: (body: DispositionBody) => DispositionBody) =>
       save(reviseDisposition(id, change)),
     upsert: (name: string, draft: FeedbackDraft) => save(upsertFeedback(connection.id, { name, draft })),

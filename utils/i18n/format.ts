@@ -19,16 +19,16 @@ export function formatAge(
 ): string {
   const days = Math.floor(startOfDay(now) / dayInMs) - Math.floor(startOfDay(at) / dayInMs);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
-  if (days < 0) return formatDate(at, locale);
+  if (days < 0) return formatDate(at, now, locale);
   if (days < 14) return relative.format(-days, 'day');
   if (days < 56) return relative.format(-Math.floor(days / 7), 'week');
-  return formatDate(at, locale);
+  return formatDate(at, now, locale);
 }
 
 /** A moment: only the time if it is today, otherwise date and time. */
 export function formatMoment(at: Date, now = new Date(), locale = ownLocale()): string {
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
-  return startOfDay(at) === startOfDay(now) ? time : `${formatDate(at, locale)}, ${time}`;
+  return startOfDay(at) === startOfDay(now) ? time : `${formatDate(at, now, locale)}, ${time}`;
 }
 
 /** Time until or since a moment: `in 3 hours`, `in 2 days`, `5 hours ago`. */
@@ -50,17 +50,20 @@ export function formatList(items: readonly string[], locale = ownLocale()): stri
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
-/** The day of a moment: `12 Aug`. */
-export function formatDate(at: Date, locale = ownLocale()): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(at);
+/** The day of a moment: `12 Aug`, with the year if it is more than 300 days away. */
+export function formatDate(at: Date, now = new Date(), locale = ownLocale()): string {
+  return new Intl.DateTimeFormat(locale, dateParts(at, now)).format(at);
 }
 
-/** A calendar day, the same in every time zone: `12 Mar`, with the year if it is more than 300 days away. */
+/** The same for a calendar day, which is the same in every time zone. */
 export function formatDay(day: string, now = new Date(), locale = ownLocale()): string {
   const at = new Date(day);
-  const year = Math.abs(at.getTime() - now.getTime()) > 300 * dayInMs ? 'numeric' : undefined;
-  const format = { day: 'numeric', month: 'short', year, timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, format).format(at);
+  return new Intl.DateTimeFormat(locale, { ...dateParts(at, now), timeZone: 'UTC' }).format(at);
+}
+
+function dateParts(at: Date, now: Date): Intl.DateTimeFormatOptions {
+  const isFar = Math.abs(at.getTime() - now.getTime()) > 300 * dayInMs;
+  return { day: 'numeric', month: 'short', year: isFar ? 'numeric' : undefined };
 }
 
 /** The user's local date as midnight UTC, so that days can be subtracted. */

@@ -37,8 +37,12 @@ export function optionalText(key: string, ...parts: (string | number)[]): string
  * rules.
  */
 export function countText(key: CountKey, count: number, ...parts: (string | number)[]): string {
-  const form = new Intl.PluralRules(locale()).select(count) === 'one' ? 'one' : 'other';
-  return text(`${key}_${form}`, new Intl.NumberFormat(locale()).format(count), ...parts);
+  return text(`${key}_${pluralForm(count)}`, new Intl.NumberFormat(locale()).format(count), ...parts);
+}
+
+/** The form of a message for a number, by the language's plural rules. */
+export function pluralForm(count: number): 'one' | 'other' {
+  return new Intl.PluralRules(locale()).select(count) === 'one' ? 'one' : 'other';
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ContentEngagement, Lead } from '../contract/rep/lead';
 import { handRaiseAct } from '../contract/shared/acts';
 import { dayInMs } from '../contract/shared/day';
 import { latestActText } from './act-label';
+import { activeColleaguesText } from './active-colleagues';
 import { formatAge } from './format';
 import { countText, text } from './text';
 
@@ -20,7 +21,8 @@ const minRise = 5;
 export function whyNow(lead: Lead, now = new Date()): string | undefined {
   if (lead.doNotContact) return undefined;
   const isRecent = (at: string) => now.getTime() - Date.parse(at) < weekMs;
-  const colleagues = lead.colleagues.filter(({ latestAct }) => isRecent(latestAct.at)).length;
+  const alsoActive = (atLeast: number) =>
+    activeColleaguesText('why_colleagues', lead.colleagues, { withinMs: weekMs, now, atLeast });
   const latestVerdict = lead.history[0]?.at ?? '';
   const isOpen = (at: string) => at > latestVerdict && now.getTime() - Date.parse(at) < maxRequestAgeMs;
   const request = findAct(lead, ({ act }, at) => act === handRaiseAct && isOpen(at));
@@ -28,7 +30,6 @@ export function whyNow(lead: Lead, now = new Date()): string | undefined {
     return text('why_asked', request.entry.content.title, formatAge(new Date(request.act.at), { now }));
   }
   const prices = findAct(lead, ({ act }, at, type) => act === 'viewed' && type === 'pricing' && isRecent(at));
-  const alsoActive = colleagues > 0 ? countText('why_colleagues', colleagues) : undefined;
   if (prices) {
     const { act, entry } = prices;
     const visits = countText(
@@ -37,9 +38,10 @@ export function whyNow(lead: Lead, now = new Date()): string | undefined {
       entry.content.title,
       formatAge(new Date(act.at), { now }),
     );
-    return [visits, alsoActive].filter(Boolean).join(' ');
+    return [visits, alsoActive(1)].filter(Boolean).join(' ');
   }
-  if (colleagues > 1) return alsoActive;
+  const areActive = alsoActive(2);
+  if (areActive) return areActive;
   const [latest] = lead.engagement.filter(({ weak }) => !weak);
   const newest = latest?.acts[0];
   if (lead.score.changeIn7Days < minRise || !latest || !newest) return undefined;

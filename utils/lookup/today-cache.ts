@@ -7,6 +7,7 @@ export async function readCachedToday(connection: string): Promise<TodayResponse
   return todayResponse.safeParse(stored?.today).data;
 }
 
+/** Remembers the rep's messages and lists on this device, in place of any others. */
 export async function cacheToday(connection: string, today: TodayResponse): Promise<void> {
   const tx = (await openCache()).transaction('today', 'readwrite');
   await tx.store.clear(); // A response to the previous connection may have come in after the switch.

@@ -34,7 +34,10 @@ export function useSamePerson(keys: ProspectKeys): SamePerson {
   const { mutate, isPending, variables, error } = useMutation({
     mutationFn: ({ answer, lead }: { answer: SamePersonAnswer; lead: { id: string; name: string } }) =>
       submitAnswer(connection, keys, answer, lead),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['prospect'] }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['today'] }); // Its lists and messages are about other leads now.
+      return client.invalidateQueries({ queryKey: ['prospect'] });
+    },
   });
   return {
     answer: (answer, lead) => mutate({ answer, lead }),

@@ -1,14 +1,7 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import { pageStructure } from '../contract/rep/page-structure';
 import { utcDayOf } from '../contract/shared/day';
-import type { Structure } from '../sites/structure';
 import { tabEnvironment } from './tab-environment';
-
-const structure: z.ZodType<Structure> = z.object({
-  site: z.string(),
-  selectors: z.record(z.string(), z.number()),
-  elements: z.array(z.string()),
-});
 
 /**
  * A report about the active tab for the maintainers of the readers: the structure of the page without its
@@ -19,8 +12,9 @@ export async function reportTab(now = new Date()): Promise<string> {
   const [read] = await browser.scripting.executeScript({
     target: { tabId: tab?.id ?? -1 },
     files: ['/describe-page.js'],
+    injectImmediately: true, // Otherwise a page that never stops loading would block forever.
   });
-  const { site, selectors, elements } = structure.parse(read?.result);
+  const { site, selectors, elements } = pageStructure.parse(read?.result);
   return [
     `Passback ${browser.runtime.getManifest().version}, ${site}, ${utcDayOf(now)}`,
     ...Object.entries(selectors).map(([name, count]) => `${name}: ${count}`),

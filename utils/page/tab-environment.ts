@@ -67,7 +67,7 @@ export const tabEnvironment: TabEnvironment = {
   },
   async isBlocked(tabId) {
     try {
-      await browser.scripting.executeScript({ target: { tabId }, func: () => {} });
+      await browser.scripting.executeScript({ target: { tabId }, func: () => {}, injectImmediately: true });
       return false;
     } catch (error) {
       // Chrome: "This page cannot be scripted due to an ExtensionsSettings policy."

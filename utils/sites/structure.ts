@@ -1,13 +1,5 @@
+import type { PageStructure } from '../contract/rep/page-structure';
 import type { Site } from './site';
-
-/** The structure of a page, as counts. */
-export interface Structure {
-  site: string;
-  /** How often each of the reader's selectors matches. */
-  selectors: Record<string, number>;
-  /** `count tag[attribute attribute]`, the most frequent first. */
-  elements: string[];
-}
 
 const maxElements = 50_000;
 const maxLines = 150;
@@ -16,7 +8,7 @@ const maxLines = 150;
  * Describes a page that can't be read, for the maintainers of the readers: tags, attribute names and counts,
  * but no text, values or addresses. A name that occurs only once could identify someone, so it is left out.
  */
-export function describeStructure(page: Element, site: Site): Structure {
+export function describeStructure(page: Element, site: Site): PageStructure {
   const elements = Array.from(page.querySelectorAll('*')).slice(0, maxElements);
   const names = countOf(elements.flatMap((element) => [element.localName, ...element.getAttributeNames()]));
   const safeName = (name: string) => {

@@ -13,6 +13,7 @@ export function setSessionCookie(c: Context<Env>, deps: AppDeps, token: string):
   setCookie(c, cookieName(deps), token, { ...cookieAttributes(deps), maxAge: sessionSeconds });
 }
 
+/** Removes the session cookie from the browser. */
 export function clearSessionCookie(c: Context<Env>, deps: AppDeps): void {
   deleteCookie(c, cookieName(deps), cookieAttributes(deps));
 }

@@ -1,36 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
-import { ContentsPage } from '../pages/contents/contents-page';
-import { DefinitionPage } from '../pages/definition/definition-page';
-import { InboxPage } from '../pages/inbox/inbox-page';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ComponentType, useEffect } from 'react';
 import { JoinPage } from '../pages/join/join-page';
-import { LeadsPage } from '../pages/leads/leads-page';
-import { OverviewPage } from '../pages/overview/overview-page';
-import { PeoplePage } from '../pages/people/people-page';
-import { ReportsPage } from '../pages/reports/reports-page';
-import { SlaPage } from '../pages/sla/sla-page';
-import { SourcesPage } from '../pages/sources/sources-page';
-import { TargetsPage } from '../pages/targets/targets-page';
 import { Loading } from '../ui/loading';
 import { ErrorMessage } from './error-message';
 import { MeProvider, meQuery } from './me';
-import { NotFound } from './not-found';
+import { pageQuery, preloadPages } from './pages';
 import { useRoute } from './route';
 import { Shell } from './shell';
 import { SignInPage } from './sign-in-page';
-
-const pages = new Map<string, ComponentType>([
-  ['overview', OverviewPage],
-  ['inbox', InboxPage],
-  ['leads', LeadsPage],
-  ['content', ContentsPage],
-  ['reports', ReportsPage],
-  ['definition', DefinitionPage],
-  ['sla', SlaPage],
-  ['sources', SourcesPage],
-  ['targets', TargetsPage],
-  ['people', PeoplePage],
-]);
 
 /** The console: the sign-in page, or the pages for whoever is signed in. */
 export function ConsoleApp() {
@@ -41,6 +18,12 @@ export function ConsoleApp() {
 
 function SignedIn({ page }: { page: string }) {
   const { data: me, error, refetch } = useQuery(meQuery);
+  const content = useQuery(pageQuery(page)); // Loads at the same time.
+  const client = useQueryClient();
+  const isShown = me !== undefined && content.isFetched;
+  useEffect(() => {
+    if (isShown) preloadPages(client);
+  }, [isShown, client]);
   if (!me) {
     return (
       <main className="mx-auto grid min-h-dvh max-w-lg content-center p-6">
@@ -51,13 +34,21 @@ function SignedIn({ page }: { page: string }) {
   return (
     <MeProvider value={me}>
       <Shell page={page}>
-        <Page page={page} />
+        <Page Content={content.data} error={content.error} />
       </Shell>
     </MeProvider>
   );
 }
 
-function Page({ page }: { page: string }) {
-  const PageComponent = pages.get(page) ?? NotFound;
-  return <PageComponent />;
+function Page({ Content, error }: { Content: ComponentType | undefined; error: Error | null }) {
+  if (Content) return <Content />;
+  if (!error) return <Loading what="the page" />;
+  return (
+    <div className="p-6">
+      <ErrorMessage
+        error={new Error('This page couldn’t be loaded. Try again: the endpoint may have been updated.')}
+        onRetry={() => location.reload()}
+      />
+    </div>
+  );
 }

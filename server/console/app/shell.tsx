@@ -61,7 +61,14 @@ function SectionNav({ section, page }: { section: NavSection; page: string }) {
   const nav = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes.
   useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const { current } = nav;
+    if (!current) return;
+    // Also when a narrower window cuts the row.
+    const observer = new ResizeObserver(() =>
+      current.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
+    observer.observe(current); // Reports its first size, too.
+    return () => observer.disconnect();
   }, [page]);
   return (
     <nav

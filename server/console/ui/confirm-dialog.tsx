@@ -5,10 +5,10 @@ export function ConfirmDialog({
   title,
   effect,
   label,
-  busyLabel,
+  busyLabel = label,
   cancelLabel = 'Keep',
-  isBusy,
-  error,
+  isBusy = false,
+  error = null,
   onConfirm,
   onClose,
 }: {
@@ -16,11 +16,11 @@ export function ConfirmDialog({
   effect: string;
   /** The confirm button's text, normally and while busy. */
   label: string;
-  busyLabel: string;
+  busyLabel?: string;
   /** The text of the other button, which changes nothing. */
   cancelLabel?: string;
-  isBusy: boolean;
-  error: Error | null;
+  isBusy?: boolean;
+  error?: Error | null;
   onConfirm: () => void;
   onClose: () => void;
 }) {

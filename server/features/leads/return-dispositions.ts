@@ -12,6 +12,15 @@ export function returnsLead(
   return tones[stage].some(({ id, tone }) => id === disposition && tone !== 'good');
 }
 
+/** Whether a disposition accepts the lead, so that a rep now contacts it. */
+export function isAccepted(
+  tones: Tones,
+  { stage, disposition }: { stage: Stage; disposition: string },
+): boolean {
+  if (stage !== 'before-contact') return false;
+  return tones[stage].some(({ id, tone }) => id === disposition && tone === 'good');
+}
+
 /** All dispositions that return a lead to marketing. */
 export function listReturnDispositions(tones: Tones): { stage: Stage; disposition: string }[] {
   const stages: readonly Stage[] = ['before-contact', 'after-contact'];

@@ -73,5 +73,5 @@ export const defaultPicklists: Pick<Me, 'dispositions' | 'elements' | 'sla'> = {
     ],
   },
   elements: [...elements],
-  sla: { decideWithinHours: 24, answerWithinHours: 48 },
+  sla: { decideWithinHours: 24, contactWithinHours: 24, answerWithinHours: 48 },
 };

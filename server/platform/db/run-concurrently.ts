@@ -9,12 +9,12 @@ type Answers<Works extends readonly PromiseLike<unknown>[]> = {
  *
  * @throws the error of the first one that fails.
  */
-export async function runConcurrently<const Works extends readonly PromiseLike<unknown>[]>(
+export function runConcurrently<const Works extends readonly PromiseLike<unknown>[]>(
   works: Works,
-): Promise<Answers<Works>> {
+): Promise<Answers<Works>>;
+export async function runConcurrently(works: readonly PromiseLike<unknown>[]): Promise<unknown> {
   // Awaiting a drizzle query again would run it again.
   const begun = works.map((work) => Promise.resolve(work));
   await Promise.allSettled(begun);
-  // `map` loses the type of each place.
-  return Promise.all(begun) as Promise<Answers<Works>>;
+  return Promise.all(begun);
 }

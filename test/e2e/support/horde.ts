@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import getPort from 'get-port';
 import { startDovecot } from './dovecot';
 import { missingFor } from './skip-reason';
+import { startStoppable } from './start-stoppable';
 import { waitUntilUp } from './wait-until-up';
 import type { Webmail } from './webmail';
 
@@ -29,37 +30,37 @@ export function missingForHorde(): string | undefined {
 /**
  * Starts Dovecot and Horde on loopback, from Debian's packages, with their own mailbox and configuration.
  */
-export async function startHorde(): Promise<Webmail> {
-  const folder = await mkdtemp(join(tmpdir(), 'passback-horde-'));
-  const [dovecot, port] = [await startDovecot(), await getPort()];
-  const web = join(folder, 'web');
-  // Horde locates its configuration relative to its files. The package links to files of optional packages.
-  await cp(installed, web, { recursive: true, dereference: true, filter: existsSync });
-  for (const sub of ['sessions', 'temp', 'php']) await mkdir(join(folder, sub));
-  await writeFile(join(web, 'config/conf.php'), phpOf('conf', hordeSettings(folder, port)));
-  await writeFile(join(web, 'imp/config/conf.php'), phpOf('conf', mailSettings));
-  await writeFile(join(web, 'imp/config/backends.local.php'), phpOf('servers', backendAt(dovecot.port)));
-  await supportPhp8(folder);
-  const settings = {
-    auto_prepend_file: join(folder, 'php/prepend.php'),
-    include_path: `.:${join(folder, 'php')}:${libraries}`,
-    'session.save_path': join(folder, 'sessions'),
-    display_errors: '0',
-  };
-  const options = Object.entries(settings).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
-  const php = spawn('php', [...options, '-S', `127.0.0.1:${port}`, '-t', web], { cwd: web, stdio: 'ignore' });
-  const url = `http://127.0.0.1:${port}/`;
-  await waitUntilUp(`${url}login.php`);
-  return {
-    url,
-    user: dovecot.user,
-    password: dovecot.password,
-    async stop() {
-      php.kill();
-      await dovecot.stop();
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
+export function startHorde(): Promise<Webmail> {
+  return startStoppable(async (onStop) => {
+    const folder = await mkdtemp(join(tmpdir(), 'passback-horde-'));
+    onStop(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+    const dovecot = await startDovecot();
+    onStop(dovecot.stop);
+    const port = await getPort();
+    const web = join(folder, 'web');
+    // Horde locates its configuration relative to its files. The package links to files of optional packages.
+    await cp(installed, web, { recursive: true, dereference: true, filter: existsSync });
+    for (const sub of ['sessions', 'temp', 'php']) await mkdir(join(folder, sub));
+    await writeFile(join(web, 'config/conf.php'), phpOf('conf', hordeSettings(folder, port)));
+    await writeFile(join(web, 'imp/config/conf.php'), phpOf('conf', mailSettings));
+    await writeFile(join(web, 'imp/config/backends.local.php'), phpOf('servers', backendAt(dovecot.port)));
+    await supportPhp8(folder);
+    const settings = {
+      auto_prepend_file: join(folder, 'php/prepend.php'),
+      include_path: `.:${join(folder, 'php')}:${libraries}`,
+      'session.save_path': join(folder, 'sessions'),
+      display_errors: '0',
+    };
+    const options = Object.entries(settings).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
+    const php = spawn('php', [...options, '-S', `127.0.0.1:${port}`, '-t', web], {
+      cwd: web,
+      stdio: 'ignore',
+    });
+    onStop(() => php.kill());
+    const url = `http://127.0.0.1:${port}/`;
+    await waitUntilUp(`${url}login.php`);
+    return { url, user: dovecot.user, password: dovecot.password };
+  });
 }
 
 /** No database: preferences last as long as a session. */

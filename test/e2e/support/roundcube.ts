@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import { startDovecot } from './dovecot';
 import { missingFor } from './skip-reason';
+import { startStoppable } from './start-stoppable';
 import { waitUntilUp } from './wait-until-up';
 import type { Webmail } from './webmail';
 
@@ -22,31 +23,28 @@ export function missingForRoundcube(): string | undefined {
 }
 
 /** Starts Dovecot and Roundcube on loopback, from Debian's packages, with their own mailbox. */
-export async function startRoundcube(): Promise<Webmail> {
-  const folder = await mkdtemp(join(tmpdir(), 'passback-roundcube-'));
-  const [dovecot, port] = [await startDovecot(), await getPort()];
-  await chmod(folder, 0o755);
-  for (const sub of ['config', 'logs', 'temp']) await mkdir(join(folder, sub));
-  await writeFile(join(folder, 'config/config.inc.php'), roundcubeConfig(folder, dovecot.port));
-  for (const file of ['defaults.inc.php', 'mimetypes.php']) {
-    await copyFile(join('/etc/roundcube', file), join(folder, 'config', file)).catch(() => {});
-  }
-  const php = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', '/var/lib/roundcube/public_html'], {
-    env: { ...process.env, ROUNDCUBE_CONFIG_DIR: `${folder}/config/` },
-    stdio: 'ignore',
+export function startRoundcube(): Promise<Webmail> {
+  return startStoppable(async (onStop) => {
+    const folder = await mkdtemp(join(tmpdir(), 'passback-roundcube-'));
+    onStop(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+    const dovecot = await startDovecot();
+    onStop(dovecot.stop);
+    const port = await getPort();
+    await chmod(folder, 0o755);
+    for (const sub of ['config', 'logs', 'temp']) await mkdir(join(folder, sub));
+    await writeFile(join(folder, 'config/config.inc.php'), roundcubeConfig(folder, dovecot.port));
+    for (const file of ['defaults.inc.php', 'mimetypes.php']) {
+      await copyFile(join('/etc/roundcube', file), join(folder, 'config', file)).catch(() => {});
+    }
+    const php = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', '/var/lib/roundcube/public_html'], {
+      env: { ...process.env, ROUNDCUBE_CONFIG_DIR: `${folder}/config/` },
+      stdio: 'ignore',
+    });
+    onStop(() => php.kill());
+    const url = `http://127.0.0.1:${port}/`;
+    await waitUntilUp(url);
+    return { url, user: dovecot.user, password: dovecot.password };
   });
-  const url = `http://127.0.0.1:${port}/`;
-  await waitUntilUp(url);
-  return {
-    url,
-    user: dovecot.user,
-    password: dovecot.password,
-    async stop() {
-      php.kill();
-      await dovecot.stop();
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
 }
 
 function roundcubeConfig(folder: string, imap: number): string {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { findPostgres, type Postgres, startPostgres } from '../../support/postgr
 import { type Dovecot, startDovecot } from './dovecot';
 import { missingFor } from './skip-reason';
 import { startSogoProxy } from './sogo-proxy';
+import { startStoppable } from './start-stoppable';
 import { waitUntilUp } from './wait-until-up';
 import type { Webmail } from './webmail';
 
@@ -26,35 +27,37 @@ export function missingForSogo(): string | undefined {
 }
 
 /** Starts SOGo and everything it needs on loopback, from Debian's packages, with its own mailbox. */
-export async function startSogo(): Promise<Webmail> {
-  const folder = await mkdtemp(join(tmpdir(), 'passback-sogo-'));
-  await chmod(folder, 0o777); // SOGo's own user writes there.
-  const [dovecot, postgres] = await Promise.all([startDovecot(), startPostgres(findPostgres() ?? '')]);
-  await addUser(postgres, dovecot);
-  const port = await getPort();
-  const asSogo = { uid: idOf('-u'), gid: idOf('-g'), env: { ...process.env, HOME: folder } };
-  const cache = join(folder, 'memcached.sock');
-  const memcached = spawn('/usr/bin/memcached', ['-s', cache], { ...asSogo, stdio: 'ignore' });
-  const sogod = spawn('/usr/sbin/sogod', settingsOf({ folder, port, cache, dovecot, postgres }), {
-    ...asSogo,
-    stdio: 'ignore',
+export function startSogo(): Promise<Webmail> {
+  return startStoppable(async (onStop) => {
+    const folder = await mkdtemp(join(tmpdir(), 'passback-sogo-'));
+    onStop(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+    await chmod(folder, 0o777); // SOGo's own user writes there.
+    const dovecot = await startDovecot();
+    onStop(dovecot.stop);
+    const postgres = await startPostgres(findPostgres() ?? '');
+    onStop(postgres.stop);
+    await addUser(postgres, dovecot);
+    const port = await getPort();
+    const asSogo = { uid: idOf('-u'), gid: idOf('-g'), env: { ...process.env, HOME: folder } };
+    const cache = join(folder, 'memcached.sock');
+    const memcached = spawn('/usr/bin/memcached', ['-s', cache], { ...asSogo, stdio: 'ignore' });
+    onStop(() => kill(memcached));
+    const sogod = spawn('/usr/sbin/sogod', settingsOf({ folder, port, cache, dovecot, postgres }), {
+      ...asSogo,
+      stdio: 'ignore',
+    });
+    onStop(() => kill(sogod));
+    const proxy = await startSogoProxy(port);
+    onStop(proxy.stop);
+    const url = `${proxy.url}/SOGo/`;
+    await waitUntilUp(url);
+    return { url, user: dovecot.user, password: dovecot.password };
   });
-  const proxy = await startSogoProxy(port);
-  await waitUntilUp(`${proxy.url}/SOGo/`);
-  return {
-    url: `${proxy.url}/SOGo/`,
-    user: dovecot.user,
-    password: dovecot.password,
-    async stop() {
-      await proxy.stop();
-      for (const child of [sogod, memcached]) {
-        child.kill('SIGKILL'); // On a normal request, SOGo only stops at its next half minute.
-        if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-      }
-      await Promise.all([dovecot.stop(), postgres.stop()]);
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL'); // After SIGTERM, SOGo takes up to half a minute to stop.
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
 /** SOGo looks up its users in a table that another system provides. */

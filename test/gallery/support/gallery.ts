@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
-import { z } from 'zod';
 import { postDemo } from '../../../scripts/demo/post-demo';
 import type { Endpoint } from '../../../server/api/start-endpoint';
 import { createTeam } from '../../../server/features/teams/create-team';
 import { createRepToken } from '../../../server/features/teams/tokens';
 import { formatConnectionCode } from '../../../utils/contract/shared/connection-code';
+import { accessibilityIssues } from '../../e2e/support/accessibility-issues';
 import { test as base, expect } from '../../e2e/support/test';
 
 export const galleryFolder = join(import.meta.dirname, '../../../.output/gallery');
@@ -39,7 +38,6 @@ const consoleLooks = isWhole
       { look: 'light', width: 1280 },
       { look: 'dark', width: 390 },
     ] as const);
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
  * Records a screen's current state: a picture of each look if wanted, and every accessibility or overflow
@@ -99,6 +97,7 @@ export const test = base.extend<{ keep: Capture }, { demo: string }>({
 
 export { expect };
 
+/** A token for Ana, the rep of the demo. */
 export function anaToken({ store }: Endpoint, team: string): Promise<string> {
   return createRepToken(store, team, { name: 'Ana Lima', email: 'ana@palletway.example' });
 }
@@ -111,20 +110,4 @@ async function fitHeight(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height });
   const whole = Number(await page.evaluate('document.documentElement.scrollHeight'));
   if (whole > height) await page.setViewportSize({ width, height: whole });
-}
-
-/** Violations of WCAG 2.2 A and AA found by axe, and whether anything is wider than the page. */
-export async function accessibilityIssues(page: Page): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
-  const options = { runOnly: wcag, resultTypes: ['violations'] };
-  const found = z
-    .array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
-    .parse(
-      await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then((found) => found.violations)`),
-    );
-  const faults = found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  const isWider = await page.evaluate(
-    "[document.documentElement, document.querySelector('main')].some((box) => box && box.scrollWidth > innerWidth)",
-  );
-  return isWider ? [...faults, 'something is wider than the page'] : faults;
 }

@@ -38,7 +38,10 @@ export const latestAct = z
   .object({ act: z.string(), title: z.string(), type: z.string(), at: instant })
   .meta({ id: 'LatestAct' });
 
-/** Another person at the same company, and the latest thing they did. */
+/** How many colleagues a card has at most. */
+export const maxColleagues = 6;
+
+/** Another person at the same company, and the latest thing they did that adds to a score. */
 export const colleague = z
   .object({
     lead: z.uuid(),
@@ -82,7 +85,7 @@ export const lead = z
     /** Acts on pieces that aren't listed. */
     olderActs: z.int(),
     elements: z.array(knownElement),
-    colleagues: z.array(colleague).max(6),
+    colleagues: z.array(colleague).max(maxColleagues),
     nextContent: z.array(nextContent).max(3),
     /** The team's feedback on this lead, newest first, and what marketing did with it. */
     history: z.array(historyEntry).max(10),
@@ -94,6 +97,9 @@ export const lead = z
       decideBy: instant
         .optional()
         .meta({ description: 'The rep’s deadline, while the lead awaits its first disposition.' }),
+      contactBy: instant
+        .optional()
+        .meta({ description: 'The rep’s deadline to contact an accepted lead and report the outcome.' }),
       answerBy: instant
         .optional()
         .meta({ description: 'Marketing’s deadline, while the latest feedback awaits an answer.' }),

@@ -16,6 +16,7 @@ export function formatConnectionCode({ url, token }: ConnectionCode): string {
 
 /** The path of the page that says how to install the extension and connect. */
 const joinPath = '/console/join';
+const joinPathAtEnd = new RegExp(`${joinPath}$`);
 
 /** The link that a rep gets: the endpoint's join page, with the token where a connection code has it. */
 export function formatJoinLink({ url, token }: ConnectionCode): string {
@@ -58,7 +59,8 @@ export function unwrap(pasted: string): string {
 }
 
 /**
- * Reads a connection code as pasted by a rep: quotation marks around it and line breaks in it don't matter.
+ * Reads a connection code or a join link as pasted by a rep: quotation marks around it and line breaks in it
+ * don't matter.
  *
  * @returns the address without a trailing slash, and the token; or what is wrong.
  */
@@ -82,7 +84,7 @@ function parseBareCode(trimmed: string): ConnectionCode | { problem: ConnectionC
   const token = url.hash.slice(1);
   if (!token) return { problem: 'code_no_token' };
   if (!parseToken(token)) return { problem: 'code_cut' };
-  const address = normalizeAddress(trimmed);
+  const address = normalizeAddress(trimmed)?.replace(joinPathAtEnd, '');
   return address ? { url: address, token } : { problem: 'code_none' };
 }
 

@@ -103,7 +103,15 @@ export const feedbackResult = z
     z.object({ id: z.uuid(), result: z.literal('repeated'), revision: z.int(), receivedAt: instant }),
     z.object({ id: z.uuid(), result: z.literal('stale'), revision: z.int(), current }),
     z.object({ id: z.uuid(), result: z.literal('conflict'), revision: z.int(), current }),
-    z.object({ id: z.uuid(), result: z.literal('refused'), revision: z.int(), reason: z.string() }),
+    z.object({
+      id: z.uuid(),
+      result: z.literal('refused'),
+      revision: z.int(),
+      reason: z.string(),
+      isPersonGone: z.boolean().optional().meta({
+        description: 'Whether the person was erased or removed, so that no revision of it can be stored.',
+      }),
+    }),
   ])
   .meta({ id: 'FeedbackResult' });
 

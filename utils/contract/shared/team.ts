@@ -52,6 +52,7 @@ export const maxSlaHours = 1000;
 export const sla = z
   .object({
     decideWithinHours: z.int().min(1).max(maxSlaHours),
+    contactWithinHours: z.int().min(1).max(maxSlaHours).default(24),
     answerWithinHours: z.int().min(1).max(maxSlaHours),
     businessHours: businessHours.optional(),
   })

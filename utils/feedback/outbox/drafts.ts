@@ -18,6 +18,7 @@ export async function saveDraft(
   await tx.done;
 }
 
+/** Removes the note on a lead once it is sent or discarded. */
 export async function deleteDraft(connection: string, lead: string): Promise<void> {
   await (await openOutbox()).delete('drafts', [connection, lead]);
 }

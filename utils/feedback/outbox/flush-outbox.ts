@@ -103,7 +103,7 @@ async function sendBatch(
 
 /** Records the endpoint's result for a revision. Clicks made since then are newer and stay unsent. */
 async function recordResult(sent: OutboxRow, result: FeedbackResult): Promise<void> {
-  if (result.result === 'refused') return rejectRow(sent, result.reason);
+  if (result.result === 'refused') return rejectRow(sent, result.reason, result.isPersonGone);
   await changeRow(sent.id, (row) => {
     if (!row) return undefined;
     const delivered = {
@@ -121,6 +121,7 @@ async function recordResult(sent: OutboxRow, result: FeedbackResult): Promise<vo
   });
 }
 
-async function rejectRow(sent: OutboxRow, why: string): Promise<void> {
-  await changeRow(sent.id, (row) => row && { ...row, rejected: { revision: sent.revision, why } });
+async function rejectRow(sent: OutboxRow, why: string, isPersonGone?: boolean): Promise<void> {
+  const rejected = { revision: sent.revision, why, ...(isPersonGone && { isPersonGone }) };
+  await changeRow(sent.id, (row) => row && { ...row, rejected });
 }

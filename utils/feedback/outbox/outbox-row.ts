@@ -14,7 +14,7 @@ export interface OutboxRow {
   savedAt: Date;
   deliveredAt?: Date;
   /** Why this revision was refused. It waits for the rep, not for the network. */
-  rejected?: { revision: number; why: string };
+  rejected?: { revision: number; why: string; isPersonGone?: boolean };
   /** What the endpoint keeps instead of what was sent. Both are shown. */
   conflict?: { revision: number; body: Record<string, unknown> };
 }
@@ -36,6 +36,12 @@ export function isRefused(row: OutboxRow): row is OutboxRow & Required<Pick<Outb
   return row.rejected?.revision === row.revision;
 }
 
+/** Whether the endpoint refused the newest revision and would refuse any other: the person is gone. */
+export function isAboutGonePerson(row: OutboxRow): boolean {
+  return isRefused(row) && row.rejected.isPersonGone === true;
+}
+
+/** Whether a row is a verdict on a lead. */
 export function isDisposition(row: OutboxRow): row is DispositionRow {
   return row.item.kind === 'disposition';
 }

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { dayInMs } from '../../contract/shared/day';
-import { isUnsent, type OutboxRow } from './outbox-row';
+import { isAboutGonePerson, isUnsent, type OutboxRow } from './outbox-row';
 
 interface OutboxDb extends DBSchema {
   feedback: { key: string; value: OutboxRow; indexes: { connection: string; lead: [string, string] } };
@@ -45,6 +45,11 @@ export function openOutbox(): Promise<IDBPDatabase<OutboxDb>> {
   return opening;
 }
 
+/** Adds a row in a strict transaction: once this resolves, it survives a crash. */
+export async function addRow(row: OutboxRow): Promise<void> {
+  await write(await startWriting(), 'add', row);
+}
+
 /**
  * Reads, changes and writes a row in one strict transaction: once this resolves, the change survives a crash.
  *
@@ -54,11 +59,18 @@ export async function changeRow(
   id: string,
   change: (row: OutboxRow | undefined) => OutboxRow | undefined,
 ): Promise<OutboxRow | undefined> {
-  const tx = (await openOutbox()).transaction('feedback', 'readwrite', { durability: 'strict' });
+  const tx = await startWriting();
   const changed = change(await tx.store.get(id));
-  if (changed) await tx.store.put(changed);
-  await tx.done;
+  if (changed) await write(tx, 'put', changed);
   return changed;
+}
+
+/** Removes a row that can't reach marketing any more, because the person it is about is gone. */
+export async function removeGoneRow(id: string): Promise<void> {
+  const tx = (await openOutbox()).transaction('feedback', 'readwrite', { durability: 'strict' });
+  const row = await tx.store.get(id);
+  if (row && isAboutGonePerson(row)) await tx.store.delete(id);
+  await tx.done;
 }
 
 /**
@@ -71,14 +83,28 @@ export async function upsertRow(
   isMatch: (row: OutboxRow) => boolean,
   change: (row: OutboxRow | undefined) => OutboxRow,
 ): Promise<OutboxRow> {
-  const tx = (await openOutbox()).transaction('feedback', 'readwrite', { durability: 'strict' });
+  const tx = await startWriting();
   const rows = lead
     ? await tx.store.index('lead').getAll([connection, lead])
     : await tx.store.index('connection').getAll(connection);
   const changed = change(rows.find(isMatch));
-  await tx.store.put(changed);
-  await tx.done;
+  await write(tx, 'put', changed);
   return changed;
+}
+
+async function startWriting() {
+  return (await openOutbox()).transaction('feedback', 'readwrite', { durability: 'strict' });
+}
+
+/** Writes a row and commits at once: otherwise, the browser would first wait for us to hear of the write. */
+async function write(
+  tx: Awaited<ReturnType<typeof startWriting>>,
+  how: 'add' | 'put',
+  row: OutboxRow,
+): Promise<void> {
+  const written = tx.store[how](row);
+  tx.commit();
+  await Promise.all([written, tx.done]);
 }
 
 /** All rows of a connection, oldest first. */

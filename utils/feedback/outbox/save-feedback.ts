@@ -2,7 +2,7 @@ import { type DispositionBody, type FeedbackItem, feedbackItem } from '../../con
 import { normalizeCompany } from '../../identity/company';
 import { prospectKey } from '../../identity/prospect-key';
 import type { OutboxRow } from './outbox-row';
-import { changeRow, upsertRow } from './outbox-store';
+import { addRow, changeRow, upsertRow } from './outbox-store';
 
 /** Feedback before it has an id, a revision and a date. */
 export type FeedbackDraft = FeedbackItem extends infer Item
@@ -11,18 +11,15 @@ export type FeedbackDraft = FeedbackItem extends infer Item
     : never
   : never;
 
-/**
- * Saves a first click. Once this resolves, the feedback is on this device and will reach marketing.
- *
- * @param id created beforehand, so that a click saved twice is one piece of feedback.
- */
+/** Saves a first click. Once this resolves, the feedback is on this device and will reach marketing. */
 export async function saveFeedback(
   connection: string,
-  { name, draft, id = crypto.randomUUID() }: { name: string; draft: FeedbackDraft; id?: string },
+  { name, draft }: { name: string; draft: FeedbackDraft },
   now = new Date(),
 ): Promise<OutboxRow> {
-  const created = createRow(connection, { id, name, draft }, now);
-  return (await changeRow(id, (row) => row ?? created)) ?? created;
+  const created = createRow(connection, { name, draft }, now);
+  await addRow(created);
+  return created;
 }
 
 /**
@@ -36,7 +33,7 @@ export async function upsertFeedback(
 ): Promise<OutboxRow> {
   const subject = subjectOf(draft);
   const lead = 'lead' in draft ? draft.lead : undefined;
-  const created = createRow(connection, { id: crypto.randomUUID(), name, draft }, now);
+  const created = createRow(connection, { name, draft }, now);
   const isSameSubject = (row: OutboxRow) => subjectOf(row.item) === subject;
   return upsertRow(connection, lead, isSameSubject, (row) =>
     row ? reviseRow(row, draft.body, now) : created,
@@ -83,9 +80,10 @@ export function subjectOf(draft: FeedbackDraft): string {
 
 function createRow(
   connection: string,
-  { id, name, draft }: { id: string; name: string; draft: FeedbackDraft },
+  { name, draft }: { name: string; draft: FeedbackDraft },
   now: Date,
 ): OutboxRow {
+  const id = crypto.randomUUID();
   const item = feedbackItem.parse({ ...draft, id, revision: 1, createdAt: now.toISOString() });
   return { id, connection, revision: 1, ackedRevision: 0, item, name, savedAt: now };
 }

@@ -40,6 +40,7 @@ export function mountSignIn(app: App, deps: AppDeps): void {
   });
 }
 
+/** Ends the session, at the endpoint and in the browser. */
 export function mountSignOut(app: App, deps: AppDeps): void {
   app.openapi(signOut, async (c) => {
     const { team, session } = c.get('console');

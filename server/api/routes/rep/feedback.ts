@@ -5,6 +5,7 @@ import {
   feedbackRequest,
   feedbackResponse,
 } from '../../../../utils/contract/shared/feedback';
+import { isPersonGone } from '../../../features/feedback/is-person-gone';
 import { itemLead, storeFeedback } from '../../../features/feedback/store-feedback';
 import { currentDefinition } from '../../../features/scoring/current-definition';
 import { readPicklists } from '../../../features/teams/team-settings';
@@ -36,7 +37,9 @@ export function mountFeedback(app: App, { store, now }: AppDeps): void {
       const context = { picklists, definition, at: now() };
       // Sorted by lead, so that two reps' batches lock the same leads in the same order and can't deadlock.
       for (const item of [...items].sort((a, b) => ((itemLead(a) ?? '') < (itemLead(b) ?? '') ? -1 : 1))) {
-        results.set(item, await storeFeedback(tx, caller, item, context));
+        const result = await storeFeedback(tx, caller, item, context);
+        const isGone = result.result === 'refused' && (await isPersonGone(tx, item));
+        results.set(item, isGone ? { ...result, isPersonGone: true } : result);
       }
       await queueFeedback(tx, results, definition.version, context.at);
       tx.newChanges.push(...items.flatMap((item) => toReceipts(item, results.get(item), caller.rep)));

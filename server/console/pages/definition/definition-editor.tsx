@@ -4,9 +4,9 @@ import type { DefinitionForm } from '../../../../utils/contract/console/definiti
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
 import { Link } from '../../app/link';
 import { goTo } from '../../app/route';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ConflictingDraft } from './conflicting-draft';
 import { DefinitionEditorActions } from './definition-editor-actions';
-import { DiscardDialog } from './discard-dialog';
 import { FormFields } from './form-fields';
 import { parseDefinitionForm } from './parse-definition-form';
 import { UnsavedNotice } from './unsaved-notice';
@@ -116,9 +116,11 @@ export function DefinitionEditor({
         )}
       </form>
       {isDiscarding && (
-        <DiscardDialog
+        <ConfirmDialog
           title="Discard your changes?"
-          onDiscard={() => {
+          effect={`The form goes back to version ${latest}.`}
+          label="Discard"
+          onConfirm={() => {
             edits.discard();
             save.reset();
             whatIf.reset();
@@ -127,9 +129,7 @@ export function DefinitionEditor({
             setIsDiscarding(false);
           }}
           onClose={() => setIsDiscarding(false)}
-        >
-          The form goes back to version {latest}.
-        </DiscardDialog>
+        />
       )}
     </>
   );

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
 import { Link } from '../../app/link';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { shortDateTime } from '../../ui/format';
 import { Changes } from './change-list';
-import { DiscardDialog } from './discard-dialog';
 import { listChanges } from './list-changes';
 import { SignSide } from './sign-side';
 import { type useSign, useWhatIf, useWithdraw } from './use-definitions';
@@ -67,15 +67,16 @@ export function OpenDraft({
         Version {current.definition.version} stays live until that’s done.
       </p>
       {isDiscarding && (
-        <DiscardDialog
+        <ConfirmDialog
           title={`Discard draft version ${version}?`}
-          isPending={withdraw.isPending}
-          problem={withdraw.error?.message}
-          onDiscard={() => withdraw.mutate(version, { onSuccess: () => setIsDiscarding(false) })}
+          effect={`Any signatures on it are discarded too. Version ${current.definition.version} stays live.`}
+          label="Discard"
+          busyLabel="Discarding…"
+          isBusy={withdraw.isPending}
+          error={withdraw.error}
+          onConfirm={() => withdraw.mutate(version, { onSuccess: () => setIsDiscarding(false) })}
           onClose={() => setIsDiscarding(false)}
-        >
-          Any signatures on it are discarded too. Version {current.definition.version} stays live.
-        </DiscardDialog>
+        />
       )}
     </section>
   );

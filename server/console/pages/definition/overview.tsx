@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { DefinitionsResponse, DefinitionVersion } from '../../../../utils/contract/console/definitions';
 import { Link } from '../../app/link';
 import { useConsoleMe } from '../../app/me';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { CurrentDefinition } from './current-definition';
-import { DiscardDialog } from './discard-dialog';
 import { FitList } from './fit-list';
 import { GroupList } from './group-list';
 import { OpenDraft } from './open-draft';
@@ -71,13 +71,13 @@ export function Overview({
       <GroupList groups={current.definition.groups} disputes={disputes} />
       <PastVersions versions={versions} />
       {isDiscarding && (
-        <DiscardDialog
+        <ConfirmDialog
           title="Discard your changes?"
-          onDiscard={discard}
+          effect="They’re stored only in this browser and can’t be recovered."
+          label="Discard"
+          onConfirm={discard}
           onClose={() => setIsDiscarding(false)}
-        >
-          They’re stored only in this browser and can’t be recovered.
-        </DiscardDialog>
+        />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { EventName } from '../../../../utils/contract/console/event-names';
 import { formatCount, relativeTime, shortDate } from '../../ui/format';
 import { consoleActLabel } from './act-label';
+import { isUndecided } from './use-event-names';
 
 const undecided = 'undecided';
 const ignored = 'nothing';
@@ -19,7 +20,7 @@ export function EventNameRow({
   onChoose: (act: string | null) => void;
 }) {
   const { name, act, isPending, setBy, setAt } = eventName;
-  const isUndecided = act === undefined;
+  const isOpen = isUndecided(eventName);
   // Keep the chosen act even if the lead definition no longer counts it.
   const options = act && !acts.includes(act) ? [...acts, act] : acts;
   return (
@@ -33,7 +34,7 @@ export function EventNameRow({
       <div className="grid gap-1">
         <select
           aria-label={`What “${name}” counts as`}
-          className={`field ${isUndecided ? 'border-warm text-warm' : ''}`}
+          className={`field ${isOpen ? 'border-warm text-warm' : ''}`}
           value={toChoice(act)}
           onChange={({ target: { value } }) => onChoose(parseChoice(value))}
         >
@@ -50,7 +51,7 @@ export function EventNameRow({
         <p role="status" className="text-ink-3 text-small empty:hidden">
           {isPending
             ? 'Counting earlier events…'
-            : setBy && !isUndecided && `Set by ${setBy}${setAt ? `, ${shortDate(setAt)}` : ''}`}
+            : setBy && !isOpen && `Set by ${setBy}${setAt ? `, ${shortDate(setAt)}` : ''}`}
         </p>
       </div>
     </li>

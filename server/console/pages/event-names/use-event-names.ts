@@ -29,6 +29,7 @@ export function useUndecidedNames(): readonly EventName[] | undefined {
   return useEventNames().data?.names.filter(isUndecided);
 }
 
+/** Whether nobody has said what a name counts as. */
 export function isUndecided({ act }: Pick<EventName, 'act'>): boolean {
   return act === undefined;
 }

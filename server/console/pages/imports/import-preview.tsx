@@ -94,8 +94,8 @@ export function ImportPreview({
 }
 
 function formatButton(stored: number, isImporting: boolean): string {
-  if (isImporting) return `Importing ${formatRows(stored)}…`;
-  return stored > 0 ? `Import ${formatRows(stored)}` : 'Import'; // It may only erase people.
+  const rows = stored > 0 ? ` ${formatRows(stored)}` : ''; // It may only erase people.
+  return isImporting ? `Importing${rows}…` : `Import${rows}`;
 }
 
 function formatColumns({ used, ignored }: ImportResponse['columns']): string {

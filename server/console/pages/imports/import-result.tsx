@@ -2,8 +2,8 @@ import { Check } from 'lucide-react';
 import type { ImportResponse } from '../../../../utils/contract/console/import';
 import { Link } from '../../app/link';
 import { ErrorLines } from './error-lines';
-import { formatImported } from './format-import';
-import { formatRows, formatSkipped } from './format-rows';
+import { formatDone, formatImported } from './format-import';
+import { formatSkipped } from './format-rows';
 import { SaveRejectedRows } from './save-rejected-rows';
 
 /** What an import did, and where to see it. */
@@ -23,9 +23,11 @@ export function ImportResult({
       <p>
         <b className="font-semibold text-accent">
           <Check className="-mt-0.5 me-1 inline size-4" aria-hidden="true" />
-          {formatRows(stored)} imported
+          {formatDone(answer)}
         </b>
-        <span className="text-ink-2">{formatImported(answer)} You can undo it below. </span>
+        <span className="text-ink-2">
+          {formatImported(answer)} {stored > 0 && 'You can undo it below. '}
+        </span>
         <Link to={page} className="link">
           View {page}
         </Link>

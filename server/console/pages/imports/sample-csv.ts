@@ -14,16 +14,16 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   employees: ['400', '400'],
   country: ['Germany', 'Spain'],
   linkedin: ['https://www.linkedin.com/in/priya-raman', ''],
-  owner: ['ana@your-company.example', ''],
+  owner: ['', ''], // Only a rep of the team can be one.
   do_not_contact: ['no', 'yes'],
   unsubscribed: ['no', 'no'],
-  content_id: ['sizing-guide', 'payback'],
-  title: ['Sizing guide', 'Payback calculator'],
-  content_type: ['guide', 'tool'],
-  url: ['https://your-company.example/guide', 'https://your-company.example/payback'],
+  content_id: ['sizing-webinar', 'payback'],
+  title: ['Sizing webinar', 'Payback calculator'],
+  content_type: ['webinar', 'tool'],
+  url: ['https://your-company.example/webinar', 'https://your-company.example/payback'],
   campaign: ['Autumn', ''],
   answers: ['budget', 'budget; timeline'],
-  event: ['Content Downloaded', 'Calculator Used'],
+  event: ['Webinar Attended', 'Calculator Used'],
   at: ['2026-01-20', '2026-01-21T09:30Z'],
   percent: ['', '80'],
   additional_emails: ['p.raman@northwind.example', ''],
@@ -35,7 +35,7 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   duration: ['45', ''],
 };
 
-/** A small file with every column of its kind, valid for import. */
+/** A small file with every column of its kind, valid for import without a warning. */
 export function createSampleCsv(kind: ImportKind): string {
   const columns = Object.keys(columnSynonyms[kind]);
   const row = (index: number) => columns.map((column) => values[column]?.[index] ?? '');

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { goTo, useRoute } from '../../app/route';
 import { useKeyBindings } from '../../ui/use-key-bindings';
@@ -120,7 +120,7 @@ export function InboxPage() {
             onClose={close}
           />
         )}
-        {!shownId && inbox.items.length > 0 && <NothingSelected />}
+        {!shownId && inbox.isSuccess && (inbox.items.length > 0 ? <NothingSelected /> : <NothingToShow />)}
       </section>
       {isKeysOpen && <ShortcutsDialog onClose={() => setIsKeysOpen(false)} />}
     </div>
@@ -129,11 +129,23 @@ export function InboxPage() {
 
 function NothingSelected() {
   return (
+    <PaneHint>
+      Choose what to read. <kbd className="key">j</kbd> <kbd className="key">k</kbd> move,{' '}
+      <kbd className="key">Enter</kbd> opens, <kbd className="key">?</kbd> lists all keys.
+    </PaneHint>
+  );
+}
+
+function NothingToShow() {
+  return (
+    <PaneHint>Feedback opens here, with the lead as the rep saw it and a place for your answer.</PaneHint>
+  );
+}
+
+function PaneHint({ children }: { children: ReactNode }) {
+  return (
     <p className="grid h-full content-center justify-items-center p-8 text-center text-ink-3">
-      <span>
-        Choose what to read. <kbd className="key">j</kbd> <kbd className="key">k</kbd> move,{' '}
-        <kbd className="key">Enter</kbd> opens, <kbd className="key">?</kbd> lists all keys.
-      </span>
+      <span className="max-w-prose">{children}</span>
     </p>
   );
 }

@@ -12,7 +12,7 @@ import { isRefused, useInvitation } from './use-invitation';
 
 /** Opened by a rep's link, without sign-in: how to install the extension and connect, and whether it has. */
 export function JoinPage() {
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useTokenInAddress();
   const isWhole = parseToken(token) !== undefined;
   return (
     <main className="mx-auto grid min-h-dvh max-w-xl content-center gap-5 p-5 sm:p-8">
@@ -20,13 +20,31 @@ export function JoinPage() {
       <p className="flex items-center gap-2 font-semibold text-ink-2">
         <BrandMark size="size-5" /> Passback
       </p>
-      {isWhole && <Invitation token={token} />}
+      {isWhole && <InvitationSteps key={token} token={token} />}
       {!isWhole && (token ? <IncompleteLink /> : <NoCode />)}
     </main>
   );
 }
 
-function Invitation({ token }: { token: string }) {
+/**
+ * The token of the link that was opened last. Opening another link in the same tab loads no page, and the token
+ * stays known when it is taken out of the address.
+ */
+function useTokenInAddress(): string {
+  const [token, setToken] = useState(readToken);
+  useEffect(() => {
+    const controller = new AbortController();
+    addEventListener('hashchange', () => setToken(readToken()), { signal: controller.signal });
+    return () => controller.abort();
+  }, []);
+  return token;
+}
+
+function readToken(): string {
+  return location.hash.slice(1);
+}
+
+function InvitationSteps({ token }: { token: string }) {
   const { data, error } = useInvitation(token);
   const [wasConnected, setWasConnected] = useState<boolean>();
   if (data && wasConnected === undefined) setWasConnected(data.isConnected);
@@ -50,7 +68,7 @@ function Invitation({ token }: { token: string }) {
           beside their LinkedIn profile or email.
         </p>
       </header>
-      <CodeNotes code={code} fix="For a link that starts with https://, ask whoever sent you this one." />
+      <CodeNotes code={code} fix="Ask whoever sent you this link for one that starts with https://." />
       <JoinSteps code={code} installUrl={data.installUrl} />
       <ConnectionStatus error={error} wasConnected={data.isConnected} />
     </>

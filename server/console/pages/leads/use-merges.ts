@@ -16,10 +16,12 @@ export function useMerges() {
   });
 }
 
+/** Merges two leads. */
 export function useMergeLeads() {
   return useMergeMutation((body: MergeRequest) => callApi('merges', mergeResponse, { body }));
 }
 
+/** Undoes a merge by its ID. */
 export function useUndoMerge() {
   return useMergeMutation((id: string) => callApi(`merges/${id}`, mergeUndone, { method: 'DELETE' }));
 }

@@ -7,18 +7,20 @@ import type { Sla } from '../../../../utils/contract/shared/team';
  * lead cards. If a deadline is a week away or more, days are shown with their dates.
  */
 export function describeSla(
-  { decideWithinHours, answerWithinHours, businessHours }: Sla,
+  { decideWithinHours, contactWithinHours, answerWithinHours, businessHours }: Sla,
   now = new Date(),
 ): string {
   const today = DateTime.fromJSDate(now, { zone: businessHours?.timeZone });
   const friday = today.set({ weekday: 5, hour: 16 }).startOf('hour');
-  const due = (hours: number) =>
-    DateTime.fromJSDate(addHours(friday.toJSDate(), hours, businessHours), { zone: friday.zone });
-  const [decideBy, answerBy] = [due(decideWithinHours), due(answerWithinHours)];
-  const isFar = [decideBy, answerBy].some((at) => at.diff(friday).as('days') >= 7);
+  const dueAfter = (from: DateTime, hours: number) =>
+    DateTime.fromJSDate(addHours(from.toJSDate(), hours, businessHours), { zone: friday.zone });
+  const decideBy = dueAfter(friday, decideWithinHours);
+  const contactBy = dueAfter(decideBy, contactWithinHours);
+  const answerBy = dueAfter(friday, answerWithinHours);
+  const isFar = [decideBy, contactBy, answerBy].some((at) => at.diff(friday).as('days') >= 7);
   const format = (at: DateTime) => {
     const date = at.year === friday.year ? ' d LLL' : ' d LLL yyyy';
     return at.setLocale('en-GB').toFormat(`cccc${isFar ? date : ''} 'at' HH:mm`);
   };
-  return `For a lead handed to sales on ${format(friday)}, sales must decide by ${format(decideBy)}. For one sent back at that time, marketing must answer by ${format(answerBy)}.`;
+  return `For a lead handed to sales on ${format(friday)}, sales must decide by ${format(decideBy)} and, if it accepts it then, contact them by ${format(contactBy)}. For one sent back on Friday, marketing must answer by ${format(answerBy)}.`;
 }

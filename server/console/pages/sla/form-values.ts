@@ -4,23 +4,32 @@ import type { ParsedForm } from '../../ui/use-form';
 /** The SLA while it is being edited. */
 export interface SlaFormValues {
   decide: string;
+  contact: string;
   answer: string;
   usesBusinessHours: boolean;
   businessHours: BusinessHours;
 }
 
 /** Error messages by field. */
-export type SlaFormIssues = Partial<Record<'decide' | 'answer' | 'timeZone' | 'day' | 'days', string>>;
+export type SlaFormIssues = Partial<
+  Record<'decide' | 'contact' | 'answer' | 'timeZone' | 'day' | 'days', string>
+>;
 
 const usual = { from: 9, to: 17, days: [1, 2, 3, 4, 5] };
 
 /**
  * The initial form values. If no business hours are set, it suggests usual ones in the browser's time zone.
  */
-export function toFormValues({ decideWithinHours, answerWithinHours, businessHours }: Sla): SlaFormValues {
+export function toFormValues({
+  decideWithinHours,
+  contactWithinHours,
+  answerWithinHours,
+  businessHours,
+}: Sla): SlaFormValues {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return {
     decide: String(decideWithinHours),
+    contact: String(contactWithinHours),
     answer: String(answerWithinHours),
     usesBusinessHours: businessHours !== undefined,
     businessHours: businessHours ?? { timeZone, ...usual },
@@ -30,12 +39,14 @@ export function toFormValues({ decideWithinHours, answerWithinHours, businessHou
 /** The SLA in the form, or what is wrong with it. */
 export function parseFormValues({
   decide,
+  contact,
   answer,
   usesBusinessHours,
   businessHours,
 }: SlaFormValues): ParsedForm<Sla, keyof SlaFormIssues> {
   const read = sla.safeParse({
     decideWithinHours: Number(decide),
+    contactWithinHours: Number(contact),
     answerWithinHours: Number(answer),
     businessHours: usesBusinessHours
       ? { ...businessHours, timeZone: businessHours.timeZone.trim() }
@@ -47,6 +58,7 @@ export function parseFormValues({
   return {
     issues: {
       ...(invalid.has('decideWithinHours') && { decide: hours }),
+      ...(invalid.has('contactWithinHours') && { contact: hours }),
       ...(invalid.has('answerWithinHours') && { answer: hours }),
       ...(invalid.has('businessHours.timeZone') && {
         timeZone: 'Unknown time zone. Choose one from the list, such as Europe/Berlin.',

@@ -24,12 +24,18 @@ export function SlaForm({ sla }: { sla: Sla }) {
   });
   return (
     <form {...formProps} className="grid gap-6">
-      <div className="grid gap-4 min-[360px]:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-3">
         <HoursField
           label="Sales decides within"
           value={input.decide}
           issue={issues.decide}
           onChange={(decide) => edit({ decide })}
+        />
+        <HoursField
+          label="Sales contacts within"
+          value={input.contact}
+          issue={issues.contact}
+          onChange={(contact) => edit({ contact })}
         />
         <HoursField
           label="Marketing answers within"

@@ -3,7 +3,7 @@ import { Loading } from '../../ui/loading';
 import { SlaForm } from './sla-form';
 import { useSla } from './use-sla';
 
-/** How long sales has to decide and marketing to answer, and when the team works. */
+/** How long sales has to decide and make contact, and marketing to answer, and when the team works. */
 export function SlaPage() {
   const { data, error, refetch } = useSla();
   return (

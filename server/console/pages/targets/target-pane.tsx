@@ -5,10 +5,10 @@ import { shortDate } from '../../ui/format';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
 import { DeliveryList } from './delivery-list';
-import { StateLabel, Undelivered } from './state-line';
 import { TargetActions } from './target-actions';
 import { describeTarget } from './target-labels';
 import { toTargetState } from './target-state';
+import { StateLabel, Undelivered } from './target-status';
 import { useTargets } from './use-targets';
 
 /** One target: its state, its actions and its deliveries. */
@@ -52,7 +52,6 @@ function State({ target }: { target: Parameters<typeof toTargetState>[0] }) {
   return (
     <p className="mt-1.5 text-ink-2">
       <StateLabel state={state} />
-      {target.undelivered > 0 && ' · '}
       <Undelivered count={target.undelivered} />
       {state.detail && <span className="block">{state.detail}</span>}
     </p>

@@ -1,8 +1,8 @@
 import type { Target } from '../../../../utils/contract/console/target';
 import { Link } from '../../app/link';
-import { StateLabel, Undelivered } from './state-line';
 import { describeTarget } from './target-labels';
 import { toTargetState } from './target-state';
+import { StateLabel, Undelivered } from './target-status';
 
 /** One target in the list: what it is, and its state. */
 export function TargetRow({ target }: { target: Target }) {
@@ -22,7 +22,6 @@ export function TargetRow({ target }: { target: Target }) {
         <span className="min-w-0 basis-64 text-small sm:text-end">
           <span className="block">
             <StateLabel state={state} />
-            {target.undelivered > 0 && ' · '}
             <Undelivered count={target.undelivered} />
           </span>
           {state.detail && <span className="block text-ink-3">{state.detail}</span>}

@@ -1,7 +1,8 @@
 import type { Lead } from '../../../../utils/contract/rep/lead';
 import { addHours } from '../../../../utils/contract/shared/add-hours';
 import type { Sla } from '../../../../utils/contract/shared/team';
-import { returnsLead, type Tones } from '../return-dispositions';
+import { isDecided } from '../is-decided';
+import { isAccepted, returnsLead, type Tones } from '../return-dispositions';
 import type { HistoryRow } from './card-rows';
 
 /** Whether a lead is over the threshold, since when, and when it was handed to sales. */
@@ -12,21 +13,27 @@ interface HandOver {
 }
 
 /**
- * The SLA's two deadlines. The rep's runs from when the lead was handed to sales until anyone gives a
- * disposition. Marketing's runs from when it received a returned lead until it answers or acts.
+ * The SLA's deadlines. The rep's first runs from when the lead was handed to sales until anyone gives a
+ * disposition, the second from an acceptance to the next disposition. Marketing's runs from when it received a
+ * returned lead until it answers or acts.
  *
  * @param history newest first.
  */
 export function computeDeadlines(
   history: readonly HistoryRow[],
-  lead: HandOver,
+  lead: HandOver & { doNotContact: boolean },
   sla: Sla,
   tones: Tones,
 ): Lead['deadlines'] {
   const [latest] = history;
   const isAnswered = latest?.replies.some(({ kind }) => kind === 'answer' || kind === 'acted-on');
+  const decideBy = decisionDeadline(lead, latest?.at, sla);
   return {
-    decideBy: decisionDeadline(lead, latest?.at, sla),
+    decideBy,
+    contactBy:
+      latest && !decideBy && !lead.doNotContact && isAccepted(tones, latest.body)
+        ? addHours(latest.at, sla.contactWithinHours, sla.businessHours).toISOString()
+        : undefined,
     answerBy:
       latest && returnsLead(tones, latest.body) && !isAnswered
         ? addHours(latest.received_at, sla.answerWithinHours, sla.businessHours).toISOString()
@@ -44,7 +51,6 @@ export function decisionDeadline(
   decidedAt: Date | undefined,
   { decideWithinHours, businessHours }: Sla,
 ): string | undefined {
-  const isDecided = thresholdReachedAt !== null && decidedAt !== undefined && decidedAt >= thresholdReachedAt;
-  if (!isReady || !handedOverAt || isDecided) return undefined;
+  if (!isReady || !handedOverAt || isDecided(decidedAt, thresholdReachedAt)) return undefined;
   return addHours(handedOverAt, decideWithinHours, businessHours).toISOString();
 }

@@ -50,14 +50,21 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
     engagement: engagement.map((content) => ({ ...content, rating: card.ratings.get(content.content.id) })),
     olderActs,
     elements: card.elements.map((element) => ({ ...element, at: element.at.toISOString() })),
-    colleagues: card.colleagues.flatMap((row) => toColleague(row, definition) ?? []),
+    colleagues: card.colleagues
+      .flatMap((row) => toColleague(row, definition) ?? [])
+      .sort((a, b) => Date.parse(b.latestAct.at) - Date.parse(a.latestAct.at)),
     nextContent: suggestContent(rows, card),
     history: buildHistory(card.history, lead, dayAt(now, teamTimeZone(sla))),
     moves: card.moves.map(toMove),
     sinceReturned: toSinceReturned(card, context),
     deadlines: computeDeadlines(
       card.history,
-      { isReady, thresholdReachedAt: lead.threshold_reached_at, handedOverAt: lead.handed_over_at },
+      {
+        isReady,
+        thresholdReachedAt: lead.threshold_reached_at,
+        handedOverAt: lead.handed_over_at,
+        doNotContact: lead.do_not_contact,
+      },
       sla,
       tones,
     ),
@@ -66,7 +73,7 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
   };
 }
 
-/** Undefined if all of the colleague's acts may be a machine's. */
+/** Undefined if no act of the colleague counts; `card_rows` leaves those out. */
 function toColleague(
   { lead, name, title, latest }: ColleagueRow,
   definition: LeadDefinition,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ConsoleLead, consoleLeads, leadsQuery } from '../../../../utils/contract/console/console-lists';
 import type { Factor } from '../../../../utils/contract/shared/score';
@@ -15,7 +15,10 @@ import { compareByScore, type ScoredLead } from './list';
 import { readScored } from './read-scored';
 
 const pageSize = 50;
+/** Leads that have faded below the threshold are left out of a page only once they are scored. Then it is read on. */
+const maxReads = 20;
 const position = z.tuple([z.number(), z.uuid()]);
+type Position = z.infer<typeof position>;
 
 /**
  * A page of leads for the console. Pages follow the score at each lead's last change; within a page, leads are
@@ -27,30 +30,37 @@ export async function listConsoleLeads(
   at: Date,
 ): Promise<z.infer<typeof consoleLeads>> {
   const definition = await currentDefinition(tx);
-  const [hint, id] = after ? parseCursor(after, position) : [];
-  const isAfterCursor =
-    id === undefined
-      ? undefined
-      : sql`(${leads.scoreHint}, ${leads.id}) < (${hint}::double precision, ${id}::uuid)`;
-  const scored = await readScored(tx, definition, {
-    where: and(isAfterCursor, leadFilter(filter, definition)),
-    order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
-    limit: pageSize + 1,
-    at,
-    domains: await ownDomains(tx),
-  });
-  const page = scored.slice(0, pageSize);
-  const last = scored.length > pageSize ? page.at(-1) : undefined;
+  const domains = await ownDomains(tx);
+  const readAfter = (from: Position | undefined) =>
+    readScored(tx, definition, {
+      where: and(isAfter(from), leadFilter(filter, definition)),
+      order: [sql`${leads.scoreHint} desc nulls last`, desc(leads.id)],
+      limit: pageSize + 1,
+      at,
+      domains,
+    });
+  const page: ScoredLead[] = [];
+  let from = after ? parseCursor(after, position) : undefined;
+  for (let reads = 0; reads < maxReads; reads++) {
+    const scored = await readAfter(from);
+    const kept = keepFiltered(scored.slice(0, pageSize), filter);
+    const taken = kept.slice(0, pageSize - page.length);
+    page.push(...taken);
+    const isCut = taken.length < kept.length;
+    const last = isCut ? taken.at(-1) : scored[pageSize - 1];
+    from = last && (isCut || scored.length > pageSize) ? await readPosition(tx, last.lead.id) : undefined;
+    if (!from || page.length === pageSize) break;
+  }
   const latest = await latestDispositions(
     tx,
     page.map(({ lead }) => lead.id),
   );
   return {
-    leads: keepFiltered(page, filter)
+    leads: page
       .sort(compareByScore)
       .map((scoredLead) => toConsoleLead(scoredLead, latest.get(scoredLead.lead.id))),
     asOf: at.toISOString(),
-    next: last && (await readCursor(tx, last.lead.id)),
+    next: from && formatCursor(from),
   };
 }
 
@@ -75,9 +85,15 @@ export async function latestDispositions(tx: TeamTx, ids: string[]) {
   );
 }
 
-async function readCursor(tx: TeamTx, id: string): Promise<string | undefined> {
+async function readPosition(tx: TeamTx, id: string): Promise<Position | undefined> {
   const [row] = await tx.select({ hint: leads.scoreHint }).from(leads).where(eq(leads.id, id));
-  return row && formatCursor([row.hint, id]);
+  return row && [row.hint, id];
+}
+
+function isAfter(from: Position | undefined): SQL | undefined {
+  if (!from) return undefined;
+  const [hint, id] = from;
+  return sql`(${leads.scoreHint}, ${leads.id}) < (${hint}::double precision, ${id}::uuid)`;
 }
 
 function toConsoleLead(scored: ScoredLead, latestDisposition: ConsoleLead['latestDisposition']): ConsoleLead {

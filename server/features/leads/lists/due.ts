@@ -3,6 +3,7 @@ import type { LeadDefinition } from '../../../../utils/contract/shared/lead-defi
 import type { Sla } from '../../../../utils/contract/shared/team';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { decisionDeadline } from '../card/sla-deadlines';
+import { isDecided } from '../is-decided';
 import { latestDisposition } from './latest-disposition';
 import { compareByScore, type LeadListFactory, type ScoredLead } from './list';
 
@@ -23,7 +24,7 @@ export const due: LeadListFactory = ({ rep, definition }) => ({
   keep: (scored) => scored.sort((a, b) => handedOver(a.lead) - handedOver(b.lead) || compareByScore(a, b)),
 });
 
-/** Leads at the threshold with no disposition since they reached it. For a scored lead: `isAwaitingVerdict`. */
+/** Leads at the threshold with no disposition since they reached it. For a scored lead: `isDecided`. */
 export function awaitsVerdict({ threshold }: Pick<LeadDefinition, 'threshold'>): SQL | undefined {
   return and(
     eq(leads.doNotContact, false),
@@ -43,8 +44,7 @@ export function isAwaitingVerdict(
   judgedAt: string | undefined,
 ): boolean {
   if (lead.do_not_contact || score.total < score.threshold) return false;
-  if (judgedAt === undefined) return true;
-  return lead.threshold_reached_at !== null && new Date(judgedAt) < lead.threshold_reached_at;
+  return !isDecided(judgedAt === undefined ? undefined : new Date(judgedAt), lead.threshold_reached_at);
 }
 
 function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): number {

@@ -93,6 +93,7 @@ describeOnStores('rate limits', (store) => {
     const refused = await ask(wrong());
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
     expect((await ask(api.token)).status).toBe(200);
+    expect((await ask(await createRepToken(store(), api.team, { name: 'New' }))).status).toBe(200);
     expect((await ask(wrong(), '192.0.2.2')).status).toBe(401); // From another address.
     now = later(10);
     expect((await ask(wrong())).status).toBe(401);
@@ -143,9 +144,14 @@ describeOnStores('rate limits', (store) => {
   });
 
   test('requests from one address are limited, whatever token they use', async () => {
-    api = await createApi(store(), () => now, { limits: { ...limits, address: { burst: 2, perSecond: 1 } } });
-    const health = async () => (await api.app.request('/healthz')).status;
-    expect([await health(), await health(), await health()]).toEqual([200, 200, 429]);
+    const config = readConfig({ TRUST_PROXY: '1' });
+    const address = { burst: 3, perSecond: 1 };
+    api = await createApi(store(), () => now, { limits: { ...limits, address }, config });
+    const health = api.app.request('/healthz', { headers: { 'x-forwarded-for': '192.0.2.1' } });
+    expect((await health).status).toBe(200);
+    expect([(await ask(wrong())).status, (await ask(api.token)).status]).toEqual([401, 200]);
+    expect([(await ask(api.token)).status, (await ask(wrong())).status]).toEqual([429, 429]);
+    expect((await ask(api.token, '192.0.2.2')).status).toBe(200);
   });
 
   test.each([
@@ -155,7 +161,7 @@ describeOnStores('rate limits', (store) => {
     ['/v1/feedback', 1025],
     ['/v1/nonsense', 1025],
   ])(
-    'a body for %s of %i KB is refused before it is read, whether or not it declares its length',
+    'a body for %s of %i KB is refused without reading past its limit, whether or not it declares its length',
     async (path, size) => {
       let read = 0;
       const part = new Uint8Array(1024);
@@ -169,16 +175,15 @@ describeOnStores('rate limits', (store) => {
           },
           { highWaterMark: 0 },
         );
-      const headers = { authorization: `Bearer ${api.token}`, 'content-type': 'application/json' };
       for (const length of [undefined, String(size * 1024)]) {
         read = 0;
-        const init = {
-          method: 'POST',
-          headers: { ...headers, ...(length && { 'content-length': length }) },
-          body: body(),
-          duplex: 'half',
-        };
-        const response = await api.app.request(path, init as RequestInit);
+        const headers = new Headers({
+          authorization: `Bearer ${api.token}`,
+          'content-type': 'application/json',
+        });
+        if (length) headers.set('content-length', length);
+        const init = { method: 'POST', headers, body: body(), duplex: 'half' };
+        const response = await api.app.request(path, init);
         expect([path, response.status]).toEqual([path, 413]);
         expect(problem.parse(await response.json()).detail).toMatch(/too large; the limit is \d+ KB/);
         expect(read).toBeLessThanOrEqual(length ? 1 : size);

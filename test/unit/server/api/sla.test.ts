@@ -71,7 +71,7 @@ describeOnStores('the team’s SLA', (store) => {
     });
     const answerBy = async () => (await api.find({ email: 'priya@clocks.example' })).lead.deadlines.answerBy;
     expect(await answerBy()).toBe('2026-11-29T15:00:00.000Z');
-    const sla = { decideWithinHours: 8, answerWithinHours: 16, businessHours: berlin };
+    const sla = { decideWithinHours: 8, contactWithinHours: 4, answerWithinHours: 16, businessHours: berlin };
     expect((await set(sla)).body).toEqual(sla);
     expect(await answerBy()).toBe('2026-12-01T15:00:00.000Z');
     expect((await api.get('/v1/me')).body.sla).toEqual(sla);

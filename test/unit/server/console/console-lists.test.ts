@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { leads as leadsTable } from '../../../../server/platform/db/tables/lead-tables';
 import { consoleContents, consoleLeads } from '../../../../utils/contract/console/console-lists';
 import { createApi, identifyEvent, trackEvent } from '../support/api';
 import { signInTo } from '../support/console';
@@ -92,6 +93,29 @@ describeOnStores('leads and content in the console', (store) => {
     const second = await leads(`after=${first.next}`);
     expect([first.leads.length, second.leads.length, second.next]).toEqual([50, 10, undefined]);
     expect(new Set([...first.leads, ...second.leads].map(({ name }) => name)).size).toBe(60);
+  });
+
+  test('a page of leads that await sales is full even if many others have faded below the threshold', async () => {
+    const faded = Array.from({ length: 110 }, (_, n) => `faded${n}@one.example`);
+    await api.send('/v1/batch', { batch: faded.map((address) => identifyEvent(address, { name: 'Faded' })) });
+    await store().inTeam(api.team, (tx) =>
+      tx.update(leadsTable).set({ scoreHint: 99, handedOverAt: clock.now }),
+    );
+    const waiting = Array.from({ length: 52 }, (_, n) => `waiting${n}@one.example`);
+    const acts = ['Demo Requested', 'Webinar Attended', 'Calculator Used', 'Configurator Used'];
+    await api.send('/v1/batch', {
+      batch: waiting.flatMap((address) => [
+        identifyEvent(address, { name: address }),
+        ...acts.map((act) =>
+          trackEvent(address, act, { content_id: 'live', title: 'Live' }, clock.now.toISOString()),
+        ),
+      ]),
+    });
+    const first = await leads('outcome=awaiting');
+    const second = await leads(`outcome=awaiting&after=${first.next}`);
+    expect([first.leads.length, second.leads.length, second.next]).toEqual([50, 2, undefined]);
+    const shown = [...first.leads, ...second.leads].map(({ name }) => name);
+    expect(shown.toSorted()).toEqual(waiting.toSorted());
   });
 
   test('leads are found by a part of their name, company or address', async () => {

@@ -4,7 +4,11 @@ import { generateSecret } from '../../../../server/console/pages/connect/generat
 import { otherIntegrations } from '../../../../server/console/pages/connect/other-integrations';
 import { countReceivedSince } from '../../../../server/console/pages/connect/received-since';
 import { listMeanings, toColumnLabel } from '../../../../server/console/pages/imports/column-labels';
-import { formatPreview } from '../../../../server/console/pages/imports/format-import';
+import {
+  formatDone,
+  formatImported,
+  formatPreview,
+} from '../../../../server/console/pages/imports/format-import';
 import { formatUndone } from '../../../../server/console/pages/imports/format-undone';
 import { guessColumns } from '../../../../server/console/pages/imports/guessed-columns';
 import { decodeFile, extractRejectedRows } from '../../../../server/console/pages/imports/rejected-rows';
@@ -101,7 +105,17 @@ const counts = {
 test.each([
   [counts, 'This imports all 3 rows, with 2 new people.'],
   [{ ...counts, rows: 0, stored: 0, created: 0 }, 'This file has column names but no rows.'],
-  [{ ...counts, stored: 0, created: 0, repeated: 3 }, 'Nothing new: 3 rows already imported.'],
+  [{ ...counts, stored: 0, created: 0, repeated: 3 }, 'Nothing new: 3 rows were already imported.'],
+  [{ ...counts, rows: 1, stored: 0, created: 0, repeated: 1 }, 'Nothing new: 1 row was already imported.'],
+  [
+    { ...counts, rows: 2, stored: 1, created: 1, erased: 1 },
+    'This imports 1 row, with 1 new person. 1 person is erased.',
+  ],
+  [{ ...counts, rows: 2, stored: 0, created: 0, erased: 2 }, 'This erases 2 people.'],
+  [
+    { ...counts, rows: 2, stored: 0, created: 0, erased: 1, errorCount: 1 },
+    'This erases 1 person. 1 row is skipped.',
+  ],
   [{ ...counts, stored: 0, created: 0, errorCount: 3 }, 'None of the rows in this file can be imported.'],
   [
     {
@@ -119,6 +133,14 @@ test.each([
   ],
 ])('a sentence says what a file would do', (answer, sentence) => {
   expect(formatPreview(answer)).toBe(sentence);
+});
+
+test.each([
+  [counts, '3 rows imported, with 2 new people.'],
+  [{ ...counts, rows: 2, stored: 1, created: 0, erased: 1 }, '1 row imported. 1 person was erased.'],
+  [{ ...counts, rows: 1, stored: 0, created: 0, erased: 1 }, '1 person erased.'],
+])('a sentence says what a file did', (answer, sentence) => {
+  expect(formatDone(answer) + formatImported(answer)).toBe(sentence);
 });
 
 test.each([

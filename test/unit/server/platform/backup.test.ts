@@ -10,6 +10,7 @@ import type { Store } from '../../../../server/platform/db/store';
 import { leads } from '../../../../server/platform/db/tables/lead-tables';
 import { lockFolder } from '../../../../server/platform/folder-lock';
 import { createApi, identifyEvent } from '../support/api';
+import { openMigratedPglite } from '../support/stores';
 
 const now = new Date('2026-11-24T12:00:00Z');
 let root: string;
@@ -34,7 +35,7 @@ const restore = (folder: string, isConfirmed = false) => restoreBackup(file, fol
 
 test('a backup is made while the store is in use and restored into a new folder, or over another after confirmation', async () => {
   const used = join(root, 'used');
-  const store = await openPglite(used);
+  const store = await openMigratedPglite(used);
   const api = await createApi(store);
   const send = (email: string) => api.send('/v1/identify', identifyEvent(email));
   await send('before@acme.example');
@@ -61,7 +62,7 @@ test('a backup is made while the store is in use and restored into a new folder,
 
 test('a damaged file, a file that isn’t a backup, and a folder in use are refused before anything changes', async () => {
   const folder = join(root, 'used');
-  const store = await openPglite(folder);
+  const store = await openMigratedPglite(folder);
   const api = await createApi(store);
   await api.send('/v1/identify', identifyEvent('before@acme.example'));
   await writeBackup(store, file);

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { openPglite } from '../../../../server/platform/db/open-pglite';
 import { openPostgres } from '../../../../server/platform/db/open-postgres';
@@ -10,15 +11,33 @@ import { newDatabase } from '../../../support/new-database';
 
 /** Runs the same tests on PGlite and on a real PostgreSQL, because both must behave the same. */
 export function describeOnStores(name: string, tests: (store: () => Store) => void): void {
-  const stores: [string, () => Promise<Store>][] = [['PGlite', () => openMigratedPglite()]];
-  if (inject('postgres')) stores.push(['PostgreSQL', () => openNewDatabase(inject('postgres'))]);
-  describe.each(stores)(`${name}, on %s`, (_, open) => {
+  const stores: [string, () => Promise<Store>, (store: Store) => Promise<void>][] = [
+    ['PGlite', openSharedPglite, emptyPglite],
+  ];
+  if (inject('postgres')) {
+    stores.push(['PostgreSQL', () => openNewDatabase(inject('postgres')), (store) => store.close()]);
+  }
+  describe.each(stores)(`${name}, on %s`, (_, open, end) => {
     let store: Store;
     beforeAll(async () => {
       store = await open();
     });
-    afterAll(() => store.close());
+    afterAll(() => end(store));
     tests(() => store);
+  });
+}
+
+/** One embedded store per worker, which runs one file after another: opening one takes as long as many tests. */
+let shared: Promise<Store> | undefined;
+function openSharedPglite(): Promise<Store> {
+  shared ??= openMigratedPglite();
+  return shared;
+}
+
+async function emptyPglite(store: Store): Promise<void> {
+  await store.inTeam('', async (tx) => {
+    await tx.execute(sql`reset role`); // Only the owner may empty tables.
+    await tx.execute(sql`truncate teams restart identity cascade`);
   });
 }
 

@@ -27,7 +27,7 @@ test('an ended snooze shows the lead’s name and when it was returned; clicking
     `passback-lead:${lead}|Priya Raman`,
     expect.objectContaining({
       title: 'Priya Raman',
-      message: 'Snooze ended. You returned this lead on 12 Dec.',
+      message: expect.stringMatching(/^Snooze ended\. You returned this lead on 12 Dec(?: 2026)?\.$/),
     }),
   );
   expect(create.mock.calls[0]?.[1]).not.toHaveProperty('buttons');

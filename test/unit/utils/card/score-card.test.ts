@@ -44,3 +44,10 @@ test('at first, rules that are not met are left out; those that are unknown are 
   expect(card).not.toContain('Rule 2');
   expect(card).toContain('Rule 3');
 });
+
+test('of the rules that are unknown, those that could add most are shown', () => {
+  const unknown = [1, 2, 3, 4, 5].map((index) => ({ ...rule(index, 'unknown'), upTo: index * 4 }));
+  const card = render(unknown);
+  expect(card).toMatch(/Rule 5.*Rule 4.*Rule 3.*Rule 2/);
+  expect(card).not.toContain('Rule 1');
+});

@@ -7,7 +7,7 @@ import { getDraft, saveDraft } from '../../../../utils/feedback/outbox/drafts';
 import { flushOutbox } from '../../../../utils/feedback/outbox/flush-outbox';
 import { backOffMs } from '../../../../utils/feedback/outbox/flush-periodically';
 import { isUnsent } from '../../../../utils/feedback/outbox/outbox-row';
-import { forgetFeedback, listRows } from '../../../../utils/feedback/outbox/outbox-store';
+import { forgetFeedback, listRows, removeGoneRow } from '../../../../utils/feedback/outbox/outbox-store';
 import {
   resend,
   reviseDisposition,
@@ -162,6 +162,21 @@ test('refused feedback waits for the rep, with the explanation', async () => {
   ]);
 });
 
+test('feedback about someone who is gone can be removed from the device, and other refused feedback can’t', async () => {
+  const [gone, other] = [await save(), await save()];
+  const fetch = async () =>
+    Response.json({
+      results: [
+        { id: gone.id, revision: 1, result: 'refused', reason: 'was erased', isPersonGone: true },
+        { id: other.id, revision: 1, result: 'refused', reason: 'not that one' },
+      ],
+    });
+  await flushOutbox(connection, { fetch, locks: fakeLocks() });
+  await removeGoneRow(gone.id);
+  await removeGoneRow(other.id);
+  expect(await listRows(connection.id)).toMatchObject([{ id: other.id }]);
+});
+
 test('a conflict keeps both', async () => {
   const { id } = await save('mine');
   const standing = { revision: 1, body: body('theirs') };
@@ -187,12 +202,6 @@ test('feedback never goes to another team', async () => {
   const endpoint = fakeEndpoint();
   await flushOutbox({ ...connection, id: 'another.rep' }, { fetch: endpoint.fetch, locks: fakeLocks() });
   expect(endpoint.stored.size).toBe(0);
-});
-
-test('a click saved twice under one id is one feedback', async () => {
-  const id = crypto.randomUUID();
-  await Promise.all([1, 2].map(() => saveFeedback(connection.id, { id, name: 'Priya', draft: said() })));
-  expect(await listRows(connection.id)).toHaveLength(1);
 });
 
 test('the retry delay grows to a minute, is randomized, and is never shorter than the endpoint asked for', () => {

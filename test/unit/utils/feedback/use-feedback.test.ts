@@ -100,15 +100,13 @@ describe.each(Object.entries(ways))('%s', (_, hook) => {
   test('says if it couldn’t be saved on this device, until it is', async () => {
     const { page, row, connection } = await show(hook);
     const before = await listRows(connection);
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('The disk is full.');
-    });
+    const free = fillDisk();
     page.current?.save(row);
     await vi.waitFor(() =>
       expect(page.current?.problem).toBe('Couldn’t save on this device: The disk is full.'),
     );
     expect(await listRows(connection)).toEqual(before);
-    put.mockRestore();
+    free();
     page.current?.save(row);
     await vi.waitFor(() => expect(page.current?.problem).toBeUndefined());
     await vi.waitFor(async () => expect(await listRows(connection)).not.toEqual(before));
@@ -120,11 +118,9 @@ test.each([
   ['the outbox', () => useOutbox().revise],
 ])('a typed note is told apart in %s: saved, or still to be saved', async (_, hook) => {
   const { page, row } = await show(hook);
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw new DOMException('The disk is full.');
-  });
+  const free = fillDisk();
   expect(await page.current?.(row.id, withNote)).toBe(false);
-  put.mockRestore();
+  free();
   expect(await page.current?.(row.id, withNote)).toBe(true);
 });
 
@@ -139,3 +135,15 @@ test('a double click is one piece of feedback', async () => {
   );
   expect(await listRows(connection)).toHaveLength(3);
 });
+
+/** Makes every write fail. @returns what makes them succeed again. */
+function fillDisk(): () => void {
+  const spies = (['add', 'put'] as const).map((write) =>
+    vi.spyOn(IDBObjectStore.prototype, write).mockImplementation(() => {
+      throw new DOMException('The disk is full.');
+    }),
+  );
+  return () => {
+    for (const spy of spies) spy.mockRestore();
+  };
+}

@@ -1,25 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { toOriginPattern } from '../../../../utils/browser/permissions';
 import { formatAge, formatDistance, formatMoment, formatPoints } from '../../../../utils/i18n/format';
+import { pointsText } from '../../../../utils/i18n/points-text';
 import { parseLookupInput } from '../../../../utils/lookup/parse-lookup-input';
 
 const now = new Date(2026, 10, 23, 9, 12);
 const ago = (days: number) => formatAge(new Date(2026, 10, 23 - days, 23, 50), { now, locale: 'en' });
 
 test('an age is counted in calendar days, not in hours', () => {
-  expect([0, 1, 4, 13, 21, 70].map(ago)).toEqual([
+  expect([0, 1, 4, 13, 21, 70, 400].map(ago)).toEqual([
     'today',
     'yesterday',
     '4 days ago',
     '13 days ago',
     '3 weeks ago',
     'Sep 14',
+    'Oct 19, 2025',
   ]);
 });
 
 test('a moment today is shown as a time, and an earlier one with its date', () => {
   expect(formatMoment(new Date(2026, 10, 23, 8, 5), now, 'en-GB')).toBe('08:05');
   expect(formatMoment(new Date(2026, 10, 22, 8, 5), now, 'en-GB')).toBe('22 Nov, 08:05');
+  expect(formatMoment(new Date(2025, 0, 2, 8, 5), now, 'en-GB')).toBe('2 Jan 2025, 08:05');
 });
 
 test('the time until or since a deadline is shown in minutes, hours or days', () => {
@@ -32,6 +35,10 @@ test('the time until or since a deadline is shown in minutes, hours or days', ()
     '5 hours ago',
     '4 days ago',
   ]);
+});
+
+test('one point is singular, with its sign', () => {
+  expect([1, 12, -1, 0].map(pointsText)).toEqual(['+1 point', '+12 points', '−1 point', '0 points']);
 });
 
 test('points are shown with their sign', () => {

@@ -69,3 +69,10 @@ test('a rep’s link has the token where a code has it, so that a server never s
   expect(`${link.origin}${link.pathname}`).toBe('https://passback.acme.example/console/join');
   expect(link.hash).toBe(`#${token}`);
 });
+
+test.each(['https://passback.acme.example', 'https://acme.example/passback', 'http://127.0.0.1:8787'])(
+  'a join link is read as the code it contains: %s',
+  (url) => {
+    expect(parseConnectionCode(formatJoinLink({ url, token }))).toEqual({ url, token });
+  },
+);

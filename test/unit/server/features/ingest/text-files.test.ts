@@ -69,7 +69,7 @@ describe('a text file exported by a tool is read back cell by cell', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1 }), (rows) => {
         const text = rows.map((row) => row.join(',')).join('\n');
-        const theirs = parse(text, { relax_column_count: true }) as unknown;
+        const theirs: unknown = parse(text, { relax_column_count: true });
         const ours = splitRecords(text, ',').records;
         fc.pre(ours.every((record) => 'cells' in record)); // What looks like a forgotten quote is an error.
         expect(ours.map((record) => 'cells' in record && record.cells)).toEqual(theirs);

@@ -18,6 +18,8 @@ describeOnStores('the card', (store) => {
       { content_type: 'webinar', content_id: id, title: 'Live' },
       ago(hours),
     );
+  const unsubscribe = (of: string, hours: number) =>
+    trackEvent(of, 'Email Unsubscribed', { content_type: 'email', title: 'News' }, ago(hours));
 
   beforeAll(async () => {
     api = await createApi(store(), () => now);
@@ -27,7 +29,9 @@ describeOnStores('the card', (store) => {
         identifyEvent(email),
         webinar(email, 1),
         webinar(email, 2, 'live-2'),
-        ...['a', 'b', 'c', 'd', 'g', 'h', 'i'].map((name) => identifyEvent(`${name}@one.example`, { name })),
+        ...['a', 'b', 'c', 'd', 'g', 'h', 'i', 'j'].map((name) =>
+          identifyEvent(`${name}@one.example`, { name }),
+        ),
         identifyEvent('e@one.example', { name: 'e', doNotContact: true }),
         identifyEvent('f@two.example', { name: 'f', company: 'Elsewhere' }),
         webinar('a@one.example', 9),
@@ -38,6 +42,8 @@ describeOnStores('the card', (store) => {
         webinar('g@one.example', 10),
         webinar('h@one.example', 11),
         webinar('i@one.example', 12),
+        unsubscribe('j@one.example', 2),
+        unsubscribe('c@one.example', 1),
         webinar('e@one.example', 1),
         webinar('f@two.example', 1),
       ],
@@ -100,7 +106,7 @@ describeOnStores('the card', (store) => {
     expect(factors.find(({ kind }) => kind === 'cap')).toMatchObject({ group: 'events', upTo: 15 });
   });
 
-  test('shows at most six colleagues from the same company, sorted by their newest strong signal', async () => {
+  test('shows at most six colleagues from the same company, sorted by the newest thing they did that adds to a score', async () => {
     const { colleagues } = await card();
     expect(colleagues.map(({ name }) => name)).toEqual(['b', 'c', 'd', 'a', 'g', 'h']);
     expect(colleagues[0]).toEqual({

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { leads } from '../../../../../server/platform/db/tables/lead-tables';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
@@ -84,7 +86,16 @@ describeOnStores('the history of a lead', (store) => {
     expect((await card()).deadlines).toEqual({ decideBy: ago(-24) });
     const bens = dispositionItem(lead, 'accepted', {}, { createdAt: ago(1) });
     await ben.post('/v1/feedback', { items: [bens] });
-    expect((await card()).deadlines).toEqual({});
+    expect((await card()).deadlines.decideBy).toBeUndefined();
+  });
+
+  test('a judged lead has no deadline for a decision, even if it isn’t known when it reached the threshold', async () => {
+    await store().inTeam(api.team, (tx) =>
+      tx.update(leads).set({ thresholdReachedAt: null }).where(eq(leads.id, lead)),
+    );
+    expect((await card()).deadlines).toEqual({ decideBy: ago(-24) });
+    await say('accepted', 20);
+    expect((await card()).deadlines).toEqual({ contactBy: ago(-4) });
   });
 
   test('a lead below the threshold has no deadline for the rep', async () => {
@@ -121,9 +132,17 @@ describeOnStores('the history of a lead', (store) => {
     expect((await card()).deadlines).toEqual({});
   });
 
-  test('an accepted lead has no deadline for an answer', async () => {
+  test('after an acceptance, the rep’s deadline is to contact the lead, until any other disposition', async () => {
     await say('needs-workup', 5);
     await say('accepted', 1);
+    expect((await card()).deadlines).toEqual({ contactBy: ago(-23) });
+    await say('sales-ready', 0.5);
+    expect((await card()).deadlines).toEqual({});
+  });
+
+  test('an accepted lead who must not be contacted has no deadline', async () => {
+    await say('accepted', 1);
+    await send({ ...identifyEvent(email, { do_not_contact: true }), timestamp: ago(0.5) });
     expect((await card()).deadlines).toEqual({});
   });
 

@@ -124,7 +124,8 @@ describeOnStores('erasing a person', (store) => {
       feedbackItemOf('match', other, { keys: { linkedin: 'jo-doe' } }),
     );
     for (const result of results) {
-      expect(result).toMatchObject({ result: 'refused', reason: expect.stringMatching(/was erased/) });
+      const reason = expect.stringMatching(/was erased/);
+      expect(result).toMatchObject({ result: 'refused', reason, isPersonGone: true });
     }
     const alias = await api.post('/v1/aliases', { lead: other, keys: { email } });
     expect(alias).toMatchObject({ status: 409, body: { detail: expect.stringMatching(/was erased/) } });

@@ -1,3 +1,4 @@
+import { formatCount } from '../../ui/format';
 import type { TargetState } from './target-state';
 
 const colors = { good: 'text-accent', warm: 'text-warm', bad: 'text-bad', quiet: 'text-ink-2' } as const;
@@ -7,7 +8,13 @@ export function StateLabel({ state: { label, tone } }: { state: TargetState }) {
   return <span className={`font-semibold ${colors[tone]}`}>{label}</span>;
 }
 
-/** How many deliveries are waiting, if any. */
+/** How many deliveries wait or failed and will be retried, after what is said before; nothing if there are none. */
 export function Undelivered({ count }: { count: number }) {
-  return count > 0 && <span className="text-warm">{count === 1 ? '1 waiting' : `${count} waiting`}</span>;
+  if (count === 0) return null;
+  return (
+    <>
+      {' · '}
+      <span className="text-warm">{formatCount(count)} undelivered</span>
+    </>
+  );
 }

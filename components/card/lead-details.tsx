@@ -1,0 +1,57 @@
+import type { Question } from '../../utils/contract/rep/history-entry';
+import type { Lead } from '../../utils/contract/rep/lead';
+import type { LeadReference } from '../../utils/contract/rep/lead-reference';
+import type { Factor } from '../../utils/contract/shared/score';
+import type { useUpsertFeedback } from '../../utils/feedback/use-feedback';
+import { Colleagues } from './colleagues';
+import { EngagementList } from './engagement-list';
+import { History } from './history';
+import { MissingElements } from './missing-elements';
+import { SendNext } from './send-next';
+
+/** The lower part of the card: what is missing, engagement, colleagues, what to send, and the history. */
+export function LeadDetails({
+  lead,
+  shown,
+  openQuestions,
+  upsert,
+  onDispute,
+  onAnswer,
+  onOpen,
+}: {
+  lead: Lead;
+  /** The content to scroll to. */
+  shown: { content: string } | undefined;
+  openQuestions: readonly Question[];
+  upsert: ReturnType<typeof useUpsertFeedback>['upsert'];
+  onDispute: (factor: Pick<Factor, 'id' | 'label'>, disputed: boolean) => void;
+  onAnswer: (question: Question, answer: string | undefined) => void;
+  onOpen: (lead: LeadReference) => void;
+}) {
+  const subject = { lead: lead.id };
+  return (
+    <>
+      {!lead.doNotContact && (
+        <MissingElements
+          lead={lead}
+          onSet={(element, state) =>
+            upsert({ ...subject, kind: 'element', body: { element, state, withdrawn: false } })
+          }
+        />
+      )}
+      <EngagementList
+        lead={lead}
+        shown={shown}
+        onRate={(content, rating) => {
+          const current = lead.engagement.find((piece) => piece.content.id === content)?.rating;
+          const body = { content, rating: rating ?? current ?? 'helped', withdrawn: !rating };
+          upsert({ ...subject, kind: 'content', body });
+        }}
+        onDispute={onDispute}
+      />
+      <Colleagues lead={lead} onOpen={onOpen} />
+      <SendNext lead={lead} />
+      <History lead={lead} openQuestions={openQuestions} onAnswer={onAnswer} />
+    </>
+  );
+}
