@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { lockEvents } from '../../../platform/db/lock-events';
 import type { TeamTx } from '../../../platform/db/store';
 import { events } from '../../../platform/db/tables/engagement-tables';
@@ -59,6 +59,7 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
     await replayLead(tx, lead, now);
   }
   await revokeHandOver(tx, split.survivorThen, resolvedTo);
+  await updateUndoneMerges(tx, [resolvedTo, merged], split.corrected);
   tx.newChanges.push(...refreshChanges([resolvedTo, merged], by, now, true));
   return true;
 }
@@ -71,6 +72,33 @@ async function saveCorrected(
   await removeMergedName(tx, leadSnapshot.parse(merge.mergedRow), merge);
   await confirmMergedName(tx, mergedLead, resolvedTo, merge);
   await tx.update(merges).set({ keptRow: keptLead, mergedRow: mergedLead }).where(eq(merges.id, merge.id));
+}
+
+/**
+ * Merges that were undone earlier show their leads as they are now. Otherwise, their saved rows would keep what a
+ * lead had got from a merge undone since, even once the person it came from is erased.
+ */
+async function updateUndoneMerges(
+  tx: TeamTx,
+  leadIds: readonly string[],
+  corrected: readonly CorrectedMerge[],
+): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(leads)
+    .where(inArray(leads.id, [...leadIds]));
+  const stillMerged = corrected.map(({ merge, mergedLead }) => ({ ...mergedLead, id: merge.merged }));
+  for (const row of [...rows, ...stillMerged]) {
+    const isUndone = isNotNull(merges.undoneAt);
+    await tx
+      .update(merges)
+      .set({ mergedRow: row })
+      .where(and(isUndone, eq(merges.merged, row.id)));
+    await tx
+      .update(merges)
+      .set({ keptRow: row })
+      .where(and(isUndone, eq(merges.kept, row.id)));
+  }
 }
 
 /** The lead itself and all leads that were merged into it. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray, or } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { newLead } from '../../../../../server/features/ingest/apply-traits';
@@ -6,7 +6,12 @@ import { mergeLeads } from '../../../../../server/features/leads/people/merge-le
 import { resolveMergedLead } from '../../../../../server/features/leads/people/resolve-merged-lead';
 import { undoMerge } from '../../../../../server/features/leads/people/undo-merge';
 import type { TeamTx } from '../../../../../server/platform/db/store';
-import { confirmedNames, distinctPairs, leads } from '../../../../../server/platform/db/tables/lead-tables';
+import {
+  confirmedNames,
+  distinctPairs,
+  leads,
+  merges,
+} from '../../../../../server/platform/db/tables/lead-tables';
 import { createApi } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
@@ -147,6 +152,16 @@ describeOnStores('undoing merges', (store) => {
                 .where(eq(distinctPairs.lead, [ids[0] ?? '', ids[1] ?? ''].sort()[0] ?? ''));
               const pairNow = [distinct?.resolvedLead ?? '', distinct?.resolvedOther ?? ''];
               expect(pairNow.map((id) => ids.indexOf(id)).sort()).toEqual(model.resolved.slice(0, 2).sort());
+            }
+            // Once all are undone, nothing that is kept about them has another lead's traits.
+            for (const { id } of active.reverse()) await undoMerge(tx, id, 'Maria', new Date(start));
+            const titles = new Map(ids.map((id, place) => [id, own[place]?.title]));
+            const involved = or(inArray(merges.kept, ids), inArray(merges.merged, ids));
+            for (const { kept, merged, keptRow, mergedRow } of await tx
+              .select()
+              .from(merges)
+              .where(involved)) {
+              expect([keptRow.title, mergedRow.title]).toEqual([titles.get(kept), titles.get(merged)]);
             }
           }),
       ),
