@@ -59,19 +59,17 @@ export function ScoreCard({
           ))}
         </ul>
         <Subtotal label={text('engagement_title')} factors={engagement} />
+        {adjustments.length > 0 && <Subtotal label={text('content_points')} factors={content} isPart />}
+        <ul className="grid gap-[7px] empty:hidden">
+          {adjustments.map((factor) => (
+            <FactorRow key={factor.id} factor={factor} />
+          ))}
+        </ul>
         {isOpen && (
-          <>
-            {adjustments.length > 0 && <Subtotal label={text('content_points')} factors={content} isPart />}
-            <ul className="grid gap-[7px] empty:hidden">
-              {adjustments.map((factor) => (
-                <FactorRow key={factor.id} factor={factor} />
-              ))}
-            </ul>
-            <p className="flex gap-2 border-line border-t pt-2 font-semibold">
-              <span className="w-[30px] shrink-0 text-end">{score.total}</span>
-              <span>{text('score_sum', score.maximum)}</span>
-            </p>
-          </>
+          <p className="flex gap-2 border-line border-t pt-2 font-semibold">
+            <span className="w-[30px] shrink-0 text-end">{score.total}</span>
+            <span>{text('score_sum', score.maximum)}</span>
+          </p>
         )}
       </div>
       <p className="mt-2 flex flex-col items-start gap-x-2 text-ink-3 text-small wide:flex-row wide:items-center wide:justify-between">

@@ -9,7 +9,7 @@ const toneClasses: Record<Disposition['tone'], string> = {
 };
 
 /**
- * The disposition buttons, within thumb's reach: all of one size, side by side or, in a narrow panel, stacked.
+ * The disposition buttons, within thumb's reach: side by side or, in a narrow panel, stacked.
  * Inert buttons look the same but do nothing.
  */
 export function DispositionButtons({
@@ -25,7 +25,9 @@ export function DispositionButtons({
   onChoose: (id: string) => void;
 }) {
   return (
-    <div className={`grid gap-1 ${dispositions.length === 4 ? 'wide:grid-cols-2' : 'wide:grid-cols-3'}`}>
+    <div
+      className={`grid gap-1 ${dispositions.length === 4 ? 'wide:grid-cols-2' : 'wide:flex wide:flex-wrap'}`}
+    >
       {dispositions.map((disposition, index) => (
         <button
           key={disposition.id}
@@ -33,7 +35,7 @@ export function DispositionButtons({
           aria-disabled={isInert}
           aria-pressed={given ? disposition.id === given : undefined}
           data-key={index + 1}
-          className={`flex min-h-10 items-center justify-center gap-1.5 rounded-[10px] border px-0.5 font-semibold leading-tight ${given && disposition.tone === 'good' ? toneClasses.back : toneClasses[disposition.tone]} aria-pressed:border-accent aria-pressed:bg-accent-soft`}
+          className={`flex min-h-10 flex-1 basis-auto items-center justify-center gap-1.5 rounded-[10px] border px-2 font-semibold leading-tight ${given && disposition.tone === 'good' ? toneClasses.back : toneClasses[disposition.tone]} aria-pressed:border-accent aria-pressed:bg-accent-soft`}
           onClick={() => {
             if (!isInert) onChoose(disposition.id);
           }}

@@ -43,7 +43,10 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
         row={current}
         feedback={feedback}
         isSettled={isSettled}
-        onEdit={setEditing}
+        onEdit={(how, stage) => {
+          setEditing(how);
+          setStage(stage);
+        }}
       />
     );
   }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import { dayAt } from '../../utils/contract/shared/day';
 import { type DispositionBody, dispositionBody } from '../../utils/contract/shared/feedback';
+import type { Stage } from '../../utils/contract/shared/stage';
 import { findDisposition, teamTimeZone } from '../../utils/contract/shared/team';
 import { type DispositionRow, isRefused } from '../../utils/feedback/outbox/outbox-row';
 import { suggestReason } from '../../utils/feedback/suggest/suggest-reason';
@@ -39,7 +40,7 @@ export function SubmittedFeedback({
   feedback: Feedback;
   /** False right after the person changed, because a click may be meant for the previous one. */
   isSettled: boolean;
-  onEdit: (how: 'change' | 'new') => void;
+  onEdit: (how: 'change' | 'new', stage?: Stage) => void;
 }) {
   const connection = useConnection();
   const [isOpen, setOpen] = useState(() => Date.now() - row.savedAt.getTime() < openMs);
@@ -95,7 +96,7 @@ export function SubmittedFeedback({
         />
       )}
       {entry?.answer && <MarketingReply {...entry.answer} />}
-      {isAccepted && !isHeldBack && <NextStep lead={lead} />}
+      {isAccepted && !isHeldBack && <NextStep lead={lead} onOutcome={() => onEdit('new', 'after-contact')} />}
       <ReasonChips reasons={reasons} chosen={body.reasons} first={suggested?.reason} onToggle={toggle} />
       {disposition && suggested && body.reasons.length === 0 && (
         <SuggestedReason suggestion={suggested} disposition={disposition} onAccept={toggle} />
@@ -156,12 +157,17 @@ function Conflict({
   );
 }
 
-/** What to do with an accepted lead: contact them, with the best content at hand. */
-function NextStep({ lead }: { lead: Lead }) {
+/** What to do with an accepted lead: contact them, with the best content at hand, then report the outcome. */
+function NextStep({ lead, onOutcome }: { lead: Lead; onOutcome: () => void }) {
   const [best] = lead.nextContent;
   return (
     <div className="grid gap-1">
-      <p className="text-ink-2">{text('next_contact', text('stage_after'))}</p>
+      <p className="flex flex-wrap gap-x-2 text-ink-2">
+        {text('next_contact')}
+        <button type="button" className="link" onClick={onOutcome}>
+          {text('next_outcome')}
+        </button>
+      </p>
       {best && (
         <div className="-mx-2">
           <NextContentRow lead={lead.id} next={best} />

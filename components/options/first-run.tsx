@@ -27,7 +27,7 @@ export function FirstRun() {
           <ConnectForm />
         )}
       </Step>
-      <Step number={2} title={text('step_sites')}>
+      <Step number={2} title={text('step_sites')} isDone={connection !== null}>
         {connection ? <SiteList /> : <p className="text-ink-3">{text('step_sites_text')}</p>}
       </Step>
       <Step number={3} title={text('step_card')}>
