@@ -162,7 +162,7 @@ function NextStep({ lead, onOutcome }: { lead: Lead; onOutcome: () => void }) {
   const [best] = lead.nextContent;
   return (
     <div className="grid gap-1">
-      <p className="flex flex-wrap gap-x-2 text-ink-2">
+      <p className="flex flex-wrap items-baseline gap-x-2 text-ink-2">
         {text('next_contact')}
         <button type="button" className="link" onClick={onOutcome}>
           {text('next_outcome')}
