@@ -9,14 +9,21 @@ import { openPostgres } from '../../../../server/platform/db/open-postgres';
 import type { Store } from '../../../../server/platform/db/store';
 import { newDatabase } from '../../../support/new-database';
 
-/** Runs the same tests on PGlite and on a real PostgreSQL, because both must behave the same. */
-export function describeOnStores(name: string, tests: (store: () => Store) => void): void {
+/**
+ * Runs the same tests on PGlite and on a real PostgreSQL, because both must behave the same.
+ *
+ * @param isNew whether the tests need a store that nothing was in before: its plans and statistics outlast data.
+ */
+export function describeOnStores(
+  name: string,
+  tests: (store: () => Store) => void,
+  { isNew = false } = {},
+): void {
+  const close = (store: Store) => store.close();
   const stores: [string, () => Promise<Store>, (store: Store) => Promise<void>][] = [
-    ['PGlite', openSharedPglite, emptyPglite],
+    isNew ? ['PGlite', openMigratedPglite, close] : ['PGlite', openSharedPglite, emptyPglite],
   ];
-  if (inject('postgres')) {
-    stores.push(['PostgreSQL', () => openNewDatabase(inject('postgres')), (store) => store.close()]);
-  }
+  if (inject('postgres')) stores.push(['PostgreSQL', () => openNewDatabase(inject('postgres')), close]);
   describe.each(stores)(`${name}, on %s`, (_, open, end) => {
     let store: Store;
     beforeAll(async () => {

@@ -39,13 +39,17 @@ function countRowsRead(store: Store, team: string, n: number): Promise<number> {
   });
 }
 
-describeOnStores('a lookup in a team of thousands', (store) => {
-  test('reads a handful of rows, even without table statistics', async () => {
-    const team = await createTeam(store(), { name: 'Acme', ownDomains: [] });
-    await makeLeads(store(), team, 1, 3000);
-    expect(await countRowsRead(store(), team, 2500)).toBeLessThan(15);
-  });
-});
+describeOnStores(
+  'a lookup in a team of thousands',
+  (store) => {
+    test('reads a handful of rows, even without table statistics', async () => {
+      const team = await createTeam(store(), { name: 'Acme', ownDomains: [] });
+      await makeLeads(store(), team, 1, 3000);
+      expect(await countRowsRead(store(), team, 2500)).toBeLessThan(15);
+    });
+  },
+  { isNew: true },
+);
 
 test('vacuuming the embedded store drops lookup plans made while there were few leads', async () => {
   const store = await openMigratedPglite();
