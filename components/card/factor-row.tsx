@@ -21,10 +21,12 @@ export function FactorRow({
         <bdi dir="ltr">{factor.state === 'unknown' ? '?' : formatPoints(factor.points)}</bdi>
       </span>
       <span className="flex min-w-0 flex-1 flex-col gap-x-2 wide:flex-row wide:justify-between">
-        <span dir="auto" className={factor.disputed ? 'text-ink-3 line-through' : ''}>
-          {label}
+        <span dir="auto">{label}</span>
+        <span
+          className={`shrink-0 text-small leading-[18px] ${factor.disputed ? 'text-warm' : 'text-ink-3'}`}
+        >
+          {factor.disputed ? text('factor_disputed') : asideText(factor)}
         </span>
-        <span className="shrink-0 text-ink-3 text-small leading-[18px]">{asideText(factor)}</span>
       </span>
       {onDispute && (
         <button

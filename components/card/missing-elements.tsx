@@ -1,4 +1,5 @@
 import { Check, X } from 'lucide-react';
+import { useState } from 'react';
 import type { KnownElement, Lead } from '../../utils/contract/rep/lead';
 import type { ElementState } from '../../utils/contract/shared/feedback';
 import type { Element } from '../../utils/contract/shared/team';
@@ -25,7 +26,8 @@ const stateKeys = {
 } as const;
 
 /**
- * Budget, authority, need, timeline: what someone has to find out, then what is known. A tap sets an element.
+ * Budget, authority, need, timeline: what someone has to find out, then what is known. A tap sets an element. They
+ * stay where they were when the card opened, so that a second tap hits the same one.
  */
 export function MissingElements({
   lead,
@@ -35,22 +37,26 @@ export function MissingElements({
   onSet: (element: string, state: ElementState) => void;
 }) {
   const me = useMe();
-  if (me.elements.length === 0) return null;
   const findKnown = (id: string) => lead.elements.find(({ element }) => element === id);
   const unknown = me.elements.filter(({ id }) => !findKnown(id));
+  const [unknownAtFirst] = useState(() => new Set(unknown.map(({ id }) => id)));
+  const rank = ({ id }: Element) => (unknownAtFirst.has(id) ? 0 : 1);
+  if (me.elements.length === 0) return null;
   const aside = text('missing_known', me.elements.length - unknown.length, me.elements.length);
   return (
     <CardSection title={text('missing_title')} aside={aside}>
       <ul className="flex flex-wrap gap-1.5">
-        {[...unknown, ...me.elements.filter(({ id }) => findKnown(id))].map((element) => (
-          <li key={element.id}>
-            <ElementChip
-              element={element}
-              known={findKnown(element.id)}
-              onSet={(state) => onSet(element.id, state)}
-            />
-          </li>
-        ))}
+        {[...me.elements]
+          .sort((a, b) => rank(a) - rank(b))
+          .map((element) => (
+            <li key={element.id}>
+              <ElementChip
+                element={element}
+                known={findKnown(element.id)}
+                onSet={(state) => onSet(element.id, state)}
+              />
+            </li>
+          ))}
       </ul>
       {unknown.length > 0 && <p className="mt-2 text-ink-3 text-small">{askHints(unknown)}</p>}
     </CardSection>

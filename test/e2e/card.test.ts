@@ -12,10 +12,13 @@ test('a missing element is set at once with one click, and is kept after a reloa
   await meet(priya);
   const budget = panel.getByRole('button', { name: /^Budget: / });
   await expect(budget).toHaveAccessibleName('Budget: unknown');
+  const chips = panel.getByRole('button', { name: /^(Budget|Authority|Need|Timeline): / });
+  const inOrder = await chips.allTextContents();
   await budget.click();
   await expect(budget).toHaveAccessibleName('Budget: confirmed');
   await budget.click();
   await expect(budget).toHaveAccessibleName('Budget: no');
+  expect(await chips.allTextContents()).toEqual(inOrder); // A second tap hits the same one.
   await expect(panel.getByText('1 of 4 known')).toBeVisible();
   await expect
     .poll(() => feedbackAt(endpoint, team))
