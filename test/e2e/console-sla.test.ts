@@ -24,6 +24,7 @@ test('the SLA that marketing sets applies to the rep’s card, and no input is l
   expect(await decideBy()).toBe(before + 5 * 3_600_000);
 
   await decide.fill('1');
+  await marketing.getByLabel('Sales contacts within').fill('1');
   await marketing.getByLabel('Marketing answers within').fill('2');
   await marketing.getByLabel('Business hours only').check();
   await marketing.getByLabel('Time zone').fill('Mars/Olympus');
@@ -35,7 +36,7 @@ test('the SLA that marketing sets applies to the rep’s card, and no input is l
   for (const day of ['Tue', 'Wed', 'Thu', 'Fri']) await marketing.getByLabel(day).uncheck();
   await expect(
     marketing.getByText(
-      /For a lead handed to sales on Friday at 16:00, sales must decide by Monday at 10:00/,
+      /For a lead handed to sales on Friday at 16:00, sales must decide by Monday at 10:00 and, if it accepts it then, contact them by Monday at 11:00/,
     ),
   ).toBeVisible();
   await marketing.getByRole('button', { name: 'Save' }).click();
