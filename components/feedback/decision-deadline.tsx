@@ -1,12 +1,6 @@
-import { formatDistance } from '../../utils/i18n/format';
-import { text } from '../../utils/i18n/text';
+import { deadlineText } from '../../utils/i18n/deadline-text';
 
 /** The rep's SLA: how long until a disposition is due, or since when it has been. */
 export function DecisionDeadline({ at }: { at: Date }) {
-  const isLate = at.getTime() < Date.now();
-  return (
-    <span className={isLate ? 'text-warm' : ''}>
-      {text(isLate ? 'decide_late' : 'decide_by', formatDistance(at))}
-    </span>
-  );
+  return <span className={at.getTime() < Date.now() ? 'text-warm' : ''}>{deadlineText('decide', at)}</span>;
 }

@@ -1,7 +1,8 @@
 import type { HistoryEntry } from '../../utils/contract/rep/history-entry';
 import type { Lead } from '../../utils/contract/rep/lead';
 import { isRefused, isUnsent, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
-import { formatDistance, formatMoment } from '../../utils/i18n/format';
+import { deadlineText } from '../../utils/i18n/deadline-text';
+import { formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 
 /** How far feedback has got: saved on this device, delivered, seen, acted on, or why it failed. */
@@ -16,7 +17,7 @@ export function FeedbackStatus({
   /** Whether sending is paused until someone reconnects. */
   isPaused: boolean;
 }) {
-  const due = lead && deadlineText(row, lead);
+  const due = lead && feedbackDeadline(row, lead);
   return (
     <span role="status" className={row.conflict || isRefused(row) ? 'text-warm' : ''}>
       {[statusText(row, lead && entryOf(row, lead), isPaused), due].filter(Boolean).join(' · ')}
@@ -33,19 +34,14 @@ function entryOf(row: OutboxRow, { history }: Pick<Lead, 'history'>): HistoryEnt
  * When the rep must have made contact, or marketing answered. The lead's deadlines are for its newest feedback
  * as the endpoint has it.
  */
-function deadlineText(
+function feedbackDeadline(
   row: OutboxRow,
   { history, deadlines: { contactBy, answerBy } }: Pick<Lead, 'history' | 'deadlines'>,
 ): string | undefined {
   const [newest] = history;
   if (newest?.id !== row.id || isUnsent(row) || row.conflict) return undefined;
-  if (contactBy) return dueText('contact_by', 'contact_late', contactBy);
-  return answerBy && !newest.answer ? dueText('answer_by', 'answer_late', answerBy) : undefined;
-}
-
-function dueText(open: 'contact_by' | 'answer_by', late: 'contact_late' | 'answer_late', at: string): string {
-  const due = new Date(at);
-  return text(due.getTime() < Date.now() ? late : open, formatDistance(due));
+  if (contactBy) return deadlineText('contact', new Date(contactBy));
+  return answerBy && !newest.answer ? deadlineText('answer', new Date(answerBy)) : undefined;
 }
 
 function statusText(row: OutboxRow, entry: HistoryEntry | undefined, isPaused: boolean): string {

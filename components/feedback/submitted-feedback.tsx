@@ -4,7 +4,7 @@ import type { Lead } from '../../utils/contract/rep/lead';
 import { dayAt } from '../../utils/contract/shared/day';
 import { type DispositionBody, dispositionBody } from '../../utils/contract/shared/feedback';
 import type { Stage } from '../../utils/contract/shared/stage';
-import { findDisposition, teamTimeZone } from '../../utils/contract/shared/team';
+import { acceptsLead, findDisposition, teamTimeZone } from '../../utils/contract/shared/team';
 import { type DispositionRow, isRefused } from '../../utils/feedback/outbox/outbox-row';
 import { suggestReason } from '../../utils/feedback/suggest/suggest-reason';
 import { snoozeDayFor, usualSnoozeDay } from '../../utils/feedback/suggest/suggest-snooze';
@@ -51,7 +51,7 @@ export function SubmittedFeedback({
   const isCorrectable = Date.now() - row.savedAt.getTime() < correctionWindowMs;
   const entry = lead.history.find(({ id }) => id === row.id);
   const isHeldBack = row.conflict !== undefined || isRefused(row);
-  const isAccepted = disposition?.tone === 'good' && body.stage === 'before-contact';
+  const isAccepted = disposition !== undefined && acceptsLead(body.stage, disposition);
   const today = dayAt(new Date(), teamTimeZone(me.sla));
   const reasons = disposition?.reasons ?? [];
   const hasSnooze =

@@ -18,10 +18,10 @@ const pages = new Map<string, () => Promise<ComponentType>>([
 
 /** Loads a page's component. */
 export function pageQuery(page: string) {
-  const load = pages.get(page);
+  const load = pages.get(page) ?? (async () => NotFound);
   return queryOptions({
     queryKey: ['page', page],
-    queryFn: async () => (load ? await load() : NotFound),
+    queryFn: () => load(),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

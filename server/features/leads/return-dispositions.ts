@@ -1,5 +1,5 @@
 import type { Stage } from '../../../utils/contract/shared/stage';
-import type { Disposition } from '../../../utils/contract/shared/team';
+import { acceptsLead, type Disposition } from '../../../utils/contract/shared/team';
 
 /** The parts of a team's dispositions that this rule needs. */
 export type Tones = Record<Stage, readonly Pick<Disposition, 'id' | 'tone'>[]>;
@@ -12,13 +12,12 @@ export function returnsLead(
   return tones[stage].some(({ id, tone }) => id === disposition && tone !== 'good');
 }
 
-/** Whether a disposition accepts the lead, so that a rep now contacts it. */
+/** Whether a disposition accepts the lead. */
 export function isAccepted(
   tones: Tones,
   { stage, disposition }: { stage: Stage; disposition: string },
 ): boolean {
-  if (stage !== 'before-contact') return false;
-  return tones[stage].some(({ id, tone }) => id === disposition && tone === 'good');
+  return tones[stage].some((option) => option.id === disposition && acceptsLead(stage, option));
 }
 
 /** All dispositions that return a lead to marketing. */

@@ -86,6 +86,11 @@ export function teamTimeZone({ businessHours }: Pick<Sla, 'businessHours'>): str
   return businessHours?.timeZone ?? 'UTC';
 }
 
+/** Whether a disposition accepts a lead, so that a rep now contacts it. */
+export function acceptsLead(stage: Stage, { tone }: Pick<Disposition, 'tone'>): boolean {
+  return stage === 'before-contact' && tone === 'good';
+}
+
 /** A disposition as the team's picklists have it; undefined for one that no longer exists. */
 export function findDisposition(
   { dispositions }: { dispositions: Record<Stage, Disposition[]> },

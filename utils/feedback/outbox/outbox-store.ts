@@ -67,7 +67,7 @@ export async function changeRow(
 
 /** Removes a row that can't reach marketing any more, because the person it is about is gone. */
 export async function removeGoneRow(id: string): Promise<void> {
-  const tx = (await openOutbox()).transaction('feedback', 'readwrite', { durability: 'strict' });
+  const tx = await startWriting();
   const row = await tx.store.get(id);
   if (row && isAboutGonePerson(row)) await tx.store.delete(id);
   await tx.done;

@@ -12,11 +12,9 @@ import { ownDomains } from '../../teams/own-domains';
 import { isAwaitingVerdict } from './due';
 import { keepFiltered, leadFilter } from './lead-filter';
 import { compareByScore, type ScoredLead } from './list';
-import { readScored } from './read-scored';
+import { maxReads, readScored } from './read-scored';
 
 const pageSize = 50;
-/** Leads that have faded below the threshold are left out of a page only once they are scored. Then it is read on. */
-const maxReads = 20;
 const position = z.tuple([z.number(), z.uuid()]);
 type Position = z.infer<typeof position>;
 

@@ -29,8 +29,14 @@ type ScoredQuery = Pick<LeadListQuery, 'where' | 'verdict' | 'order'> & {
 };
 
 /**
- * Reads on until enough leads are kept. What a lead is kept for may depend on its current score, which the
- * database doesn't know: leads that have faded since they were handed over would fill the first page.
+ * How often a list is read on at most. Leads that have faded since they were handed over are left out only once
+ * they are scored, and a neglected team can have any number of them.
+ */
+export const maxReads = 20;
+
+/**
+ * Reads on until enough leads are kept, or `maxReads` times. What a lead is kept for may depend on its current
+ * score, which the database doesn't know: leads that have faded would fill the first page.
  */
 export async function readScoredUntil(
   tx: TeamTx,
@@ -39,8 +45,8 @@ export async function readScoredUntil(
   isKept: (scored: ScoredLead) => boolean,
 ): Promise<ScoredLead[]> {
   const kept: ScoredLead[] = [];
-  for (let offset = 0; kept.length < query.limit; offset += query.limit) {
-    const page = await readScored(tx, definition, { ...query, offset });
+  for (let reads = 0; reads < maxReads && kept.length < query.limit; reads++) {
+    const page = await readScored(tx, definition, { ...query, offset: reads * query.limit });
     kept.push(...page.filter(isKept));
     if (page.length < query.limit) break;
   }

@@ -2,13 +2,13 @@ import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
 import { namesAgree } from '../../../../utils/identity/names';
 import type { RepCaller } from '../../../platform/caller';
-import type { NewChange } from '../../../platform/db/new-change';
 import type { TeamTx } from '../../../platform/db/store';
 import { confirmedNames, identities } from '../../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../../platform/problem-error';
 import { erasedMessage, isErased } from '../../privacy/erasure/is-erased';
 import { requireLead } from '../require-lead';
 import { inLatinLetters, nameKeyOf } from './lead-name';
+import { refreshChanges } from './merge-leads';
 
 const exactKinds = ['email', 'linkedinMember', 'linkedin', 'linkedinSales', 'emailSha256'] as const;
 
@@ -31,7 +31,7 @@ export async function confirmAlias(tx: TeamTx, caller: RepCaller, alias: Alias, 
   if (await isErased(tx, alias.keys)) throw new ProblemError(409, 'erased', erasedMessage);
   const names = await confirmName(tx, caller, lead, alias.keys.name, at);
   const confirmed = names + (await createAliases(tx, caller, lead.id, exact, at));
-  if (confirmed > 0) tx.newChanges.push(aliasChange(caller, lead.id, at, false));
+  if (confirmed > 0) tx.newChanges.push(...refreshChanges([lead.id], caller.name, at, false));
   return confirmed;
 }
 
@@ -45,7 +45,7 @@ export async function removeAlias(tx: TeamTx, caller: RepCaller, alias: Alias, a
   const { lead, exact } = await requireAlias(tx, alias);
   const names = await unconfirmName(tx, lead, alias.keys.name);
   const removed = names > 0 ? names : await removeAliases(tx, lead.id, exact);
-  if (removed > 0) tx.newChanges.push(aliasChange(caller, lead.id, at, true));
+  if (removed > 0) tx.newChanges.push(...refreshChanges([lead.id], caller.name, at, true));
   return removed;
 }
 
@@ -57,10 +57,6 @@ async function requireAlias(tx: TeamTx, { lead: id, keys }: Alias) {
     throw new ProblemError(400, 'no-key', detail);
   }
   return { lead: await requireLead(tx, id), exact };
-}
-
-function aliasChange({ name: by }: RepCaller, lead: string, at: Date, undone: boolean): NewChange {
-  return { body: { kind: 'alias', at: at.toISOString(), lead, by, undone } };
 }
 
 function exactKeys(keys: ProspectKeys): ExactKey[] {

@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LeadSnapshot } from './lead-snapshot';
 
+/** The opt-outs: whether there is one, when it was said, and when it came in. */
+export const optOutTraits = [
+  ['doNotContact', 'doNotContactAt', 'doNotContactReceivedAt'],
+  ['unsubscribed', 'unsubscribedAt', 'unsubscribedReceivedAt'],
+] as const;
+
 /** The traits that a lead can get from a merge. Those of one line belong together. */
 const traitGroups: readonly (readonly (keyof LeadSnapshot)[])[] = [
   ['name', 'nameKey', 'nameKeys'],
@@ -13,8 +19,7 @@ const traitGroups: readonly (readonly (keyof LeadSnapshot)[])[] = [
   ['country'],
   ['owner'],
   ['isPublic'],
-  ['doNotContact', 'doNotContactAt', 'doNotContactReceivedAt'],
-  ['unsubscribed', 'unsubscribedAt', 'unsubscribedReceivedAt'],
+  ...optOutTraits,
   ['thresholdReachedAt', 'handedOverAt'],
 ];
 
@@ -62,7 +67,16 @@ export function rebaseTraits(lead: LeadSnapshot, before: LeadSnapshot, after: Le
   const unchanged = traitGroups
     .filter((group) => group.every((trait) => isDeepStrictEqual(lead[trait], before[trait])))
     .flat();
-  return { ...lead, ...Object.fromEntries(unchanged.map((trait) => [trait, after[trait]])) };
+  return withTraits(lead, after, unchanged);
+}
+
+/** A lead with some traits of another. */
+export function withTraits(
+  lead: LeadSnapshot,
+  from: LeadSnapshot,
+  traits: readonly (keyof LeadSnapshot)[],
+): LeadSnapshot {
+  return { ...lead, ...Object.fromEntries(traits.map((trait) => [trait, from[trait]])) };
 }
 
 /** The later of two times, either of which may be missing. */

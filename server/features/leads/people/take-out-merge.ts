@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { merges } from '../../../platform/db/tables/lead-tables';
-import { combineTraits, rebaseTraits } from './combine-traits';
+import { combineTraits, optOutTraits, rebaseTraits, withTraits } from './combine-traits';
 import { type LeadSnapshot, leadSnapshot } from './lead-snapshot';
 
 type Merge = typeof merges.$inferSelect;
@@ -65,22 +66,10 @@ function laterMerges({ kept, place }: Merge, others: readonly Merge[]): Merge[] 
 
 /** An opt-out that came in while two leads were one may have been meant for either, so both keep it. */
 function withOptOutsSince(lead: LeadSnapshot, before: LeadSnapshot, then: LeadSnapshot): LeadSnapshot {
-  const isSince = (one: Date | null, other: Date | null) => one?.getTime() !== other?.getTime();
-  const { doNotContact, doNotContactAt, doNotContactReceivedAt } = then;
-  const { unsubscribed, unsubscribedAt, unsubscribedReceivedAt } = then;
-  return {
-    ...lead,
-    ...(doNotContact &&
-      isSince(doNotContactReceivedAt, before.doNotContactReceivedAt) && {
-        doNotContact,
-        doNotContactAt,
-        doNotContactReceivedAt,
-      }),
-    ...(unsubscribed &&
-      isSince(unsubscribedReceivedAt, before.unsubscribedReceivedAt) && {
-        unsubscribed,
-        unsubscribedAt,
-        unsubscribedReceivedAt,
-      }),
-  };
+  const since = optOutTraits
+    .filter(
+      ([isOut, , receivedAt]) => then[isOut] && !isDeepStrictEqual(then[receivedAt], before[receivedAt]),
+    )
+    .flat();
+  return withTraits(lead, then, since);
 }

@@ -6,26 +6,16 @@ import type { Stage } from '../../../../utils/contract/shared/stage';
 import type { OutboxRow } from '../../../../utils/feedback/outbox/outbox-row';
 import { suggestReason } from '../../../../utils/feedback/suggest/suggest-reason';
 import { withLocalFeedback } from '../../../../utils/feedback/suggest/with-local-feedback';
+import { plainLead } from '../../support/lead';
 
 const at = '2026-11-20T09:00:00Z';
 const lead: Lead = {
-  id: '11111111-1111-4111-8111-111111111111',
-  name: 'Priya Raman',
+  ...plainLead,
   title: 'VP Operations',
-  doNotContact: false,
-  unsubscribed: false,
-  stage: 'before-contact',
   score: {
-    total: 10,
-    maximum: 100,
-    threshold: 60,
-    grade: { fit: 'A', engagement: 2 },
-    changeIn7Days: 0,
-    asOf: at,
-    definition: 1,
+    ...plainLead.score,
     factors: [{ id: 'fit.company-address', kind: 'fit', label: 'Company address', points: 10, state: 'met' }],
   },
-  trend: [],
   engagement: [
     {
       content: { id: 'pricing', type: 'pricing', title: 'Pricing' },
@@ -34,13 +24,7 @@ const lead: Lead = {
       weak: false,
     },
   ],
-  olderActs: 0,
   elements: [{ element: 'budget', state: 'negative', by: 'Ben', at }],
-  colleagues: [],
-  nextContent: [],
-  history: [],
-  deadlines: {},
-  watched: false,
 };
 
 function suggest(stage: Stage, id: string, of: Lead = lead) {
