@@ -60,7 +60,7 @@ test('without a side panel, a single small window holds the panel and follows th
   await shows(hanne);
   await turnTo(browser, tomas);
   await shows(tomas);
-  await expect(panel.getByText(hanne.name)).toHaveCount(0);
+  await expect(panel.getByRole('heading', { name: hanne.name })).toHaveCount(0);
   await other.close();
   await shows(tomas);
 

@@ -13,6 +13,9 @@ import { cardRows } from './card/card-rows';
 /** An ID that no rep has: marketing reads the card, so nothing in it is "mine". */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
+/** Colleagues are for the rep's card; `look_up` adds them there. */
+const detailCardRows = cardRows.omit({ colleagues: true });
+
 /** A lead as marketing sees it; undefined if there is none. */
 export async function readLeadDetail(tx: TeamTx, id: string, now: Date): Promise<LeadDetail | undefined> {
   const definition = await currentDefinition(tx);
@@ -27,7 +30,7 @@ export async function readLeadDetail(tx: TeamTx, id: string, now: Date): Promise
     .where(eq(leads.id, id));
   if (!row) return undefined;
   const rows = leadRows.parse(row.rows);
-  const card = cardRows.parse(row.card);
+  const card = detailCardRows.parse(row.card);
   const score = scoreRows(rows, definition, now);
   const { name, title, company, email, do_not_contact: doNotContact, unsubscribed, stage } = rows.lead;
   return {

@@ -1,13 +1,7 @@
--- What a card shows besides the score: a lead's active feedback, marketing's replies, and colleagues. Returns
--- only rows; TypeScript applies the team's picklists and definition. Only which colleagues were active is decided
--- here: those with engagement that adds to a score.
+-- What a card shows besides the score: a lead's active feedback and marketing's replies. Returns only rows;
+-- TypeScript applies the team's picklists and definition.
 CREATE OR REPLACE FUNCTION card_rows(p_team text, p_lead uuid, p_rep uuid, p_version integer) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY INVOKER AS $$
-DECLARE
-  v_adding text[] := ARRAY(
-    SELECT g->>'id' FROM definitions d CROSS JOIN jsonb_array_elements(d.body->'groups') g
-    WHERE d.team = p_team AND d.version = p_version AND g->>'effect' = 'adds'
-  );
 BEGIN
   RETURN (
     WITH active AS MATERIALIZED (
@@ -67,36 +61,6 @@ BEGIN
         FROM (
           SELECT * FROM active WHERE kind = 'disposition' AND rep = p_rep ORDER BY at DESC, received_at DESC LIMIT 1
         ) m
-      ),
-      'colleagues', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('lead', o.id, 'name', o.name, 'title', o.title, 'latest', (
-          -- The latest act in each group that adds points.
-          SELECT coalesce(jsonb_agg(jsonb_build_object('group', s."group", 'rule', s.rule, 'lastAt', s.last_at,
-            'content', s.content, 'title', c.title, 'type', c.type)), '[]')
-          FROM (
-            SELECT DISTINCT ON (s."group") s."group", s.rule, s.last_at, s.content FROM engagement_sums s
-            WHERE s.team = p_team AND s.lead = o.id AND s.version = p_version
-              AND s."group" = ANY(v_adding) AND s.sum > 0
-            ORDER BY s."group", s.last_at DESC
-          ) s LEFT JOIN contents c ON c.team = p_team AND c.id = s.content
-        )) ORDER BY o.last_engaged_at DESC), '[]')
-        FROM (
-          -- In index order, so that about six rows are read instead of the whole company. The condition on their
-          -- sums is a subquery, because the planner may turn EXISTS into a join that reads all of them.
-          SELECT o.* FROM (SELECT company_key FROM leads WHERE team = p_team AND id = p_lead LIMIT 1) l
-          CROSS JOIN LATERAL (
-            SELECT c.id, c.name, c.title, c.last_engaged_at FROM leads c
-            WHERE c.team = p_team AND c.company_key = l.company_key AND c.id <> p_lead
-              AND NOT c.do_not_contact AND c.last_engaged_at IS NOT NULL
-              AND (
-                SELECT true FROM engagement_sums s
-                WHERE s.team = p_team AND s.lead = c.id AND s.version = p_version
-                  AND s."group" = ANY(v_adding) AND s.sum > 0 LIMIT 1
-              )
-            ORDER BY c.last_engaged_at DESC NULLS LAST, c.id LIMIT 6
-          ) o
-          WHERE l.company_key <> ''
-        ) o
       ),
       'owner', (
         SELECT jsonb_build_object('name', r.name, 'isMine', r.id = p_rep)

@@ -6,13 +6,17 @@ LANGUAGE plpgsql SECURITY INVOKER AS $$
 DECLARE
   v_version integer;
   v_picklists jsonb;
+  v_adding text[]; -- The groups of the definition that add points.
   v_key jsonb;
   v_match jsonb;
   v_lead uuid;
   v_answers jsonb := '[]';
 BEGIN
   PERFORM set_config('role', 'passback', true), set_config('app.team', p_team, true);
-  SELECT definition, picklists INTO v_version, v_picklists FROM team_settings WHERE team = p_team;
+  SELECT s.definition, s.picklists, ARRAY(
+    SELECT g->>'id' FROM jsonb_array_elements(d.body->'groups') g WHERE g->>'effect' = 'adds'
+  ) INTO v_version, v_picklists, v_adding
+  FROM team_settings s JOIN definitions d ON d.team = s.team AND d.version = s.definition WHERE s.team = p_team;
   FOR v_key IN SELECT * FROM jsonb_array_elements(p_keys) LOOP
     v_match := NULL;
     IF v_key ? 'lead' THEN
@@ -48,7 +52,9 @@ BEGIN
           SELECT DISTINCT ON (n.name_key) n.name, n.by, n.at FROM confirmed_names n
           WHERE n.team = p_team AND n.resolved_to = v_lead ORDER BY n.name_key, n.at
         ) c
-      ), 'card', card_rows(p_team, v_lead, p_rep, v_version)) || lead_rows(p_team, v_lead, v_version, p_week_ago, 12);
+      ), 'card', card_rows(p_team, v_lead, p_rep, v_version)
+        || jsonb_build_object('colleagues', colleague_rows(p_team, v_lead, v_version, v_adding))
+      ) || lead_rows(p_team, v_lead, v_version, p_week_ago, 12);
     ELSIF jsonb_array_length(v_key->'nameKeys') > 0 THEN
       SELECT jsonb_build_object('candidates', jsonb_agg(to_jsonb(c))) INTO v_match FROM (
         SELECT l.id, l.name, l.title, l.company, l.email
