@@ -60,11 +60,7 @@ async function refuseRealTeam({ store, team }: Endpoint, data: string): Promise<
 async function openBrowser(endpoint: Endpoint, profile: string): Promise<void> {
   const hasDisplay =
     process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-  const browser = await launchExtension({
-    isHeadless: !hasDisplay,
-    profile,
-    viewport: hasDisplay ? null : undefined,
-  });
+  const browser = await launchExtension({ isHeadless: !hasDisplay, profile });
   try {
     await servePracticePages(browser.context);
     const panel = await connectBrowser(browser, endpoint);

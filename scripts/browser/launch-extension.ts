@@ -1,14 +1,15 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { ensureChromium } from './ensure-chromium';
 import { sandboxArgs } from './sandbox-args';
 
-/**
- * A browser with the built extension, and a second connection to it that can access the side panel and popup.
- */
+// Shows the side panel and the popup among a browser's pages. They are in no tab, and Playwright leaves such pages
+// out unless this is set. It is read whenever a page opens.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
+/** A browser with the built extension. */
 export interface ExtensionBrowser {
   context: BrowserContext;
   /** `chrome-extension://<id>`. */
@@ -21,7 +22,7 @@ export interface ExtensionBrowser {
    */
   waitForPage: (path: 'sidepanel.html' | 'popup.html', others?: readonly Page[]) => Promise<Page>;
   /** Whether such a page is open. */
-  isOpen: (path: 'sidepanel.html' | 'popup.html') => Promise<boolean>;
+  isOpen: (path: 'sidepanel.html' | 'popup.html') => boolean;
   /** The extension's background, to evaluate code in. */
   background: BrowserContext['serviceWorkers'];
   close: () => Promise<void>;
@@ -33,7 +34,6 @@ export interface LaunchOptions {
   isHeadless: boolean;
   /** The profile to use. If not given, a new one is created and removed at the end. */
   profile?: string;
-  viewport?: { width: number; height: number } | null;
   /** The X display to use. */
   display?: string;
   /** Whether windows may have different sizes. Otherwise, all have the browser's size. */
@@ -47,7 +47,6 @@ export async function launchExtension({
   isHeadless,
   extension = builtExtension,
   profile,
-  viewport,
   display,
   hasOwnSizes = false,
 }: LaunchOptions): Promise<ExtensionBrowser> {
@@ -55,7 +54,7 @@ export async function launchExtension({
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: ensureChromium(),
     headless: isHeadless,
-    viewport,
+    viewport: null, // Or the side panel would be as wide as a tab.
     ...(display && { env: { ...process.env, DISPLAY: display } }),
     args: [
       ...sandboxArgs,
@@ -63,7 +62,6 @@ export async function launchExtension({
       '--disable-background-networking',
       '--disable-component-update',
       ...(hasOwnSizes ? [] : ['--window-size=1500,900']),
-      '--remote-debugging-port=0',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],
@@ -74,8 +72,17 @@ export async function launchExtension({
   // On installation, the extension opens its options in any empty tab. Wait for that, so that it isn't one of
   // ours.
   await worker.evaluate('chrome.runtime.openOptionsPage()');
-  await waitForTarget(context, `${origin}/options.html`);
-  const lines: Browser[] = [];
+  const pageAt = (path: string, others: readonly Page[] = []) =>
+    context.pages().find((page) => page.url().startsWith(`${origin}/${path}`) && !others.includes(page));
+  const waitForPage = async (path: string, others?: readonly Page[]) => {
+    let page: Page | undefined;
+    await expect(() => {
+      page = pageAt(path, others);
+      expect(page, `${path} hasn’t opened`).toBeDefined();
+    }).toPass({ intervals: [50], timeout: 10_000 });
+    return page as Page;
+  };
+  await waitForPage('options.html');
   return {
     context,
     origin,
@@ -85,15 +92,9 @@ export async function launchExtension({
       await page.goto(`${origin}/options.html`);
       return page;
     },
-    async waitForPage(path, others = []) {
-      const known = await Promise.all(others.map(targetOf));
-      const { page, line } = await findPage(context, folder, `${origin}/${path}`, known);
-      lines.push(line);
-      return page;
-    },
-    isOpen: async (path) => (await targetsAt(context, `${origin}/${path}`)).length > 0,
+    waitForPage,
+    isOpen: (path) => pageAt(path) !== undefined,
     async close() {
-      for (const line of lines) await line.close();
       await context.close();
       if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -108,52 +109,4 @@ async function makeProfile(): Promise<string> {
   await mkdir(join(folder, 'Default'));
   await writeFile(join(folder, 'Default/Preferences'), JSON.stringify({ credentials_enable_service: false }));
   return folder;
-}
-
-/**
- * Finds a side panel or popup. Playwright's own connection can't access them. Over the debugging port they
- * are normal pages, but only for connections that begin after they were opened.
- */
-async function findPage(
-  context: BrowserContext,
-  folder: string,
-  url: string,
-  known: readonly string[],
-): Promise<{ page: Page; line: Browser }> {
-  const target = await waitForTarget(context, url, known);
-  const port = (await readFile(join(folder, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
-  const line = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  for (const page of line.contexts()[0]?.pages() ?? []) {
-    if (page.url().startsWith(url) && (await targetOf(page)) === target) return { page, line };
-  }
-  throw new Error(`${url} opened and closed again`);
-}
-
-/** The browser's ID for a page, which is the same on every connection. */
-async function targetOf(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { targetInfo } = await session.send('Target.getTargetInfo');
-  await session.detach();
-  return targetInfo.targetId;
-}
-
-async function waitForTarget(
-  context: BrowserContext,
-  url: string,
-  known: readonly string[] = [],
-): Promise<string> {
-  for (let tries = 0; tries < 100; tries++) {
-    const target = (await targetsAt(context, url)).find((target) => !known.includes(target));
-    if (target) return target;
-    await sleep(100);
-  }
-  throw new Error(`${url} didn’t open`);
-}
-
-async function targetsAt(context: BrowserContext, url: string): Promise<string[]> {
-  const [anyPage = await context.newPage()] = context.pages();
-  const session = await context.newCDPSession(anyPage);
-  const { targetInfos } = await session.send('Target.getTargets');
-  await session.detach();
-  return targetInfos.filter((target) => target.url.startsWith(url)).map(({ targetId }) => targetId);
 }

@@ -45,7 +45,12 @@ function select(target: Locator): Promise<void> {
  * Chooses our item from the browser's own menu, the last but one, before “Inspect”. The menu takes a moment
  * to open.
  */
-async function chooseFromMenu(page: Page, on: Locator, display: Display, isDone: () => Promise<boolean>) {
+async function chooseFromMenu(
+  page: Page,
+  on: Locator,
+  display: Display,
+  isDone: () => boolean | Promise<boolean>,
+) {
   const box = await on.boundingBox();
   const frame = await page.evaluate(() => ({ x: screenX, y: screenY + outerHeight - innerHeight }));
   if (!box) throw new Error('nothing to click on');

@@ -13,7 +13,7 @@ export const onDisplay = {
     display.stop();
   },
   start: async ({ display }: { display: Display }, use: Use<LaunchOptions>) =>
-    use({ isHeadless: false, display: display.name, viewport: null }),
+    use({ isHeadless: false, display: display.name }),
 };
 
 /** A rep whose browser has windows. */
