@@ -1,11 +1,11 @@
-import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { type InboxQuery, inboxQuery, remarkKind } from '../../../utils/contract/console/inbox';
 import { engagementSums } from '../../platform/db/tables/engagement-tables';
 import { confirmedMoves, feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
 import { needsReply } from '../feedback/needs-reply';
 import { matchesLead } from '../leads/lists/lead-filter';
-import { listReturnDispositions, type Tones } from '../leads/return-dispositions';
+import { isOneOf, listReturnDispositions, type Tones } from '../leads/return-dispositions';
 import { parseInboxCursor } from './inbox-cursor';
 import { inboxStateSql } from './inbox-state';
 
@@ -70,11 +70,7 @@ export function inboxFilter({ needs, ...query }: InboxQuery, tones: Tones): SQL 
 
 /** Feedback that awaits marketing: returned leads and notes without a reply, and moves to confirm. */
 function needsAnswer(tones: Tones): SQL {
-  const returned = listReturnDispositions(tones).map(
-    ({ stage, disposition }) =>
-      sql`(${feedback.stage} = ${stage} and ${feedback.disposition} = ${disposition})`,
-  );
-  const isReturned = or(...returned) ?? sql`false`;
+  const isReturned = isOneOf(sql`${feedback}`, listReturnDispositions(tones));
   return sql`case
     when ${feedback.kind} = 'disposition' and (${isReturned} or ${feedback.body}->>'note' <> '')
       then ${needsReply(sql`${feedback}`)} and ${inboxStateSql} <> 'question-open'

@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm';
 import type { Stage } from '../../../utils/contract/shared/stage';
 import { acceptsLead, type Disposition } from '../../../utils/contract/shared/team';
 
@@ -21,11 +22,28 @@ export function isAccepted(
 }
 
 /** All dispositions that return a lead to marketing. */
-export function listReturnDispositions(tones: Tones): { stage: Stage; disposition: string }[] {
+export function listReturnDispositions(tones: Tones) {
+  return listDispositions(tones).filter((option) => returnsLead(tones, option));
+}
+
+/** All dispositions that accept a lead. */
+export function listAcceptances(tones: Tones) {
+  return listDispositions(tones).filter((option) => isAccepted(tones, option));
+}
+
+function listDispositions(tones: Tones): { stage: Stage; disposition: string }[] {
   const stages: readonly Stage[] = ['before-contact', 'after-contact'];
-  return stages.flatMap((stage) =>
-    tones[stage]
-      .map(({ id: disposition }) => ({ stage, disposition }))
-      .filter((option) => returnsLead(tones, option)),
+  return stages.flatMap((stage) => tones[stage].map(({ id: disposition }) => ({ stage, disposition })));
+}
+
+/**
+ * A condition on the row of a disposition: it is one of these.
+ *
+ * @param row a row with `stage` and `disposition`, as the query calls it.
+ */
+export function isOneOf(row: SQL, dispositions: ReturnType<typeof listDispositions>): SQL {
+  const conditions = dispositions.map(
+    ({ stage, disposition }) => sql`(${row}.stage = ${stage} and ${row}.disposition = ${disposition})`,
   );
+  return sql`(${sql.join([sql`false`, ...conditions], sql` or `)})`;
 }

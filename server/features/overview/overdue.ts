@@ -6,10 +6,14 @@ import type { LeadDefinition } from '../../../utils/contract/shared/lead-definit
 import type { Sla } from '../../../utils/contract/shared/team';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
+import { leads } from '../../platform/db/tables/lead-tables';
 import { needsReply } from '../feedback/needs-reply';
 import { toneOf } from '../feedback/tone-of';
-import { awaitsVerdict, decideBy, longestWaitFirst } from '../leads/lists/due';
+import { awaitsVerdict, contactBy, decideBy, longestWaitFirst } from '../leads/lists/due';
+import { latestDisposition } from '../leads/lists/latest-disposition';
+import type { ScoredLead } from '../leads/lists/list';
 import { readScoredUntil } from '../leads/lists/read-scored';
+import { isOneOf, listAcceptances, type Tones } from '../leads/return-dispositions';
 import { ownDomains } from '../teams/own-domains';
 
 type Overdue = Overview['overdueVerdicts'];
@@ -42,6 +46,37 @@ export async function readOverdueVerdicts(
   const late = await readScoredUntil(tx, definition, query, (row) => isPast(decideBy(row, sla), now));
   return toOverdue(
     late.map((row) => ({ ...row.lead, lead: row.lead.id, dueAt: decideBy(row, sla) })),
+    now,
+  );
+}
+
+/** Accepted leads that sales should have contacted by now, as their cards say. */
+export async function readOverdueContacts(
+  tx: TeamTx,
+  definition: LeadDefinition,
+  { sla, dispositions }: { sla: Sla; dispositions: Tones },
+  now: Date,
+): Promise<Overdue> {
+  const acceptances = listAcceptances(dispositions);
+  const query = {
+    // Narrow down first by feedback: reps have accepted few of a team's leads.
+    where: sql`
+      ${leads.id} in (
+        select f.lead from feedback f
+        where f.kind = 'disposition' and not f.withdrawn and ${isOneOf(sql`f`, acceptances)})
+      and exists (select from ${latestDisposition()} w where ${isOneOf(sql`w`, acceptances)})`,
+    verdict: sql`(
+      select w.body || jsonb_build_object('at', w.effective_at, 'scoreThen', w.score_then, 'hasSnoozeEnded', false)
+      from ${latestDisposition()} w)`,
+    order: [sql`(select w.effective_at from ${latestDisposition()} w)`, sql`${leads.id}`],
+    limit: maxCounted + 1,
+    at: now,
+    domains: await ownDomains(tx),
+  };
+  const dueAt = (row: ScoredLead) => contactBy(row, sla, dispositions);
+  const late = await readScoredUntil(tx, definition, query, (row) => isPast(dueAt(row), now));
+  return toOverdue(
+    late.map((row) => ({ ...row.lead, lead: row.lead.id, dueAt: dueAt(row) })),
     now,
   );
 }

@@ -7,7 +7,7 @@ import { readTimeToAnswer, readTimeToFeedback } from '../reports/response-times'
 import { currentDefinition } from '../scoring/current-definition';
 import { readPicklists } from '../teams/team-settings';
 import { readAccountWeeks } from './account-weeks';
-import { readOverdueAnswers, readOverdueVerdicts } from './overdue';
+import { readOverdueAnswers, readOverdueContacts, readOverdueVerdicts } from './overdue';
 import { readSetup } from './setup';
 
 /** Reads the overview of a period, and what is overdue now. */
@@ -17,7 +17,8 @@ export async function readOverview(
   now: Date,
 ): Promise<Omit<Overview, 'from' | 'to'>> {
   const definition = await currentDefinition(tx);
-  const { sla } = await readPicklists(tx);
+  const picklists = await readPicklists(tx);
+  const { sla } = picklists;
   return {
     minSample,
     funnel: await readFunnel(tx, period),
@@ -25,6 +26,7 @@ export async function readOverview(
     timeToFeedback: await readTimeToFeedback(tx, sla, period),
     timeToAnswer: await readTimeToAnswer(tx, sla, period),
     overdueVerdicts: await readOverdueVerdicts(tx, definition, sla, now),
+    overdueContacts: await readOverdueContacts(tx, definition, picklists, now),
     overdueAnswers: await readOverdueAnswers(tx, sla, now),
     accounts: await readAccountWeeks(tx, definition, now),
     contents: await readContentOutcomes(tx, definition, period),

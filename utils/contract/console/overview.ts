@@ -68,6 +68,9 @@ export const overview = z
     timeToFeedback: responseTime,
     timeToAnswer: responseTime,
     overdueVerdicts: overdue.meta({ description: 'Leads that sales hasn’t judged in time. id: the lead.' }),
+    overdueContacts: overdue.meta({
+      description: 'Accepted leads that sales hasn’t contacted in time. id: the lead.',
+    }),
     overdueAnswers: overdue.meta({
       description: 'Returned leads that marketing hasn’t answered in time. id: the feedback.',
     }),

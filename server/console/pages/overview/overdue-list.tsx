@@ -11,10 +11,10 @@ export function OverdueList({
   toPath,
 }: {
   overdue: Overdue;
-  what: 'verdict' | 'answer';
+  what: 'verdict' | 'first contact' | 'answer';
   toPath: (item: Overdue['items'][number]) => string;
 }) {
-  if (count === 0) return <p className="mt-3 text-ink-3">Nothing is overdue.</p>;
+  if (count === 0) return <p className="mt-3 text-ink-3">No {what} is overdue.</p>;
   return (
     <div className="mt-3">
       <p className="font-semibold text-warm">

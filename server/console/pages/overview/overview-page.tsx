@@ -49,7 +49,7 @@ function OverviewContent({ overview, days }: { overview: Overview; days: number 
         <>
           <Funnel overview={overview} days={days} />
           <div className="grid grid-cols-1 gap-x-10 gap-y-7 sm:grid-cols-2">
-            <Section title="Sales: first verdict">
+            <Section title="Sales: first verdict and first contact">
               <ResponseGauge
                 time={timeToFeedback}
                 minSample={minSample}
@@ -58,6 +58,11 @@ function OverviewContent({ overview, days }: { overview: Overview; days: number 
               <OverdueList
                 overdue={overview.overdueVerdicts}
                 what="verdict"
+                toPath={({ lead }) => `leads/${lead}`}
+              />
+              <OverdueList
+                overdue={overview.overdueContacts}
+                what="first contact"
                 toPath={({ lead }) => `leads/${lead}`}
               />
             </Section>

@@ -27,13 +27,9 @@ export function computeDeadlines(
 ): Lead['deadlines'] {
   const [latest] = history;
   const isAnswered = latest?.replies.some(({ kind }) => kind === 'answer' || kind === 'acted-on');
-  const decideBy = decisionDeadline(lead, latest?.at, sla);
   return {
-    decideBy,
-    contactBy:
-      latest && !decideBy && !lead.doNotContact && isAccepted(tones, latest.body)
-        ? addHours(latest.at, sla.contactWithinHours, sla.businessHours).toISOString()
-        : undefined,
+    decideBy: decisionDeadline(lead, latest?.at, sla),
+    contactBy: latest && contactDeadline(lead, { ...latest.body, at: latest.at }, sla, tones),
     answerBy:
       latest && returnsLead(tones, latest.body) && !isAnswered
         ? addHours(latest.received_at, sla.answerWithinHours, sla.businessHours).toISOString()
@@ -53,4 +49,16 @@ export function decisionDeadline(
 ): string | undefined {
   if (!isReady || !handedOverAt || isDecided(decidedAt, thresholdReachedAt)) return undefined;
   return addHours(handedOverAt, decideWithinHours, businessHours).toISOString();
+}
+
+/** The rep's deadline for first contact, from an acceptance; undefined unless that is the latest disposition. */
+export function contactDeadline(
+  lead: HandOver & { doNotContact: boolean },
+  latest: { at: Date } & Pick<HistoryRow['body'], 'stage' | 'disposition'>,
+  sla: Sla,
+  tones: Tones,
+): string | undefined {
+  if (lead.doNotContact || !isAccepted(tones, latest)) return undefined;
+  if (decisionDeadline(lead, latest.at, sla)) return undefined;
+  return addHours(latest.at, sla.contactWithinHours, sla.businessHours).toISOString();
 }

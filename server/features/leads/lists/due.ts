@@ -2,8 +2,9 @@ import { and, desc, eq, gte, isNotNull, isNull, or, type SQL, sql } from 'drizzl
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { Sla } from '../../../../utils/contract/shared/team';
 import { leads } from '../../../platform/db/tables/lead-tables';
-import { decisionDeadline } from '../card/sla-deadlines';
+import { contactDeadline, decisionDeadline } from '../card/sla-deadlines';
 import { isDecided } from '../is-decided';
+import type { Tones } from '../return-dispositions';
 import { latestDisposition } from './latest-disposition';
 import { compareByScore, type LeadListFactory, type ScoredLead } from './list';
 
@@ -52,11 +53,25 @@ function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): nu
 }
 
 /** When a rep must have judged a listed lead; undefined if it awaits no verdict. */
-export function decideBy({ lead, score, verdict }: ScoredLead, sla: Sla): string | undefined {
-  const handOver = {
+export function decideBy(row: ScoredLead, sla: Sla): string | undefined {
+  return decisionDeadline(handOverOf(row), row.verdict && new Date(row.verdict.at), sla);
+}
+
+/**
+ * When a rep must have contacted a listed lead; undefined if its latest disposition doesn't ask for it.
+ *
+ * @param row with the lead's latest verdict, by anyone.
+ */
+export function contactBy({ lead, score, verdict }: ScoredLead, sla: Sla, tones: Tones): string | undefined {
+  if (!verdict) return undefined;
+  const handOver = { ...handOverOf({ lead, score }), doNotContact: lead.do_not_contact };
+  return contactDeadline(handOver, { ...verdict, at: new Date(verdict.at) }, sla, tones);
+}
+
+function handOverOf({ lead, score }: Pick<ScoredLead, 'lead' | 'score'>) {
+  return {
     isReady: score.total >= score.threshold,
     thresholdReachedAt: lead.threshold_reached_at,
     handedOverAt: lead.handed_over_at,
   };
-  return decisionDeadline(handOver, verdict && new Date(verdict.at), sla);
 }

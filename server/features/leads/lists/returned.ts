@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
-import { listReturnDispositions } from '../return-dispositions';
+import { isOneOf, listReturnDispositions } from '../return-dispositions';
 import { latestDisposition } from './latest-disposition';
 import type { LeadListFactory, ScoredLead } from './list';
 
@@ -20,9 +20,6 @@ export const returned: LeadListFactory = ({ rep, today, tones }) => {
   const isOrphaned = sql`${hasLeft(sql`w.rep`)} and (${owner} is null or ${owner} = ${rep} or ${hasLeft(owner)})`;
   const selectEndedSnooze = (columns: string, condition: SQL) => sql`(
     select ${sql.raw(columns)} from ${latestDisposition()} w where (${condition}) and w.snoozed_until <= ${today})`;
-  const returnConditions = listReturnDispositions(tones).map(
-    ({ stage, disposition }) => sql`(w.stage = ${stage} and w.disposition = ${disposition})`,
-  );
   return {
     where: and(
       eq(leads.doNotContact, false),
@@ -35,7 +32,7 @@ export const returned: LeadListFactory = ({ rep, today, tones }) => {
             select r.id from reps r where ${hasLeft(sql`r.id`)}))`,
       sql`(${selectEndedSnooze('true', isOrphaned)} or exists (
         select from ${latestDisposition(rep)} w
-        where (${sql.join([sql`false`, ...returnConditions], sql` or `)})
+        where ${isOneOf(sql`w`, listReturnDispositions(tones))}
           and (${leads.lastEngagedAt} > w.effective_at or ${selectEndedSnooze('true', isOwn)})))`,
     ),
     // Someone else's verdict isn't shown as this rep's own.

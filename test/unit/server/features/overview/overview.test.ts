@@ -107,8 +107,14 @@ describeOnStores('the overview', (store) => {
   });
 
   test('names what is past its deadline on both sides, and nothing else', async () => {
-    const { overdueVerdicts, overdueAnswers } = await read();
+    const { overdueVerdicts, overdueContacts, overdueAnswers } = await read();
     expect(overdueVerdicts).toMatchObject({ count: 1, isMore: false, items: [{ name: 'late' }] });
+    // "ready" was accepted, too, but its rep has said since what came of the contact.
+    expect(overdueContacts).toMatchObject({
+      count: 1,
+      isMore: false,
+      items: [{ name: 'yes', dueAt: '2026-11-03T18:00:00.000Z' }],
+    });
     expect(overdueAnswers).toMatchObject({
       count: 1,
       isMore: false,
