@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { eq, sql } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import {
   dispositionBody,
   type FeedbackItem,
@@ -34,10 +34,12 @@ const snoozeEndedAt = sql`case
 /** Stores one item, unless it is invalid, or the same or a newer revision is already stored. */
 export async function storeFeedback(
   tx: TeamTx,
-  { team, rep }: RepCaller,
+  caller: RepCaller,
   submitted: FeedbackItem,
-  { picklists, definition, at }: FeedbackContext,
+  context: FeedbackContext,
 ): Promise<FeedbackResult> {
+  const { team, rep } = caller;
+  const { picklists, definition, at } = context;
   const { id, revision, kind } = submitted;
   const submittedLead = itemLead(submitted);
   // The lead may have been merged since the rep saw it.
@@ -64,17 +66,49 @@ export async function storeFeedback(
     const snoozeIssue = findSnoozeIssue(item, picklists, at, previous);
     if (snoozeIssue) return refuse(snoozeIssue);
   }
-  const scored = item.kind === 'disposition' ? await scoreAt(tx, item.lead, definition, at) : undefined;
-  const snapshot = { scoreThen: scored?.total ?? null, traitsThen: scored?.traits ?? null };
-  const row = { team, id, revision, kind, lead, rep, body: item.body, ...snapshot };
-  const timestamps = { createdAt: new Date(item.createdAt), receivedAt: at };
-  await tx
+  const isSameVerdict = stored && keepsVerdict(stored.body, item);
+  const snapshot = isSameVerdict ? stored : await snapshotOf(tx, item, definition, at);
+  const { createdAt, givenAt, scoreThen, traitsThen } = snapshot;
+  const row = {
+    team,
+    id,
+    revision,
+    kind,
+    lead,
+    rep,
+    body: item.body,
+    receivedAt: at,
+    createdAt,
+    givenAt,
+    scoreThen,
+    traitsThen,
+  };
+  const [saved] = await tx
     .insert(feedback)
-    .values({ ...row, ...timestamps })
+    .values({ ...row, mergedFrom: submittedLead === lead ? null : submittedLead })
     .onConflictDoUpdate({
       target: [feedback.team, feedback.id],
-      set: { ...row, ...timestamps, snoozeEndedAt },
-    });
+      set: { ...row, snoozeEndedAt },
+      setWhere: lt(feedback.revision, sql`excluded.revision`),
+    })
+    .returning({ id: feedback.id });
+  // A request at the same time stored the feedback's first revision, which no lock could wait for.
+  if (!saved) return storeFeedback(tx, caller, submitted, context);
   if (item.kind === 'disposition') await syncLeadStage(tx, item.lead);
   return { id, revision, result: 'stored', receivedAt: at.toISOString() };
+}
+
+/** Whether a revision only changes the reasons, the note or the snooze of a verdict that has been given. */
+function keepsVerdict(storedBody: FeedbackItem['body'], item: FeedbackItem): boolean {
+  if (item.kind !== 'disposition') return false;
+  const before = dispositionBody.parse(storedBody);
+  const { stage, disposition, withdrawn } = item.body;
+  return before.stage === stage && before.disposition === disposition && before.withdrawn === withdrawn;
+}
+
+/** When feedback was given; for a disposition, with the lead's score and traits at the time. */
+async function snapshotOf(tx: TeamTx, item: FeedbackItem, definition: LeadDefinition, at: Date) {
+  const scored = item.kind === 'disposition' ? await scoreAt(tx, item.lead, definition, at) : undefined;
+  const { total = null, traits = null } = scored ?? {};
+  return { createdAt: new Date(item.createdAt), givenAt: at, scoreThen: total, traitsThen: traits };
 }

@@ -36,8 +36,11 @@ export async function createTrackedLink(
     .from(trackedLinks)
     .where(and(eq(trackedLinks.lead, lead), eq(trackedLinks.content, request.content)));
   const id = existing?.id ?? createId(22);
-  if (!existing)
-    await tx.insert(trackedLinks).values({ team, id, lead, content: request.content, rep, createdAt: now });
+  if (!existing) {
+    const mergedFrom = request.lead === lead ? null : request.lead;
+    const { content } = request;
+    await tx.insert(trackedLinks).values({ team, id, lead, mergedFrom, content, rep, createdAt: now });
+  }
   return { url: new URL(`/l/${team}-${id}`, publicUrl).href, isCounted: true };
 }
 

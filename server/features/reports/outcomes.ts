@@ -118,10 +118,10 @@ export function judgedLeads({ from, to }: Period): SQL {
     select l.id as lead, ${toneOf(sql`w`)} as tone, w.stage
     from leads l
     left join lateral (
-      select f.team, f.stage, f.disposition, f.received_at from feedback f
+      select f.team, f.stage, f.disposition, f.given_at from feedback f
       where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and not f.withdrawn
       order by f.effective_at desc, f.received_at desc limit 1
     ) w on true
     where l.handed_over_at >= ${iso(from)}::timestamptz and l.handed_over_at < ${iso(to)}::timestamptz
-      or w.received_at >= ${iso(from)}::timestamptz and w.received_at < ${iso(to)}::timestamptz`;
+      or w.given_at >= ${iso(from)}::timestamptz and w.given_at < ${iso(to)}::timestamptz`;
 }

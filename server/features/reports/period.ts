@@ -25,8 +25,8 @@ export function iso(date: Date): string {
   return date.toISOString();
 }
 
-/** Matches the active dispositions, `f`, that the endpoint received in a period. */
+/** Matches the active dispositions, `f`, that were given in a period. */
 export function dispositionsIn({ from, to }: Period): SQL {
   return sql`f.kind = 'disposition' and not f.withdrawn
-    and f.received_at >= ${iso(from)}::timestamptz and f.received_at < ${iso(to)}::timestamptz`;
+    and f.given_at >= ${iso(from)}::timestamptz and f.given_at < ${iso(to)}::timestamptz`;
 }

@@ -17,8 +17,8 @@ export function readTimeToFeedback(tx: TeamTx, sla: Sla, { from, to }: Period): 
     sla.businessHours,
     sql`
     select l.handed_over_at as "from", w.at as "to" from leads l
-    join lateral (select min(received_at) as at from feedback f
-      where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and f.received_at >= l.handed_over_at
+    join lateral (select min(given_at) as at from feedback f
+      where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and f.given_at >= l.handed_over_at
         and not f.withdrawn) w on w.at is not null
     where l.handed_over_at >= ${iso(from)}::timestamptz and l.handed_over_at < ${iso(to)}::timestamptz`,
   );
@@ -31,9 +31,9 @@ export function readTimeToAnswer(tx: TeamTx, sla: Sla, period: Period): Promise<
     sla.answerWithinHours,
     sla.businessHours,
     sql`
-    select f.received_at as "from", min(r.at) as "to"
-    from feedback f join replies r on r.team = f.team and r.feedback = f.id and r.kind <> 'seen'
-    where ${dispositionsIn(period)} group by f.id, f.received_at`,
+    select f.given_at as "from", min(r.at) as "to"
+    from feedback f join replies r on r.team = f.team and r.feedback = f.id and r.kind <> 'seen' and r.at >= f.given_at
+    where ${dispositionsIn(period)} group by f.id, f.given_at`,
   );
 }
 

@@ -1,43 +1,19 @@
 import { columnSynonyms } from '../../../../utils/contract/ingest/import-columns';
 
-/** Trait names that tools use in addition to the names of file columns, by meaning. */
+/** Trait names that tools use and files don't, by meaning. In a file, `blacklisted` means unsubscribed. */
 const traitNames: Readonly<Record<string, readonly string[]>> = {
-  name: ['displayname', 'display_name'],
-  first_name: ['given_name', 'givenname', 'fname', 'f_name'],
-  last_name: ['family_name', 'familyname', 'lname', 'l_name'],
-  title: ['jobtitle', 'job_role', 'position_title'],
-  company: ['companyname', 'organisation', 'account_company'],
-  industry: ['company_industry'],
-  employees: ['employee_count', 'employees_count', 'numberofemployees', 'num_employees', 'numemployees'],
-  country: ['country_name', 'country_region', 'address_country'],
-  linkedin: ['linkedinurl', 'linked_in', 'hs_linkedin_url', 'linkedin_bio'],
-  owner: ['owneremail', 'hubspot_owner', 'lead_owner', 'account_owner'],
-  do_not_contact: [
-    'donotcontact',
-    'do_not_email',
-    'do_not_call',
-    'is_blocklisted',
-    'blacklisted',
-    'suppressed',
-  ],
+  title: ['position_title'],
+  company: ['account_company'],
+  employees: ['employees_count'],
+  country: ['address_country'],
+  linkedin: ['linkedin_bio'],
+  owner: ['account_owner'],
+  do_not_contact: ['do_not_call', 'is_blocklisted', 'blacklisted', 'suppressed'],
   unsubscribed: [
-    'unsubscribe',
-    'is_unsubscribed',
-    'email_unsubscribed',
     'unsubscribed_from_email',
     'unsubscribed_from_all',
     'unsubscribed_from_emails',
-    'email_opt_out',
-    'emailoptout',
-    'opt_out',
-    'optout',
-    'opted_out',
-    'opted_out_of_email',
-    'has_opted_out_of_email',
-    'hasoptedoutofemail',
     'marketing_opt_out',
-    'hs_email_optout',
-    'hs_email_opt_out',
     'pi_opted_out',
   ],
   subscribed: [
@@ -46,20 +22,23 @@ const traitNames: Readonly<Record<string, readonly string[]>> = {
     'subscribed_to_emails',
     'email_opt_in',
     'opt_in',
-    'optin',
     'opted_in',
     'marketing_opt_in',
     'marketing_consent',
     'accepts_marketing',
     'email_consent',
   ],
-  consented_at: ['consentedat', 'consent_at', 'consent_date', 'consent_timestamp', 'gdpr_consent_at'],
+  consented_at: ['gdpr_consent_at'],
 };
 
+/** In a file the job title is a column of its own; as a trait it is the title. */
+const { job_title: jobTitles = [], ...columns } = columnSynonyms.people;
+
 const meanings = new Map(
-  [...Object.entries(columnSynonyms.people), ...Object.entries(traitNames)].flatMap(([meaning, names]) =>
-    [meaning, ...names].map((name) => [squeezed(name), meaning] as const),
-  ),
+  [
+    ...Object.entries({ ...columns, title: ['job_title', ...jobTitles] }),
+    ...Object.entries(traitNames),
+  ].flatMap(([meaning, names]) => [meaning, ...names].map((name) => [squeezed(name), meaning] as const)),
 );
 
 /** The meaning of a trait, ignoring case and separators: `jobTitle` and `job_title` are the title. */

@@ -46,13 +46,14 @@ export const feedback = pgTable(
     /** For dispositions: the lead's traits at the time, to evaluate other definitions. */
     traitsThen: jsonb('traits_then').$type<Traits>(),
     createdAt: instantColumn('created_at').notNull(),
+    /** When the latest revision was received. */
     receivedAt: instantColumn('received_at').notNull().defaultNow(),
+    /** When it was received; for a verdict whose reasons, note or snooze changed since, when it was given. */
+    givenAt: instantColumn('given_at').notNull().defaultNow(),
     /** For dispositions: when reps and targets were notified that the snooze ended. */
     snoozeEndedAt: instantColumn('snooze_ended_at'),
     /** When it was written. A device's clock can be wrong, so never later than it was received. */
-    effectiveAt: instantColumn('effective_at')
-      .notNull()
-      .generatedAlwaysAs(sql`least(created_at, received_at)`),
+    effectiveAt: instantColumn('effective_at').notNull().generatedAlwaysAs(sql`least(created_at, given_at)`),
     // Generated from the body, so that queries and indexes can use columns.
     withdrawn: boolean('withdrawn')
       .notNull()

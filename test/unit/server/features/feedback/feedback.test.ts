@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { feedback } from '../../../../../server/platform/db/tables/feedback-tables';
 import { leads } from '../../../../../server/platform/db/tables/lead-tables';
-import { createApi, identifyEvent } from '../../support/api';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
 describeOnStores('feedback', (store) => {
   let api: Awaited<ReturnType<typeof createApi>>;
   let lead: string;
+  let now: Date | undefined;
 
   beforeAll(async () => {
-    api = await createApi(store());
+    api = await createApi(store(), () => now ?? new Date());
     await api.send('/v1/identify', identifyEvent('priya@northwind.example'));
     lead = (await api.find({ email: 'priya@northwind.example' })).lead.id;
+  });
+
+  afterEach(() => {
+    now = undefined;
   });
 
   const body = (reasons: string[] = []) => ({
@@ -40,6 +45,52 @@ describeOnStores('feedback', (store) => {
     expect(await post(item(id, 1))).toMatchObject([{ id, result: 'stored' }]);
     expect(await post(item(id, 1))).toMatchObject([{ id, result: 'repeated' }]);
     expect((await rows()).filter((row) => row.id === id)).toHaveLength(1);
+  });
+
+  test('of revisions sent at the same time, the newest is kept, and the others say so', async () => {
+    for (let round = 0; round < 20; round++) {
+      const id = randomUUID();
+      const results = await Promise.all([2, 1, 3, 3].map((revision) => post(item(id, revision))));
+      const [two, one, ...three] = results.map(([{ result }]) => result);
+      expect(['stored', 'stale']).toContain(one);
+      expect(['stored', 'stale']).toContain(two);
+      expect(three.sort()).toEqual(['repeated', 'stored']);
+      expect((await rows()).find((row) => row.id === id)).toMatchObject({ revision: 3 });
+    }
+  });
+
+  test('a verdict keeps its time and score when only its reasons change, and another verdict doesn’t', async () => {
+    const email = 'ines@northwind.example';
+    await api.send('/v1/identify', identifyEvent(email));
+    const about = (await api.find({ email })).lead.id;
+    const id = randomUUID();
+    const reviseAt = async (time: string, revision: number, change: object) => {
+      now = new Date(time);
+      const sent = item(id, revision, { lead: about, createdAt: time, body: { ...body(), ...change } });
+      expect(await post(sent)).toMatchObject([{ result: 'stored' }]);
+      const { givenAt, effectiveAt, receivedAt, scoreThen } =
+        (await rows()).find((row) => row.id === id) ?? {};
+      return { given: givenAt, effective: effectiveAt, received: receivedAt, score: scoreThen };
+    };
+    const first = await reviseAt('2026-11-02T09:00:00Z', 1, {});
+    const at = new Date('2026-11-02T09:00:00Z');
+    expect(first).toMatchObject({ given: at, effective: at, received: at });
+
+    now = new Date('2026-11-02T12:00:00Z');
+    await api.send(
+      '/v1/track',
+      trackEvent(email, 'Webinar Attended', { content_type: 'webinar' }, '2026-11-02T10:00:00Z'),
+    );
+    const received = new Date('2026-11-03T09:00:00Z');
+    expect(await reviseAt('2026-11-03T09:00:00Z', 2, { note: 'Call in May' })).toEqual({
+      ...first,
+      received,
+    });
+
+    const other = await reviseAt('2026-11-04T09:00:00Z', 3, { disposition: 'disqualified' });
+    const later = new Date('2026-11-04T09:00:00Z');
+    expect(other).toMatchObject({ given: later, effective: later, received: later });
+    expect(other.score).toBeGreaterThan(first.score ?? 0);
   });
 
   test('the sender of an older revision learns which newer one is in effect', async () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { applyTraits, newLead } from '../../../../../server/features/ingest/apply-traits';
 import type { IncomingEvent } from '../../../../../server/features/ingest/incoming-event';
 import type { StoredLead } from '../../../../../server/features/ingest/known-people';
+import { traitMeaning } from '../../../../../server/features/ingest/segment/trait-names';
+import { columnSynonyms } from '../../../../../utils/contract/ingest/import-columns';
 
 const receivedAt = new Date('2026-11-24T12:00:00Z');
 const on = (day: number) => new Date(Date.UTC(2026, 10, day, 9));
@@ -25,6 +27,14 @@ function leadAfter(events: readonly IncomingEvent[], given = rules): StoredLead 
   const empty = newLead('acme', crypto.randomUUID(), { email: 'priya@one.example' }, false);
   return events.reduce((row, event) => applyTraits(row, event, given).row, empty);
 }
+
+test('a person’s columns mean the same as traits, and a file’s job title is the title', () => {
+  for (const [column, names] of Object.entries(columnSynonyms.people)) {
+    const meaning = column === 'job_title' ? 'title' : column;
+    const meanings = [column, ...names].filter((name) => !/^black_?listed$/.test(name)).map(traitMeaning);
+    expect([column, new Set(meanings)]).toEqual([column, new Set([meaning])]);
+  }
+});
 
 describe('an opt-out', () => {
   const act = (day: number) => eventOn(day, { act: 'unsubscribed' });

@@ -67,6 +67,10 @@ describeOnStores('one person from many identities', (store) => {
     const [first, second] = [await api.find({ email: one }), await api.find({ email: other })];
     expect(first.lead.id).toBe(before.one.id);
     expect(acts(first.lead)).toEqual(['a-tool', 'a-webinar']);
+    // So is feedback that was about the one.
+    expect([first.lead.history, second.lead.history]).toMatchObject([[{ id: item.id }], []]);
+    const revised = { ...item, revision: 2, body: { ...item.body, withdrawn: true } };
+    expect((await api.post('/v1/feedback', { items: [revised] })).body.results[0].result).toBe('stored');
     expect(acts(second.lead)).toEqual(['a-guide']);
     expect(second.lead.score).toEqual(before.other.score);
     expect(second.lead).toMatchObject({ name: 'P. Raman' });
