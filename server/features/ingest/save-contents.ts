@@ -23,7 +23,8 @@ export interface ContentRules {
 export interface ContentPlan {
   /** The content after the batch, by ID. */
   contents: Map<string, StoredContent>;
-  changed: StoredContent[];
+  /** What is new or different; `before` is as stored, undefined for a new piece. */
+  changed: { before: StoredContent | undefined; after: StoredContent }[];
   /** Pages known by their URL that turned out to have an ID. */
   same: { from: string; into: string }[];
 }
@@ -40,6 +41,7 @@ export function planContents(
 ): ContentPlan {
   const contents = new Map([...known.byId.values()].map((row) => [row.id, row]));
   for (const row of [...known.byUrl.values(), ...known.byTitle.values()]) contents.set(row.id, row);
+  const stored = new Map(contents);
   const { byId, byUrl, byTitle } = {
     byId: new Map([...known.byId].map(([id, row]) => [id, row.id])),
     byUrl: new Map([...known.byUrl].map(([key, row]) => [key, row.id])),
@@ -65,7 +67,7 @@ export function planContents(
     if (!before) byTitle.set(titleKey(after), id);
     if (!before || !isDeepStrictEqual(before, after)) changed.set(id, after);
   }
-  return { contents, changed: [...changed.values()], same };
+  return { contents, changed: [...changed].map(([id, after]) => ({ before: stored.get(id), after })), same };
 
   function idOf(content: IncomingContent): string {
     const known = byId.get(content.id);
@@ -84,10 +86,11 @@ export function planContents(
 }
 
 /** Saves changed content. */
-export function saveContents(tx: TeamTx, changed: readonly StoredContent[]): Promise<void> {
+export function saveContents(tx: TeamTx, changed: ContentPlan['changed']): Promise<void> {
   const { title, type, url, urlKey, campaign, answers, isPublic } = contents;
   const columns = [title, type, url, urlKey, campaign, answers, isPublic];
-  return insertMany(tx, contents, changed, onConflictReplace([contents.team, contents.id], columns));
+  const rows = changed.map(({ after }) => after);
+  return insertMany(tx, contents, rows, onConflictReplace([contents.team, contents.id], columns));
 }
 
 function isNamedByUrl({ id, url }: StoredContent): boolean {

@@ -100,7 +100,7 @@ export async function storeEvents(
             .filter(([id, after]) => !isDeepStrictEqual(after, people.before.get(id)))
             .map(([id, after]) => ({ before: people.before.get(id), after })),
           identities: people.created,
-          contents: contents.changed.map((after) => ({ before: stored.contents.byId.get(after.id), after })),
+          contents: contents.changed,
           acts: nearby.filter(({ messageId: id }) => similar.bursts.has(id) || similar.minutes.has(id)),
           merges,
         }

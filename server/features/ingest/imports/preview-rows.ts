@@ -97,9 +97,9 @@ export function previewContents(
   const known = new Set<string>();
   return inBatches(contents, (part) =>
     store.inTeam(team, async (tx) => {
-      const { before, changed } = contentPlan(part, await knownContents(tx, part), team);
-      const created = changed.filter(({ id }) => !before.has(id) && !known.has(id));
-      for (const { id } of created) known.add(id);
+      const { changed } = contentPlan(part, await knownContents(tx, part), team);
+      const created = changed.filter(({ before, after }) => !before && !known.has(after.id));
+      for (const { after } of created) known.add(after.id);
       return { created: created.length, stored: part.length, repeated: 0, leftOut: [], uncounted: [] };
     }),
   );
@@ -111,8 +111,6 @@ export function contentPlan(
   known: Awaited<ReturnType<typeof knownContents>>,
   team: string,
 ) {
-  const before = new Set([...known.byId.values(), ...known.byUrl.values()].map(({ id }) => id));
   const events = part.map((content) => ({ content }));
-  const plan = planContents(events, known, { team, isPublic: false });
-  return { ...plan, before };
+  return planContents(events, known, { team, isPublic: false });
 }

@@ -52,10 +52,8 @@ export function storeContentRows(
     store.inTeam(team, async (tx) => {
       await lockEvents(tx); // Otherwise an event about the same content could be overwritten.
       const known = await knownContents(tx, part);
-      const rows = new Map([...known.byId.values(), ...known.byUrl.values()].map((row) => [row.id, row]));
-      const { changed } = contentPlan(part, known, team);
-      await saveContents(tx, changed);
-      const contents = changed.map((after) => ({ before: rows.get(after.id), after }));
+      const { changed: contents } = contentPlan(part, known, team);
+      await saveContents(tx, contents);
       await recordImportChanges(tx, importId, {
         leads: [],
         identities: [],

@@ -62,6 +62,8 @@ describeOnStores('an undone import', (store) => {
         date: fc.constantFrom('2026-11-20', '2026-11-20 10:00:00', '2026-11-20 10:00:03', '2026-11-21'),
         title: fc.constantFrom('One', 'Two', 'Three', 'Four', 'Five'),
         url: fc.constantFrom('', 'https://undo.example/one'),
+        content_id: fc.constantFrom('', 'guide-1'),
+        campaign: fc.constantFrom('', 'Autumn'),
         duration: fc.constantFrom('', '10'),
         name: fc.constantFrom('', 'Ann Lee', 'Bo Ek'),
         company: fc.constantFrom('', 'Mill Works'),
@@ -74,7 +76,19 @@ describeOnStores('an undone import', (store) => {
         [
           'engagement',
           csvOf(
-            ['email', 'event', 'date', 'title', 'url', 'duration', 'name', 'company', 'unsubscribed'],
+            [
+              'email',
+              'event',
+              'date',
+              'title',
+              'url',
+              'content_id',
+              'campaign',
+              'duration',
+              'name',
+              'company',
+              'unsubscribed',
+            ],
             rows,
           ),
         ] as const,
@@ -83,12 +97,13 @@ describeOnStores('an undone import', (store) => {
     .array(
       fc.record({
         title: fc.constantFrom('One', 'Uno'),
-        url: fc.constantFrom('https://undo.example/one', 'https://undo.example/two'),
+        url: fc.constantFrom('', 'https://undo.example/one', 'https://undo.example/two'),
+        content_id: fc.constantFrom('', 'guide-1'),
         campaign: fc.constantFrom('', 'Spring'),
       }),
       { maxLength: 3 },
     )
-    .map((rows) => ['content', csvOf(['title', 'url', 'campaign'], rows)] as const);
+    .map((rows) => ['content', csvOf(['title', 'url', 'content_id', 'campaign'], rows)] as const);
 
   test('restores exactly what was there before, whatever the file and the earlier data contained', async () => {
     await fc.assert(
