@@ -31,7 +31,8 @@ export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Pr
     scored.map(({ lead }) => lead.id),
   );
   const sorted = keepFiltered(scored, filter).sort(compareByScore);
-  return sorted.map(({ lead, score }) => {
+  return sorted.map((row) => {
+    const { lead, score } = row;
     const disposition = latest.get(lead.id);
     return {
       id: lead.id,
@@ -48,7 +49,7 @@ export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Pr
       do_not_contact: lead.do_not_contact ? 'yes' : 'no',
       unsubscribed: lead.unsubscribed ? 'yes' : 'no',
       stage: lead.stage,
-      awaits_sales: isAwaitingVerdict({ lead, score }, disposition?.at) ? 'yes' : 'no',
+      awaits_sales: isAwaitingVerdict(row) ? 'yes' : 'no',
       disposition: disposition?.disposition ?? '',
       disposition_by: disposition?.by ?? '',
       disposition_at: disposition?.at ?? '',

@@ -1,16 +1,12 @@
 import type { Lead } from '../../../../utils/contract/rep/lead';
 import { addHours } from '../../../../utils/contract/shared/add-hours';
 import type { Sla } from '../../../../utils/contract/shared/team';
-import { isDecided } from '../is-decided';
+import { isAwaiting, type Readiness } from '../is-awaiting';
 import { isAccepted, returnsLead, type Tones } from '../return-dispositions';
 import type { HistoryRow } from './card-rows';
 
-/** Whether a lead is over the threshold, since when, and when it was handed to sales. */
-interface HandOver {
-  isReady: boolean;
-  thresholdReachedAt: Date | null;
-  handedOverAt: Date | null;
-}
+/** Whether a lead awaits a verdict, and when it was handed to sales. */
+type HandOver = Readiness & { handedOverAt: Date | null };
 
 /**
  * The SLA's deadlines. The rep's first runs from when the lead was handed to sales until anyone gives a
@@ -21,7 +17,7 @@ interface HandOver {
  */
 export function computeDeadlines(
   history: readonly HistoryRow[],
-  lead: HandOver & { doNotContact: boolean },
+  lead: HandOver,
   sla: Sla,
   tones: Tones,
 ): Lead['deadlines'] {
@@ -43,17 +39,17 @@ export function computeDeadlines(
  * @param decidedAt the time of the latest disposition.
  */
 export function decisionDeadline(
-  { isReady, thresholdReachedAt, handedOverAt }: HandOver,
+  lead: HandOver,
   decidedAt: Date | undefined,
   { decideWithinHours, businessHours }: Sla,
 ): string | undefined {
-  if (!isReady || !handedOverAt || isDecided(decidedAt, thresholdReachedAt)) return undefined;
-  return addHours(handedOverAt, decideWithinHours, businessHours).toISOString();
+  if (!lead.handedOverAt || !isAwaiting(lead, decidedAt)) return undefined;
+  return addHours(lead.handedOverAt, decideWithinHours, businessHours).toISOString();
 }
 
 /** The rep's deadline for first contact, from an acceptance; undefined unless that is the latest disposition. */
 export function contactDeadline(
-  lead: HandOver & { doNotContact: boolean },
+  lead: HandOver,
   latest: { at: Date } & Pick<HistoryRow['body'], 'stage' | 'disposition'>,
   sla: Sla,
   tones: Tones,

@@ -111,7 +111,7 @@ function toConsoleLead(scored: ScoredLead, latestDisposition: ConsoleLead['lates
     changeIn7Days,
     reason: topEngagement(factors)?.label,
     latestDisposition,
-    awaitsSales: isAwaitingVerdict(scored, latestDisposition?.at),
+    awaitsSales: isAwaitingVerdict(scored),
   };
 }
 

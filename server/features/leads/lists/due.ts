@@ -1,12 +1,13 @@
-import { and, desc, eq, gte, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { Sla } from '../../../../utils/contract/shared/team';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { contactDeadline, decisionDeadline } from '../card/sla-deadlines';
-import { isDecided } from '../is-decided';
+import { isAwaiting } from '../is-awaiting';
 import type { Tones } from '../return-dispositions';
 import { latestDisposition } from './latest-disposition';
 import { compareByScore, type LeadListFactory, type ScoredLead } from './list';
+import { isOwnOrFree } from './owner';
 
 export const longestWaitFirst = [
   sql`${leads.handedOverAt} asc nulls last`,
@@ -15,17 +16,20 @@ export const longestWaitFirst = [
 ];
 
 /**
- * Leads at the threshold, owned by this rep or nobody, with no disposition since they reached it; the longest
+ * Leads at the threshold, owned by this rep, nobody or someone who has left, with no disposition since they reached it; the longest
  * wait first.
  */
 export const due: LeadListFactory = ({ rep, definition }) => ({
-  where: and(or(isNull(leads.owner), eq(leads.owner, rep)), awaitsVerdict(definition)),
+  where: and(isOwnOrFree(rep), awaitsVerdict(definition)),
   order: longestWaitFirst,
   isKept: ({ score }) => score.total >= definition.threshold,
   keep: (scored) => scored.sort((a, b) => handedOver(a.lead) - handedOver(b.lead) || compareByScore(a, b)),
 });
 
-/** Leads at the threshold with no disposition since they reached it. For a scored lead: `isDecided`. */
+/**
+ * Leads that have reached the threshold, may be contacted, and have no disposition since. They may have faded below
+ * it, which only their current score shows. For a scored lead: `isAwaitingVerdict`.
+ */
 export function awaitsVerdict({ threshold }: Pick<LeadDefinition, 'threshold'>): SQL | undefined {
   return and(
     eq(leads.doNotContact, false),
@@ -35,17 +39,9 @@ export function awaitsVerdict({ threshold }: Pick<LeadDefinition, 'threshold'>):
   );
 }
 
-/**
- * Whether a lead is at the threshold with no disposition since it reached it.
- *
- * @param judgedAt the time of the latest disposition, by anyone.
- */
-export function isAwaitingVerdict(
-  { lead, score }: Pick<ScoredLead, 'lead' | 'score'>,
-  judgedAt: string | undefined,
-): boolean {
-  if (lead.do_not_contact || score.total < score.threshold) return false;
-  return !isDecided(judgedAt === undefined ? undefined : new Date(judgedAt), lead.threshold_reached_at);
+/** Whether a lead is at the threshold with no disposition since it reached it. For a query: `awaitsVerdict`. */
+export function isAwaitingVerdict(row: ScoredLead): boolean {
+  return isAwaiting(handOverOf(row), row.judgedAt);
 }
 
 function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): number {
@@ -54,7 +50,7 @@ function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): nu
 
 /** When a rep must have judged a listed lead; undefined if it awaits no verdict. */
 export function decideBy(row: ScoredLead, sla: Sla): string | undefined {
-  return decisionDeadline(handOverOf(row), row.verdict && new Date(row.verdict.at), sla);
+  return decisionDeadline(handOverOf(row), row.judgedAt, sla);
 }
 
 /**
@@ -62,10 +58,9 @@ export function decideBy(row: ScoredLead, sla: Sla): string | undefined {
  *
  * @param row with the lead's latest verdict, by anyone.
  */
-export function contactBy({ lead, score, verdict }: ScoredLead, sla: Sla, tones: Tones): string | undefined {
-  if (!verdict) return undefined;
-  const handOver = { ...handOverOf({ lead, score }), doNotContact: lead.do_not_contact };
-  return contactDeadline(handOver, { ...verdict, at: new Date(verdict.at) }, sla, tones);
+export function contactBy(row: ScoredLead, sla: Sla, tones: Tones): string | undefined {
+  if (!row.verdict || !row.judgedAt) return undefined;
+  return contactDeadline(handOverOf(row), { ...row.verdict, at: row.judgedAt }, sla, tones);
 }
 
 function handOverOf({ lead, score }: Pick<ScoredLead, 'lead' | 'score'>) {
@@ -73,5 +68,6 @@ function handOverOf({ lead, score }: Pick<ScoredLead, 'lead' | 'score'>) {
     isReady: score.total >= score.threshold,
     thresholdReachedAt: lead.threshold_reached_at,
     handedOverAt: lead.handed_over_at,
+    doNotContact: lead.do_not_contact,
   };
 }

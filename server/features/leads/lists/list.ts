@@ -10,7 +10,10 @@ export interface ScoredLead {
   lead: LeadRows['lead'];
   sums: LeadRows['sums'];
   score: LeadScore;
+  /** The verdict that the list shows: the rep's own, or anyone's. */
   verdict?: ListedLead['verdict'];
+  /** The time of the latest disposition, by anyone. */
+  judgedAt: Date | undefined;
 }
 
 /** One of a rep's lists: which leads to read, in what order, and which to keep once they are scored. */

@@ -6,6 +6,7 @@ import type { TeamTx } from '../../../platform/db/store';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { leadRows, scoreRows, selectLeadRows } from '../../scoring/lead-rows';
 import { isNotStaff } from '../../teams/own-domains';
+import { latestDisposition } from './latest-disposition';
 import type { LeadListQuery, ScoredLead } from './list';
 
 const verdictRow = dispositionBody
@@ -19,6 +20,7 @@ const verdictRow = dispositionBody
     hasSnoozeEnded: z.boolean(),
   })
   .nullable();
+const judgedAtRow = z.coerce.date().nullable();
 
 /** Which leads to read, and how many, with their scores at a given time. */
 type ScoredQuery = Pick<LeadListQuery, 'where' | 'verdict' | 'order'> & {
@@ -63,6 +65,7 @@ export async function readScored(
     .select({
       rows: selectLeadRows(tx, definition, at),
       verdict: verdict ?? sql`null`,
+      judgedAt: sql`(select w.effective_at from ${latestDisposition()} w)`,
     })
     .from(leads)
     .where(and(isNotStaff(leads.email, domains), where))
@@ -76,6 +79,7 @@ export async function readScored(
       sums: parsed.sums,
       score: scoreRows(parsed, definition, at),
       verdict: verdictRow.parse(row.verdict) ?? undefined,
+      judgedAt: judgedAtRow.parse(row.judgedAt) ?? undefined,
     };
   });
 }

@@ -3,6 +3,7 @@ import { leads } from '../../../platform/db/tables/lead-tables';
 import { isOneOf, listReturnDispositions } from '../return-dispositions';
 import { latestDisposition } from './latest-disposition';
 import type { LeadListFactory, ScoredLead } from './list';
+import { hasLeft, isOwnOrFree } from './owner';
 
 /**
  * Leads that came back to this rep, ended snoozes first, then those that rose most since the verdict:
@@ -10,14 +11,11 @@ import type { LeadListFactory, ScoredLead } from './list';
  * - Leads whose snooze has ended, if the disposition that snoozed them is still the lead's latest.
  *
  * If the rep who snoozed a lead has left, it comes back to its owner, or to every rep if it has no owner or
- * the owner has left, too. A rep has left once all their tokens are revoked.
+ * the owner has left, too.
  */
 export const returned: LeadListFactory = ({ rep, today, tones }) => {
-  const hasLeft = (repSql: SQL) => sql`not exists (
-    select from tokens t where t.rep = ${repSql} and t.revoked_at is null)`;
   const isOwn = sql`w.rep = ${rep}`;
-  const owner = sql`${leads.owner}`;
-  const isOrphaned = sql`${hasLeft(sql`w.rep`)} and (${owner} is null or ${owner} = ${rep} or ${hasLeft(owner)})`;
+  const isOrphaned = sql`${hasLeft(sql`w.rep`)} and ${isOwnOrFree(rep)}`;
   const selectEndedSnooze = (columns: string, condition: SQL) => sql`(
     select ${sql.raw(columns)} from ${latestDisposition()} w where (${condition}) and w.snoozed_until <= ${today})`;
   return {

@@ -1,16 +1,17 @@
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { weekBefore } from '../../scoring/score-lead';
 import { latestDisposition } from './latest-disposition';
 import { compareByScore, type LeadListFactory } from './list';
+import { isOwnOrFree } from './owner';
 
 /**
- * Leads whose score rose in the last 7 days, owned by this rep or nobody, not returned, and not hidden; the
+ * Leads whose score rose in the last 7 days, owned by this rep, nobody or someone who has left, not returned, and not hidden; the
  * biggest rise first. New engagement unhides a lead.
  */
 export const risen: LeadListFactory = ({ rep, at }) => ({
   where: and(
-    or(isNull(leads.owner), eq(leads.owner, rep)),
+    isOwnOrFree(rep),
     eq(leads.doNotContact, false),
     gt(leads.lastEngagedAt, weekBefore(at)),
     sql`coalesce((select w.disposition from ${latestDisposition()} w), 'accepted') in ('accepted', 'sales-ready')`,

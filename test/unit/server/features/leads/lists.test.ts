@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { revoke } from '../../../../../server/features/sign-in/revoke';
 import { type TodayList, todayResponse } from '../../../../../utils/contract/rep/today';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
@@ -237,6 +238,32 @@ describeOnStores('the rep’s lists', (store) => {
     });
     const { risen } = (await today(other)).lists;
     expect(risen.map(({ name }) => name)).toContain('quiet');
+  });
+
+  test('a lead that came back has no deadline once a colleague has judged it', async () => {
+    const shared = await makeLead('shared', 3);
+    await say(shared, 'needs-workup', 100);
+    const back = async () => (await today()).lists.back.find(({ lead }) => lead === shared);
+    expect((await back())?.decideBy).toBeDefined();
+    const accepted = dispositionItem(shared, 'accepted', {}, { createdAt: ago(1) });
+    await ben.post('/v1/feedback', { items: [accepted] });
+    expect(await back()).toMatchObject({ name: 'shared' });
+    expect((await back())?.decideBy).toBeUndefined();
+  });
+
+  test('leads of a rep who has left are on everyone’s lists', async () => {
+    const cara = await api.asOtherRep('Cara Diaz');
+    const left = await makeLead('left', 3);
+    await cara.post('/v1/feedback', {
+      items: [dispositionItem(left, 'accepted', {}, { createdAt: ago(200) })],
+    });
+    const asks = trackEvent('left@one.example', 'Demo Requested', { title: 'Demo' }, ago(1));
+    expect(await names('due')).not.toContain('left');
+    const { id } = (await cara.get('/v1/me')).body.rep;
+    await store().inTeam(api.team, (tx) => revoke(tx, { kind: 'rep', id }, clock.now));
+    expect(await names('due')).toContain('left');
+    await api.send('/v1/batch', { batch: [asks] });
+    expect(await names('asked')).toContain('left');
   });
 
   test('a lead that drops below the threshold leaves “due” without a new event', async () => {
