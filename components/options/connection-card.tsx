@@ -12,7 +12,7 @@ import { DisconnectDialog } from './disconnect-dialog';
 import { ManagedByIt } from './managed-by-it';
 import { OptionsCard } from './options-card';
 
-/** The connection to the team: test it, enter another code, or disconnect. */
+/** The connection to the team: open the panel, test it, disconnect or, while it is paused, enter another code. */
 export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
   const connection = useConnection();
   const { testing, disconnecting } = useConnecting();
@@ -20,6 +20,7 @@ export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
   const openPanel = useOpenPanelText();
   const [isLeaving, setLeaving] = useState(false);
   const { team, rep } = connection.me;
+  const isTestCurrent = testing.variables?.token === connection.token && !connection.paused;
   const disconnect = () => (unsent.length > 0 ? setLeaving(true) : disconnecting.mutate());
   return (
     <OptionsCard
@@ -57,10 +58,10 @@ export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
         </button>
       </div>
       <p role="status" className="text-accent empty:hidden">
-        {testing.isSuccess && text('test_works')}
+        {isTestCurrent && testing.isSuccess && text('test_works')}
       </p>
       <p role="alert" className="text-bad empty:hidden">
-        {testing.error?.message}
+        {(isTestCurrent ? testing.error : undefined)?.message ?? disconnecting.error?.message}
       </p>
       <DisconnectDialog
         isOpen={isLeaving}

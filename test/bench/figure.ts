@@ -1,4 +1,4 @@
-/** One measured figure and its target. */
+/** One measured figure and what it should be. */
 export interface Figure {
   name: string;
   value: number;
@@ -8,13 +8,13 @@ export interface Figure {
   baseline: string;
 }
 
-/** The median; of an even number, the upper of the two in the middle. */
+/** The median; of an even count of values, the upper of the two middle ones. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** A figure to three significant digits. */
+/** Rounds to three significant digits. */
 export function round(value: number): number {
   return Number(value.toPrecision(3));
 }

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { type Figure, round } from './figure';
-import { clients, perSecond, poster } from './load';
+import { perSecond, poster } from './load';
 import type { LookupServer } from './lookup-server';
 import { nextMessage } from './next-message';
 
@@ -22,7 +22,7 @@ export async function measureLookups(): Promise<Figure[]> {
       const body = JSON.stringify({ prospects: keys.slice(0, count) });
       await perSecond(poster(url, token, body), 1); // Warm up.
       const answer = nextMessage<number>(server);
-      server.send({ count, clients, seconds });
+      server.send({ count, seconds });
       const bare = await answer;
       const http = await perSecond(poster(url, token, body), seconds);
       figures.push({

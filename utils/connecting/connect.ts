@@ -48,8 +48,11 @@ export async function switchConnection(connection: Connection): Promise<void> {
 /** Forgets the token and all cached leads. Unsent feedback stays until the same rep connects here again. */
 export async function disconnect(): Promise<void> {
   await removeConnection(); // Keeps the cursor, so people erased in the meantime leave the outbox after reconnecting.
-  await clearLeadData();
-  await broadcast('connection');
+  try {
+    await clearLeadData();
+  } finally {
+    await broadcast('connection');
+  }
 }
 
 async function clearLeadData(): Promise<void> {

@@ -11,21 +11,12 @@ const inflated = promisify(inflate);
  * @throws ProblemError 413 if it is too large, 400 if it isn't JSON.
  */
 export async function readJsonBody(body: ArrayBuffer, limit: number): Promise<unknown> {
-  const text = await readTextBody(body, limit);
+  const text = new TextDecoder().decode(await readBytes(body, limit)); // Without a byte order mark.
   try {
     return JSON.parse(text);
   } catch {
     throw new ProblemError(400, 'not-json', 'The body isn’t valid JSON. Send a single JSON object.');
   }
-}
-
-/**
- * Reads a body as UTF-8 text without a byte order mark. The limit also applies after decompression.
- *
- * @throws ProblemError 413 if it is too large, 400 if it can't be decompressed.
- */
-export async function readTextBody(body: ArrayBuffer, limit: number): Promise<string> {
-  return new TextDecoder().decode(await readBytes(body, limit));
 }
 
 /**

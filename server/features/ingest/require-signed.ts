@@ -23,8 +23,8 @@ export function requireSigned(
 ): void {
   if (!secret) return;
   if (tool) {
-    if (tool.signature.isSigned(request, secret)) return;
-    const detail = `The request isn’t signed with this source’s secret. Use the same secret here and in ${tool.name}. ${tool.signature.how.replaceAll('{secret}', '<secret>')}`;
+    if (isSigned((attempt) => tool.signature.isSigned(attempt, secret), request)) return;
+    const detail = `The request isn’t signed with this source’s secret. Use the same secret under Sources and in ${tool.name}. ${tool.signature.how.replaceAll('{secret}', '<secret>')}`;
     throw unsigned(tool.signature.explain?.(request) ?? detail);
   }
   const { signature } = mapping ?? {};
@@ -33,11 +33,20 @@ export function requireSigned(
       'This source has a secret, but its mapping doesn’t define how requests are signed. Under Sources, an admin can add a signature to the mapping, such as "signature": {"scheme": "hmac-sha256-hex", "header": "X-Signature"}, or remove the secret.',
     );
   }
-  if (verifySignature(signature, request, secret)) return;
+  if (isSigned((attempt) => verifySignature(signature, attempt, secret), request)) return;
   const { scheme, header, query } = signature;
   const where = scheme === 'standard-webhooks' ? 'webhook-signature' : (header ?? query);
   throw unsigned(
     `The request isn’t signed with this source’s secret: “${where}” is missing or wrong for ${scheme}. Use the same secret in the sender, or change the mapping’s signature under Sources.`,
+  );
+}
+
+/** @throws ProblemError 401 if it is signed with the secret, but its time isn't now. */
+function isSigned(verify: (request: SignedRequest) => boolean, request: SignedRequest): boolean {
+  if (verify(request)) return true;
+  if (!verify({ ...request, isTimeIgnored: true })) return false;
+  throw unsigned(
+    'The request is signed with this source’s secret, but its time is more than five minutes off. Check the sender’s clock and the endpoint’s, and whether the sender delays its messages.',
   );
 }
 

@@ -27,9 +27,9 @@ const applied = ledger.table('__drizzle_migrations', {
 const appliedFunctions = ledger.table('applied_functions', { hash: text('hash').notNull() });
 
 /**
- * Migrates a database in one transaction, completely or not at all, unless it is up to date. Several processes may call it at once: a
- * lock makes them take turns, and the later ones find nothing to do. A database migrated by a newer release
- * is left alone.
+ * Brings a database up to date in one transaction, completely or not at all. Several processes may call it at
+ * once: a lock makes them take turns, and the later ones find nothing to do. A database with a migration of a
+ * newer release is left alone.
  *
  * @throws UserError if the database was created by an unknown version.
  */

@@ -7,7 +7,7 @@ export interface Placeholders {
   secret?: string;
 }
 
-/** Fills a source's known values into a text; an unknown key stays `<key>`. */
+/** Replaces the placeholders in a text by a source's values; an unknown key or secret becomes `<key>` or `<secret>`. */
 export function fillInPlaceholders(
   text: string,
   { origin, key = '<key>', secret = '<secret>' }: Placeholders,

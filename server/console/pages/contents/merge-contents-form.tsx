@@ -4,8 +4,8 @@ import { describeContent } from './describe-content';
 import { useMergeContents } from './use-merge-contents';
 
 /**
- * Two pieces of content side by side, to choose which one to keep. By default, that is the second if it has
- * more leads or only the first is unreviewed; otherwise, the first.
+ * Two pieces of content side by side, to choose which one to keep. By default, the reviewed one if the
+ * other isn't; otherwise, the one with more leads.
  */
 export function MergeContentsForm({
   sides,
@@ -17,7 +17,7 @@ export function MergeContentsForm({
   onMerged: (message: string) => void;
 }) {
   const [one, other] = sides;
-  const isOtherPreferred = other.leads > one.leads || (one.isPublic && !other.isPublic);
+  const isOtherPreferred = one.isPublic === other.isPublic ? other.leads > one.leads : one.isPublic;
   const [keptId, setKeptId] = useState(isOtherPreferred ? other.id : one.id);
   const [kept, merged] = keptId === one.id ? [one, other] : [other, one];
   const merge = useMergeContents();

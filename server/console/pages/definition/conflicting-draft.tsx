@@ -2,7 +2,7 @@ import type { DefinitionVersion } from '../../../../utils/contract/console/defin
 import { Link } from '../../app/link';
 import { shortDateTime } from '../../ui/format';
 
-/** Says that someone else's draft is open, and offers to go to it or to replace it with this one. */
+/** Says that another draft is open, and offers to view it or to replace it with this one. */
 export function ConflictingDraft({
   draft: { definition, signatures, createdAt },
   isSaving,

@@ -28,6 +28,7 @@ export function DefinitionEditor({
   const latest = base.definition.version;
   const edits = useDefinitionForm(base);
   const { form, baseVersion } = edits;
+  const isOutdated = latest > baseVersion;
   const save = useSaveDraft();
   const whatIf = useWhatIf();
   const ref = useRef<HTMLFormElement>(null);
@@ -73,15 +74,18 @@ export function DefinitionEditor({
           </Link>
           <h1 className="mt-2 font-semibold text-name tracking-tight">Draft a change</h1>
           <p className="text-ink-2">
-            Based on version {baseVersion}. Nothing changes until both marketing and sales sign it.
+            Based on version {baseVersion}. Nothing changes until both marketing and sales have signed your
+            draft.
             {draft?.definition.version === baseVersion &&
               ` Saving it replaces the draft, version ${draft.definition.version}${draft.signatures.length > 0 ? ', and removes its signature' : ''}.`}
           </p>
         </header>
-        {edits.isRestored && (
+        {(edits.isRestored || (edits.isEdited && isOutdated)) && (
           <UnsavedNotice onDiscard={() => setIsDiscarding(true)}>
-            Your earlier changes are still here, but not saved as a draft yet.
-            {baseVersion !== latest && ` They don’t include version ${latest}, which was created since.`}
+            {edits.isRestored
+              ? 'Your earlier changes are still here, but not saved as a draft yet.'
+              : 'Your changes aren’t saved as a draft yet.'}
+            {isOutdated && ` They don’t include version ${latest}, which was created since.`}
           </UnsavedNotice>
         )}
         <FormFields
@@ -107,10 +111,10 @@ export function DefinitionEditor({
           onWhatIf={askWhatIf}
           onDiscard={() => setIsDiscarding(true)}
         />
-        {whatIf.data && whatIfForm && (
+        {whatIf.data && whatIf.variables && (
           <WhatIfResult
             answer={whatIf.data}
-            threshold={Number(whatIfForm.threshold)}
+            threshold={whatIf.variables.threshold}
             isStale={whatIfForm !== form}
           />
         )}

@@ -2,7 +2,7 @@ import type { FitRule } from '../../../../utils/contract/shared/lead-definition'
 import { maxScores } from '../../../../utils/contract/shared/max-score';
 import { Section } from '../../ui/section';
 import { RuleRow } from './rule-row';
-import { describeCondition } from './rule-text';
+import { describeCondition, formatPointCount } from './rule-text';
 
 const maxShown = 8;
 
@@ -16,7 +16,7 @@ export function FitList({
 }) {
   const { fit } = maxScores({ fit: rules, groups: [] });
   return (
-    <Section title="Fit: who they are" aside={`Up to ${fit} points`}>
+    <Section title="Fit: who they are" aside={`Up to ${formatPointCount(fit)}`}>
       {rules.length === 0 && <p className="text-ink-3">No fit rules: only engagement counts.</p>}
       <ul>
         {rules.map((rule) => (

@@ -6,6 +6,7 @@ import { AddButton } from './add-button';
 import { Field } from './field';
 import { FitFields } from './fit-fields';
 import { GroupFields } from './group-fields';
+import { readNumberText } from './number-text';
 import type { FormIssues } from './parse-definition-form';
 import { Suggestions } from './suggestions';
 import { newFit, newGroup } from './to-form';
@@ -79,7 +80,7 @@ export function FormFields({
 /** The maximum score for what has been typed so far. */
 function maxScoresOf({ fit, groups }: DefinitionForm): ReturnType<typeof maxScores> {
   return maxScores({
-    fit: fit.map(({ points }) => ({ points: Number(points) || 0 })),
-    groups: groups.map(({ effect, cap }) => ({ effect, cap: Number(cap) || 0 })),
+    fit: fit.map(({ points }) => ({ points: readNumberText(points) || 0 })),
+    groups: groups.map(({ effect, cap }) => ({ effect, cap: readNumberText(cap) || 0 })),
   });
 }

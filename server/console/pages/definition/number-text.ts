@@ -6,6 +6,11 @@ export function hasSeparators(text: string): boolean {
   return /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text);
 }
 
+/** The number in a field, with a decimal point or comma; NaN if there is none. */
+export function readNumberText(text: string): number {
+  return Number(text.trim().replace(',', '.') || Number.NaN);
+}
+
 /** A number as a field shows it, such that it can be read again. */
 export function toNumberText(number: number): string {
   const text = String(number);

@@ -12,7 +12,7 @@ import type {
   FitRule,
 } from '../../../../utils/contract/shared/lead-definition';
 import { assignIds } from './assign-ids';
-import { hasSeparators } from './number-text';
+import { hasSeparators, readNumberText } from './number-text';
 
 const { halfLifeDays: halfLife } = bounds;
 
@@ -124,7 +124,7 @@ class Fields {
 
   number(field: string, value: string, min: number, max: number, isWhole = true): number {
     const text = value.trim();
-    const number = Number(text.replace(',', '.') || Number.NaN);
+    const number = readNumberText(text);
     if (hasSeparators(text)) this.issues.set(field, 'Enter the number without separators, such as 1000.');
     else if (Number.isNaN(number)) this.issues.set(field, 'Enter a number.');
     else if (number < min) this.issues.set(field, `Enter ${min} or more.`);

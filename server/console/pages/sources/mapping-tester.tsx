@@ -18,8 +18,8 @@ export function MappingTester({ mapping }: { mapping: SourceMapping | undefined 
       <JsonBox
         label="Sample message from the tool"
         text={text}
-        onChange={(query) => {
-          setText(query);
+        onChange={(message) => {
+          setText(message);
           preview.reset();
         }}
         issues={'issue' in parsed ? [{ message: parsed.issue }] : []}

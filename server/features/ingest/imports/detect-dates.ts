@@ -25,7 +25,8 @@ export function detectDates(
   if (values.length === 0) return undefined;
   const guess = guessDateOrder(values);
   // Dates with dots always begin with the day.
-  const isDotted = values.every((value) => /^\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b/.test(value));
+  const dotted = /^\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b/;
+  const isDotted = values.every((value) => dotted.test(value) || guessDateOrder([value]) !== 'ambiguous');
   const resolved = guess === 'ambiguous' && isDotted ? 'day-first' : guess;
   const guessed = resolved === 'day-first' || resolved === 'month-first' ? resolved : undefined;
   return {

@@ -71,8 +71,8 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
   if (!at) return { reason: 'The date is missing.' };
   const attendance = readFlag(attended, 'attended');
   if ('issue' in attendance) return { reason: attendance.issue };
-  const found = readSaid(fields, email, now, dates);
-  if ('reason' in found) return found;
+  const person = readPersonOfAct(fields, email, now, dates);
+  if ('reason' in person) return person;
   const act = readEvent(
     {
       // Built from the text, not from the parsed time, because a date alone is read relative to the current
@@ -80,14 +80,18 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
       messageId: sha256(
         JSON.stringify([
           'engagement',
-          Object.fromEntries(Object.entries(fields).filter(([name]) => ofAct.has(name))),
+          // In a fixed order, because the same row may come from a file with its columns in another.
+          Object.fromEntries(
+            Object.entries(fields)
+              .filter(([name]) => ofAct.has(name))
+              .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+          ),
         ]),
       ),
       type: 'track',
       userId: fields.user_id,
       event,
       timestamp: at,
-      receivedAt: at, // Already by our clock.
       context: { traits: { email }, campaign: { name: fields.campaign } },
       properties: {
         content_id: fields.content_id,
@@ -102,12 +106,15 @@ function readAct(fields: Fields, email: string | undefined, now: Date, dates: So
     { dates },
   );
   if ('reason' in act) return act;
-  const warnings = [...(act.warnings ?? []), ...(found.warnings ?? [])];
-  return { ...act, traits: found.traits, fillsIn: true, ...(warnings.length > 0 && { warnings }) };
+  if (act.act === 'attended' && 'value' in attendance && !attendance.value) {
+    return { reason: 'The event says that the person attended, but the row says that they didn’t.' };
+  }
+  const warnings = [...(act.warnings ?? []), ...(person.warnings ?? [])];
+  return { ...act, traits: person.traits, fillsIn: true, ...(warnings.length > 0 && { warnings }) };
 }
 
 /** Reads what an engagement row says about its person: name, company, and opt-outs. */
-function readSaid(
+function readPersonOfAct(
   fields: Fields,
   email: string | undefined,
   now: Date,

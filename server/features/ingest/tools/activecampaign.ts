@@ -74,7 +74,9 @@ function itemsOf(message: Readonly<Record<string, unknown>>): IntakeItem[] {
   if (!isNamed)
     return [notice(`ActiveCampaign sent “${cutText(eventName, 60)}” without a person, so it wasn’t stored.`)];
   if (aboutContacts.has(eventName)) {
-    return [identify(who, { ...traits, ...(eventName === 'subscribe' && { unsubscribed: false }) })];
+    // An admin or an automation also adds people to lists, who may have opted out.
+    const hasOptedIn = eventName === 'subscribe' && message.initiated_from === 'public';
+    return [identify(who, { ...traits, ...(hasOptedIn && { unsubscribed: false }) })];
   }
   const url = asText(link.url);
   const id = [eventName, asText(contact.id), timestamp, asText(campaign.id), url];

@@ -20,8 +20,8 @@ export interface SentForm {
 }
 
 /**
- * Identifies the person and records the submission. It counts only once marketing maps the form’s name: a
- * newsletter form isn’t a contact request.
+ * Identifies the person and records the submission. It doesn’t count until marketing has mapped the
+ * form’s name: a newsletter form isn’t a contact request.
  */
 export function formItems({
   tool,

@@ -1,5 +1,5 @@
 const set = (text: string) => new Set(text.split(';').map((word) => word.trim()));
-/** Longest first, so that “more than” is found before “more”. */
+/** Longest first, so that “staff members” is found before “members”. */
 const list = (text: string) => [...set(text)].sort((a, b) => b.length - a.length);
 
 /**

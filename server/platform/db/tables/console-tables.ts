@@ -2,7 +2,7 @@ import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { teams } from './team-tables';
 
-/** The marketers who use the console. */
+/** The people who can sign in to the console. */
 export const consolePeople = pgTable(
   'console_people',
   {

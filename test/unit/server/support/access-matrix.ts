@@ -71,7 +71,10 @@ interface Case {
 }
 
 const event = { ...trackEvent('jo@acme.example', 'Demo Requested'), name: 'x' };
-export const { version: _, ...definition } = defaultDefinition;
+const { version: _, ...definition } = defaultDefinition;
+
+export { definition };
+
 const letters = ['t', 'p', 'i', 'g', 'a', 's'];
 
 /** Who may do what, with a valid body. A route without a row here fails the test. */

@@ -34,6 +34,7 @@ export const shifts: readonly Shift[] = [
   { name: 'nombre', beside: 'last_name', unless: 'first_name', means: 'first_name' },
   { name: 'nom', beside: 'first_name', unless: 'last_name', means: 'last_name' },
   { name: 'name', beside: 'first_name', unless: 'last_name', means: 'last_name' },
+  { name: 'event', beside: 'attended', unless: 'title', means: 'title' },
   { name: 'event_name', beside: 'attended', means: 'title' },
   { name: 'event_name', beside: 'registered_at', means: 'title' },
   { name: 'evenement', beside: 'attended', means: 'title' },

@@ -92,6 +92,35 @@ describeOnStores('an imported file', (store) => {
     expect(alerts).toEqual([expect.stringMatching(/looks like an opt-out/)]);
   });
 
+  test('is the same file with its columns in another order', async () => {
+    const columns = ['email', 'event', 'date', 'duration'];
+    const cells = { email: 'order@one.example', event: 'Odd Thing', date: '2026-11-20', duration: '10' };
+    const fileOf = (names: string[]) =>
+      `${names.join(',')}\n${names.map((name) => cells[name as keyof typeof cells]).join(',')}\n`;
+    expect(await api.importFile('engagement', fileOf(columns))).toMatchObject({ stored: 1 });
+    expect(await api.importFile('engagement', fileOf(columns.toReversed()))).toMatchObject({
+      stored: 0,
+      repeated: 1,
+    });
+  });
+
+  test('a row whose person didn’t attend never counts as attending', async () => {
+    const absent = 'Webinar Attended,absent@one.example,2026-11-20,T,No';
+    const answer = await api.importFile('engagement', `act,email,date,title,attended\n${absent}\n`, {
+      columns: JSON.stringify({ act: 'event' }),
+    });
+    expect(answer).toMatchObject({ stored: 0, errorCount: 1 });
+    // The name of a webinar isn't what the person did.
+    const named = `event,email,date,attended\nLive Demo,here@one.example,2026-11-20,Yes\nLive Demo,gone@one.example,2026-11-20,No\n`;
+    await api.importFile('engagement', named);
+    const acts = async (email: string) =>
+      (await lead(email)).engagement.flatMap(({ acts }: { acts: { act: string }[] }) =>
+        acts.map(({ act }) => act),
+      );
+    expect(await acts('here@one.example')).toEqual(['attended']);
+    expect(await acts('gone@one.example')).not.toContain('attended');
+  });
+
   test('is read in the date order of its whole column, and asks for the order if that is ambiguous', async () => {
     const of = (...dates: string[]) =>
       `email,event,date,title\n${dates.map((date, n) => `d${n}@one.example,Webinar Attended,${date},T${n}`).join('\n')}\n`;
@@ -101,6 +130,12 @@ describeOnStores('an imported file', (store) => {
       order: 'day-first',
       isOrderGuessed: true,
       isAmbiguous: false,
+    });
+    // Dates with dots begin with the day, also beside dates that need no order.
+    const dotted =
+      'email,event,date,title,consented_at\nd@one.example,Webinar Attended,03.11.2026,T,2026-10-01\n';
+    expect((await api.importFile('engagement', dotted, { preview: '1' })).dates).toMatchObject({
+      order: 'day-first',
     });
     const ambiguous = of('03/11/2026 09:30', '04/11/2026 10:00');
     expect(await api.importFile('engagement', ambiguous, { preview: '1' })).toMatchObject({

@@ -147,9 +147,15 @@ test.each<[string, string, unknown, unknown[]]>([
   [
     'activecampaign',
     'a subscription',
-    form('type=subscribe&contact[email]=ac%40camp.example&contact[first_name]=Act'),
+    form('type=subscribe&initiated_from=public&contact[email]=ac%40camp.example&contact[first_name]=Act'),
     [identifyResult({ name: 'Act', unsubscribed: false })],
   ],
+  ...['admin', 'api', 'system'].map((by): [string, string, unknown, unknown[]] => [
+    'activecampaign',
+    `a subscription by ${by}, who can’t take back an opt-out`,
+    form(`type=subscribe&initiated_from=${by}&contact[email]=ac%40camp.example`),
+    [expect.not.objectContaining({ traits: expect.objectContaining({ unsubscribed: false }) })],
+  ]),
   ['activecampaign', 'a bounce', form('type=bounce&contact[email]=ac%40camp.example'), ['notice']],
   [
     'postmark',

@@ -57,7 +57,7 @@ describeOnStores('duplicates', (store) => {
           place: index * ids.length + other,
           kept,
           merged,
-          resolvedTo: merged,
+          resolvedTo: kept,
           mergedRow: {},
           keptRow: {},
           by: 'Maria Berg',
