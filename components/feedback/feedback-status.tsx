@@ -46,7 +46,7 @@ function feedbackDeadline(
 
 function statusText(row: OutboxRow, entry: HistoryEntry | undefined, isPaused: boolean): string {
   if (row.conflict) return text('status_conflict');
-  if (isRefused(row)) return text('status_parked', row.rejected.why);
+  if (isRefused(row)) return text('status_parked', row.refused.why);
   if (isUnsent(row)) return text(isPaused ? 'status_paused' : 'status_saved');
   if (entry?.actedAt) return text('status_acted', formatMoment(new Date(entry.actedAt)));
   if (entry?.seenAt) return text('status_seen', formatMoment(new Date(entry.seenAt)));

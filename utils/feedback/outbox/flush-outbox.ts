@@ -57,14 +57,14 @@ export async function flushOutbox(
   });
 }
 
-/** The rows that may be sent under the current settings. The others are rejected with the reason. */
+/** The rows that may be sent under the current settings. The others are refused with the reason. */
 async function toSendable(waiting: OutboxRow[]): Promise<OutboxRow[]> {
   const { values } = await getSettings();
   const sendable: OutboxRow[] = [];
   for (const row of waiting) {
     const item = await toOutgoingItem(row.item, values);
     if (item) sendable.push({ ...row, item });
-    else await rejectRow(row, text('hashed_no_key'));
+    else await refuseRow(row, text('hashed_no_key'));
   }
   return sendable;
 }
@@ -84,7 +84,7 @@ async function sendBatch(
     if (response.code !== 400 && response.code !== 413) return { status: 'later', why: response.why };
     const [only, second] = rows;
     if (only && !second) {
-      await rejectRow(only, response.why);
+      await refuseRow(only, response.why);
       return undefined;
     }
     const middle = Math.ceil(rows.length / 2);
@@ -103,7 +103,7 @@ async function sendBatch(
 
 /** Records the endpoint's result for a revision. Clicks made since then are newer and stay unsent. */
 async function recordResult(sent: OutboxRow, result: FeedbackResult): Promise<void> {
-  if (result.result === 'refused') return rejectRow(sent, result.reason, result.isPersonGone);
+  if (result.result === 'refused') return refuseRow(sent, result.reason, result.isPersonGone);
   await changeRow(sent.id, (row) => {
     if (!row) return undefined;
     const delivered = {
@@ -121,7 +121,7 @@ async function recordResult(sent: OutboxRow, result: FeedbackResult): Promise<vo
   });
 }
 
-async function rejectRow(sent: OutboxRow, why: string, isPersonGone?: boolean): Promise<void> {
-  const rejected = { revision: sent.revision, why, ...(isPersonGone && { isPersonGone }) };
-  await changeRow(sent.id, (row) => row && { ...row, rejected });
+async function refuseRow(sent: OutboxRow, why: string, isPersonGone?: boolean): Promise<void> {
+  const refused = { revision: sent.revision, why, ...(isPersonGone && { isPersonGone }) };
+  await changeRow(sent.id, (row) => row && { ...row, refused });
 }

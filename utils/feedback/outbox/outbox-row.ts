@@ -14,7 +14,7 @@ export interface OutboxRow {
   savedAt: Date;
   deliveredAt?: Date;
   /** Why this revision was refused. It waits for the rep, not for the network. */
-  rejected?: { revision: number; why: string; isPersonGone?: boolean };
+  refused?: { revision: number; why: string; isPersonGone?: boolean };
   /** What the endpoint keeps instead of what was sent. Both are shown. */
   conflict?: { revision: number; body: Record<string, unknown> };
 }
@@ -32,16 +32,16 @@ export function isSendable(row: OutboxRow): boolean {
 }
 
 /** Whether the endpoint refused the newest revision. */
-export function isRefused(row: OutboxRow): row is OutboxRow & Required<Pick<OutboxRow, 'rejected'>> {
-  return row.rejected?.revision === row.revision;
+export function isRefused(row: OutboxRow): row is OutboxRow & Required<Pick<OutboxRow, 'refused'>> {
+  return row.refused?.revision === row.revision;
 }
 
 /** Whether the endpoint refused the newest revision and would refuse any other: the person is gone. */
 export function isAboutGonePerson(row: OutboxRow): boolean {
-  return isRefused(row) && row.rejected.isPersonGone === true;
+  return isRefused(row) && row.refused.isPersonGone === true;
 }
 
-/** Whether a row is a verdict on a lead. */
+/** Whether a row is a disposition of a lead. */
 export function isDisposition(row: OutboxRow): row is DispositionRow {
   return row.item.kind === 'disposition';
 }

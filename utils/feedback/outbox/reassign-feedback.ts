@@ -13,7 +13,7 @@ export async function reassignFeedback(from: string, to: string, ids: readonly s
   for (const id of ids) {
     const row = await tx.store.get(id);
     if (row?.connection !== from || !isUnsent(row)) continue; // Reassigned or sent in the meantime.
-    await tx.store.put({ ...row, connection: to, rejected: undefined, conflict: undefined }); // These came from the old connection.
+    await tx.store.put({ ...row, connection: to, refused: undefined, conflict: undefined }); // These came from the old connection.
     count++;
   }
   await tx.done;

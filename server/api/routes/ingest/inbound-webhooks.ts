@@ -27,8 +27,8 @@ const browserEraseReason =
  */
 export function mountInboundWebhooks(app: App, deps: AppDeps): void {
   const receive = async (c: Context<Env>) => {
-    const tool = requireTool(c.req.param('vendor'));
-    const caller = await requireSource(deps, c, c.req.param('token'));
+    const tool = requireTool(c.req.param('tool'));
+    const caller = await requireSource(deps, c, c.req.param('key'));
     const bytes = await readBytes(await c.req.arrayBuffer(), maxBodyBytes);
     const settings = await deps.store.inTeam(caller.team, (tx) => readSourceSecurity(tx, caller.source));
     const now = deps.now();
@@ -51,8 +51,8 @@ export function mountInboundWebhooks(app: App, deps: AppDeps): void {
     return c.json(await ingestBatch(deps, caller, entries));
   };
   const confirmAddress = async (c: Context<Env>) => {
-    const tool = requireTool(c.req.param('vendor'));
-    const caller = await requireSource(deps, c, c.req.param('token'));
+    const tool = requireTool(c.req.param('tool'));
+    const caller = await requireSource(deps, c, c.req.param('key'));
     const { secret } = await deps.store.inTeam(caller.team, (tx) => readSourceSecurity(tx, caller.source));
     const { method } = c.req;
     const query = toPublicUrl(deps, c).searchParams;
@@ -60,19 +60,19 @@ export function mountInboundWebhooks(app: App, deps: AppDeps): void {
     const sender = tool ? `messages from ${tool.name}` : 'JSON, forms and CloudEvents';
     return respond(c, answer?.body ?? `This address works. It accepts ${sender} by POST.`);
   };
-  for (const path of ['/in/:token', '/in/:token/:vendor']) app.post(path, receive).get(path, confirmAddress);
+  for (const path of ['/in/:key', '/in/:key/:tool']) app.post(path, receive).get(path, confirmAddress);
   describe(app);
 }
 
 function describe(app: App): void {
-  const params = z.object({ token: z.string(), vendor: z.string() });
+  const params = z.object({ key: z.string(), tool: z.string() });
   const toolIds = tools.map(({ id }) => id).join(', ');
   app.openAPIRegistry.registerPath(
     createRoute({
       method: 'post',
-      path: '/in/{token}/{vendor}',
+      path: '/in/{key}/{tool}',
       summary: 'Send events from tools that can’t set headers',
-      description: `The token is a write key. Tools: ${toolIds}. Without a tool, \`/in/{token}\` accepts CloudEvents 1.0, forms, and JSON that the source’s mapping describes. If a source has a secret, unsigned requests are refused. Invalid entries don’t affect the others. At most 2,500 entries per request.`,
+      description: `\`key\` is a write key. Tools: ${toolIds}. Without a tool, \`/in/{key}\` accepts CloudEvents 1.0, forms, and JSON that the source’s mapping describes. If a source has a secret, unsigned requests are refused. Invalid entries don’t affect the others. At most 2,500 entries per request.`,
       request: { params },
       responses: jsonResponse(ingestResponse, 'How many events were stored, repeated and rejected.'),
     }),
@@ -80,7 +80,7 @@ function describe(app: App): void {
   app.openAPIRegistry.registerPath(
     createRoute({
       method: 'get',
-      path: '/in/{token}/{vendor}',
+      path: '/in/{key}/{tool}',
       summary: 'Check the address, as some tools do before they save it',
       request: { params },
       responses: {
@@ -108,7 +108,7 @@ function requireTool(name: string | undefined): Tool | undefined {
   if (tool) return tool;
   const toolIds = tools.map(({ id }) => id).join(', ');
   const detail = `“${cutText(name, 40)}” isn’t a supported tool. Supported: ${toolIds}. For any other tool, remove this part of the address and set up a mapping under Sources.`;
-  throw new ProblemError(404, 'no-vendor', detail);
+  throw new ProblemError(404, 'no-tool', detail);
 }
 
 /** The URL as the sender knows it. */

@@ -200,7 +200,7 @@ describeOnStores('errors', (store) => {
         'watches',
       ]
         .map((name) => `/v1/${name}`)
-        .concat('/in/{token}/{vendor}')
+        .concat('/in/{key}/{tool}')
         .sort(),
     );
     expect(Object.keys(body.webhooks)).toEqual(['outgoing']);

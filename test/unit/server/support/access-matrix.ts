@@ -255,14 +255,14 @@ export const matrix: Record<string, Case> = {
     statuses: forSources,
     at: (_, token) => `/v1/projects/${token}/settings`,
   },
-  'POST /in/:token': {
+  'POST /in/:key': {
     statuses: { ...forSources, source: 400 }, // The source has no mapping yet.
     at: (_, token) => `/in/${token}`,
     body: () => ({ who: 'jo@acme.example' }),
   },
-  'GET /in/:token': { statuses: forSources, at: (_, token) => `/in/${token}` },
-  'GET /in/:token/:vendor': { statuses: forSources, at: (_, token) => `/in/${token}/ghost` },
-  'POST /in/:token/:vendor': {
+  'GET /in/:key': { statuses: forSources, at: (_, token) => `/in/${token}` },
+  'GET /in/:key/:tool': { statuses: forSources, at: (_, token) => `/in/${token}/ghost` },
+  'POST /in/:key/:tool': {
     statuses: forSources,
     at: (_, token) => `/in/${token}/ghost`,
     body: () => ({}),

@@ -63,9 +63,7 @@ describe('marketing’s deadline is shown', () => {
   test('not while a correction is unsent or refused, or marketing has another version', () => {
     const corrected = { ...row, revision: 2 };
     expect(show(corrected, [entry])).not.toContain('answer due');
-    expect(show({ ...corrected, rejected: { revision: 2, why: 'No.' } }, [entry])).not.toContain(
-      'answer due',
-    );
+    expect(show({ ...corrected, refused: { revision: 2, why: 'No.' } }, [entry])).not.toContain('answer due');
     expect(show({ ...row, conflict: { revision: 1, body: {} } }, [entry])).not.toContain('answer due');
   });
 });

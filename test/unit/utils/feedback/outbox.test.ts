@@ -127,9 +127,9 @@ test('a batch refused as a whole is halved until the invalid item is on its own,
       : endpoint.fetch(url, init)) as typeof globalThis.fetch;
   expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({ status: 'empty' });
   expect(endpoint.stored.size).toBe(8);
-  const rejected = (await listRows(connection.id)).filter(isUnsent);
-  expect(rejected).toMatchObject([{ rejected: { revision: 1, why: 'I choke on this' } }]);
-  await reviseDisposition(rejected[0]?.id ?? '', (body) => ({ ...body, note: 'mended' }));
+  const refused = (await listRows(connection.id)).filter(isUnsent);
+  expect(refused).toMatchObject([{ refused: { revision: 1, why: 'I choke on this' } }]);
+  await reviseDisposition(refused[0]?.id ?? '', (body) => ({ ...body, note: 'Corrected' }));
   await flushOutbox(connection, { fetch, locks: fakeLocks() });
   expect(endpoint.stored.size).toBe(9); // A new revision is a new attempt.
 });
@@ -158,7 +158,7 @@ test('refused feedback waits for the rep, with the explanation', async () => {
     })) as typeof globalThis.fetch;
   expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({ status: 'empty' });
   expect(await listRows(connection.id)).toMatchObject([
-    { rejected: { revision: 1, why: 'was erased' }, ackedRevision: 0 },
+    { refused: { revision: 1, why: 'was erased' }, ackedRevision: 0 },
   ]);
 });
 
@@ -281,7 +281,7 @@ test('in hashed mode a person is suggested only by hash, and a person known only
   expect(rows.find(({ name }) => name === 'Ann')?.item.body).toMatchObject({
     keys: { email: 'a@x.example' },
   });
-  expect(rows.find(({ name }) => name === 'Bob')?.rejected).toBeDefined();
+  expect(rows.find(({ name }) => name === 'Bob')?.refused).toBeDefined();
 });
 
 test('a note’s draft stays with its person, and is deleted when the person is erased', async () => {

@@ -82,7 +82,7 @@ describeOnStores('events from senders that can’t set headers', (store) => {
   const hubspotTime = String(now.getTime());
   const signed = [
     {
-      vendor: 'ghost',
+      tool: 'ghost',
       body: ghostMember,
       email: 'ghost.reader@one.example',
       headers: () => ({
@@ -90,13 +90,13 @@ describeOnStores('events from senders that can’t set headers', (store) => {
       }),
     },
     {
-      vendor: 'mautic',
+      tool: 'mautic',
       body: mauticOpened,
       email: 'mautic@one.example',
       headers: () => ({ 'webhook-signature': sha(mauticOpened, 'base64') }),
     },
     {
-      vendor: 'hubspot',
+      tool: 'hubspot',
       body: hubspotChange,
       email: 'hub@one.example',
       headers: (path: string) => ({
@@ -105,10 +105,10 @@ describeOnStores('events from senders that can’t set headers', (store) => {
       }),
     },
   ];
-  describe.each(signed)('$vendor', ({ vendor, body, email, headers }) => {
+  describe.each(signed)('$tool', ({ tool, body, email, headers }) => {
     test('is accepted with its signature, refused without one or with another, and a refused message is not stored', async () => {
-      const { key } = await makeSource(`Signed ${vendor}`, { secret });
-      const path = `/in/${key}/${vendor}`;
+      const { key } = await makeSource(`Signed ${tool}`, { secret });
+      const path = `/in/${key}/${tool}`;
       for (const wrong of [
         {},
         Object.fromEntries(Object.entries(headers(path)).map(([name, value]) => [name, `${value}0`])),
@@ -202,9 +202,9 @@ describeOnStores('events from senders that can’t set headers', (store) => {
   test.each([
     ['an unknown tool', '/fax', '{}', 404, 'Supported: hubspot'],
     ['an unreadable body', '/ghost', '<xml/>', 400, 'neither JSON nor a form'],
-  ])('%s gets an answer with an explanation', async (_, vendor, body, status, explanation) => {
-    const { key } = await makeSource(`For ${vendor}`);
-    expect(await post(`/in/${key}${vendor}`, body)).toMatchObject({
+  ])('%s gets an answer with an explanation', async (_, tool, body, status, explanation) => {
+    const { key } = await makeSource(`For ${tool}`);
+    expect(await post(`/in/${key}${tool}`, body)).toMatchObject({
       status,
       body: { detail: expect.stringContaining(explanation) },
     });
