@@ -1,4 +1,4 @@
-/** The string methods whose work grows with their input. */
+/** The string methods that are counted by the length of their string. Loops over characters and `indexOf` aren't. */
 const methods = [
   'split',
   'replace',
@@ -6,11 +6,15 @@ const methods = [
   'toLowerCase',
   'toUpperCase',
   'trim',
+  'trimStart',
+  'trimEnd',
   'normalize',
   'includes',
   'startsWith',
   'endsWith',
   'match',
+  'matchAll',
+  'search',
   'concat',
 ] as const;
 
