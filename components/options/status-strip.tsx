@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useOutbox } from '../../utils/feedback/use-feedback';
+import { useOtherConnectionFeedback } from '../../utils/feedback/use-other-connection-feedback';
 import { formatMoment } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { useSites } from '../../utils/settings/use-sites';
@@ -13,6 +14,8 @@ export function StatusStrip() {
   const { paused } = useConnection();
   const { sites = [] } = useSites();
   const { unsent } = useOutbox();
+  const { groups } = useOtherConnectionFeedback();
+  const unsentCount = unsent.length + groups.flatMap(({ rows }) => rows).length;
   const requests = useRequests();
   const lastSync = requests.find(isAnswered);
   const [latest] = requests;
@@ -36,8 +39,8 @@ export function StatusStrip() {
       <Part section="sites" label={text('sites_title')} isWarning={granted < sites.length}>
         {text('strip_of', granted, sites.length)}
       </Part>
-      <Part section="data" label={text('strip_unsent')} isWarning={unsent.length > 0}>
-        {unsent.length}
+      <Part section="data" label={text('strip_unsent')} isWarning={unsentCount > 0}>
+        {unsentCount}
       </Part>
       <Part section="privacy" label={text('strip_sync')} isWarning={false}>
         {lastSync ? formatMoment(new Date(lastSync.at)) : text('strip_sync_none')}

@@ -40,7 +40,7 @@ export function Today({
 }) {
   const { today, staleness } = useToday();
   const { hide, unhide, problem } = useHide();
-  const [hidden, setHidden] = useState<ListedLead>();
+  const [hidden, setHidden] = useState<ListedLead & { listedAt: string }>();
   const undoHide = () => {
     if (hidden) unhide(hidden.lead);
     setHidden(undefined);
@@ -53,6 +53,9 @@ export function Today({
       </p>
     );
   }
+  // Until the list has been read again.
+  const isStillListed = !problem && hidden?.listedAt === today.asOf;
+  const risen = today.lists.risen.filter(({ lead }) => !isStillListed || lead !== hidden?.lead);
   const isEmpty = today.messages.length === 0 && lists.every(([list]) => today.lists[list].length === 0);
   return (
     <section aria-label={text('no_prospect_title')} className="grid gap-4.5">
@@ -75,13 +78,14 @@ export function Today({
           title={text(title)}
           notice={
             list === 'risen' &&
-            hidden && <UndoNotice onUndo={undoHide}>{text('hidden', hidden.name)}</UndoNotice>
+            hidden &&
+            !problem && <UndoNotice onUndo={undoHide}>{text('hidden', hidden.name)}</UndoNotice>
           }
-          leads={today.lists[list]}
+          leads={list === 'risen' ? risen : today.lists[list]}
           onOpen={onOpen}
           onHide={(lead) => {
             hide(lead.lead);
-            setHidden(lead);
+            setHidden({ ...lead, listedAt: today.asOf });
           }}
         />
       ))}

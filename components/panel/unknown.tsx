@@ -41,7 +41,9 @@ export function Unknown({ person: { keys } }: { person: DetectedPerson }) {
     <section className="grid justify-items-start gap-2 rounded-xl border border-line border-dashed p-3.5">
       <div role="status">
         <h1 className="font-semibold">{text(wasLookedUp ? 'unknown_title' : 'not_looked_up')}</h1>
-        <p className="mt-1 text-ink-2">{text(wasLookedUp ? 'unknown_text' : 'hashed_no_key')}</p>
+        {!suggested && (
+          <p className="mt-1 text-ink-2">{text(wasLookedUp ? 'unknown_text' : 'hashed_no_key')}</p>
+        )}
       </div>
       {suggested && isAboutGonePerson(suggested) ? (
         <p className="text-small">

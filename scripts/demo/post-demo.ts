@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../server/api/start-endpoint';
 import { createWriteKey } from '../../server/features/teams/tokens';
 import { ingestResponse } from '../../utils/contract/ingest/segment';
+import { backdateDemo } from './backdate-demo';
 import { generateDemoEvents, type SegmentCall } from './demo-events';
 import { demoFeedback, longAgoInHours } from './demo-feedback';
 import { createDemoReps } from './post-demo-feedback';
@@ -30,6 +31,7 @@ export async function postDemo(endpoint: Pick<Endpoint, 'url' | 'store' | 'team'
   );
   await speakers.say(demoFeedback.filter(({ hoursAgo }) => hoursAgo < longAgoInHours));
   await speakers.sayTheRest();
+  await backdateDemo(endpoint);
 }
 
 async function postEvents(url: string, writeKey: string, events: readonly SegmentCall[]): Promise<void> {

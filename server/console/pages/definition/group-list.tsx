@@ -58,5 +58,5 @@ function describeGroup({ effect, cap, halfLifeDays }: EngagementGroup): string {
 
 /** Whether a rule's label already says what its act is. */
 function isInLabel(rule: EngagementRule): boolean {
-  return rule.label.toLowerCase() === formatRuleAct(rule);
+  return rule.label.toLowerCase() === formatRuleAct(rule).toLowerCase();
 }

@@ -3,6 +3,7 @@ import type {
   EngagementRule,
   FitRule,
 } from '../../../../utils/contract/shared/lead-definition';
+import { consoleActLabel } from '../event-names/act-label';
 
 /** The labels of the traits that fit rules check. */
 export const traitLabels: Record<FitRule['trait'], string> = {
@@ -54,9 +55,9 @@ export function formatCondition(rule: FitRule): string {
   return [intro, values.join(', ')].filter(Boolean).join(' ');
 }
 
-/** What an engagement rule matches: `viewed`, `viewed, pricing only`. */
+/** What an engagement rule matches: `Viewed`, `Viewed, pricing only`. */
 export function formatRuleAct({ act, contentType }: Pick<EngagementRule, 'act' | 'contentType'>): string {
-  return contentType ? `${toWords(act)}, ${toWords(contentType)} only` : toWords(act);
+  return contentType ? `${consoleActLabel(act)}, ${toWords(contentType)} only` : consoleActLabel(act);
 }
 
 /** `1 point`, `12 points`, `2.5 points`. */

@@ -72,14 +72,22 @@ export function EmptyContents() {
 /** Shown on Reports if no lead counts in the chosen period. */
 export function EmptyReports() {
   return (
-    <EmptyState title="Nothing to report in this period" action={{ label: 'See your leads', to: 'leads' }}>
+    <EmptyState
+      title="Nothing to report in this period"
+      action={{ label: 'See your leads', to: 'leads' }}
+      others={
+        <Link to="sources/files" className="link inline-flex items-center">
+          Import leads
+        </Link>
+      }
+    >
       <p>
         What became of your leads will be here: accepted, sent back or rejected, by content, campaign and
         source, why, and how fast each side responded.
       </p>
       <p>
         A lead counts from the day it reaches the threshold or a rep judges it. Choose a longer period above,
-        or look at who is close.
+        look at who is close, or import leads if you have none yet.
       </p>
     </EmptyState>
   );
