@@ -10,11 +10,11 @@ import { QuestionChips } from './question-chips';
 
 /** The team's feedback on this lead, and what marketing did with it. */
 export function History({
-  lead: { history, moves = [] },
+  lead: { history, moves = [], deadlines },
   openQuestions,
   onAnswer,
 }: {
-  lead: Pick<Lead, 'history' | 'moves'>;
+  lead: Pick<Lead, 'history' | 'moves' | 'deadlines'>;
   openQuestions: readonly Question[];
   onAnswer: (question: Question, answer: string | undefined) => void;
 }) {
@@ -44,7 +44,7 @@ export function History({
                 {entry.isMine ? text('history_you') : entry.by} · {formatAge(new Date(entry.at))}
               </span>
             </p>
-            <HistoryEntryDetails entry={entry} />
+            <HistoryEntryDetails entry={entry} isOvertaken={deadlines.decideBy !== undefined} />
             {entry.question && !openQuestions.some(({ id }) => id === entry.question?.id) && (
               <QuestionChips question={entry.question} onAnswer={onAnswer} />
             )}
@@ -55,7 +55,14 @@ export function History({
   );
 }
 
-function HistoryEntryDetails({ entry }: { entry: HistoryEntry }) {
+function HistoryEntryDetails({
+  entry,
+  isOvertaken,
+}: {
+  entry: HistoryEntry;
+  /** The lead awaits a verdict again, whatever was said before. */
+  isOvertaken: boolean;
+}) {
   const me = useMe();
   const reasons = reasonLabels(me, entry);
   const receipt = receiptText(entry);
@@ -67,15 +74,16 @@ function HistoryEntryDetails({ entry }: { entry: HistoryEntry }) {
           {text('quoted', entry.note)}
         </p>
       )}
-      {entry.snooze && (
-        <p className="text-ink-3 text-small">
-          {text(entry.snooze.hasEnded ? 'snooze_ended_on' : 'snoozed_until', formatDay(entry.snooze.until))}
-        </p>
-      )}
+      {entry.snooze && <p className="text-ink-3 text-small">{snoozeText(entry.snooze, isOvertaken)}</p>}
       {receipt && <p className="text-ink-3 text-small">{receipt}</p>}
       {entry.answer && <MarketingReply {...entry.answer} />}
     </>
   );
+}
+
+function snoozeText({ until, hasEnded }: NonNullable<HistoryEntry['snooze']>, isOvertaken: boolean): string {
+  if (hasEnded) return text('snooze_ended_on', formatDay(until));
+  return text(isOvertaken ? 'snooze_overtaken' : 'snoozed_until', formatDay(until));
 }
 
 /** When marketing acted on an entry or saw it, if it did. */

@@ -97,7 +97,7 @@ const askKeys: [Element['askedBy'], MessageKey][] = [
 ];
 
 /**
- * Who can find out what is missing: `Ask about: Budget and Timeline. Sales or marketing can ask: Authority.`
+ * Who can find out what is missing: `Ask about: Budget and Timeline. You or marketing can ask: Authority.`
  */
 function askHints(unknown: readonly Element[]): string {
   return askKeys

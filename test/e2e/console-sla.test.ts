@@ -36,7 +36,7 @@ test('the SLA that marketing sets applies to the rep’s card, and no input is l
   for (const day of ['Tue', 'Wed', 'Thu', 'Fri']) await marketing.getByLabel(day).uncheck();
   await expect(
     marketing.getByText(
-      /For a lead handed to sales on Friday at 16:00, sales must decide by Monday at 10:00 and, if it accepts it then, contact them by Monday at 11:00/,
+      /A lead handed to sales on Friday at 16:00 needs a verdict by Monday at 10:00. Accepted then, it needs a first contact by Monday at 11:00/,
     ),
   ).toBeVisible();
   await marketing.getByRole('button', { name: 'Save' }).click();

@@ -48,7 +48,7 @@ test('an empty endpoint leads to the first real card in few clicks and little ty
 
   walk.begin('Marketing creates a link for the rep');
   await walk.click(marketing.getByRole('link', { name: 'Overview' }));
-  await walk.click(marketing.getByRole('link', { name: 'Create access' }));
+  await walk.click(marketing.getByRole('link', { name: 'Add a rep' }));
   await walk.click(button('Add rep'));
   await expect(marketing.getByLabel('Name')).toBeFocused();
   await walk.typeInFocus(marketing.getByLabel('Name'), 'Ana Lima');

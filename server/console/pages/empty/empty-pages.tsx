@@ -8,7 +8,7 @@ export function EmptyLeads() {
   return (
     <EmptyState
       title="No leads yet"
-      action={{ label: 'Import people', to: 'sources/files?kind=people' }}
+      action={{ label: 'Import leads', to: 'sources/files?kind=people' }}
       others={
         <>
           <SampleButton kind="people" />
@@ -17,10 +17,10 @@ export function EmptyLeads() {
       }
     >
       <p>
-        Everyone marketing knows will be here, ranked by your lead definition: what they engaged with, why
+        Everyone marketing knows appears here, ranked by your lead definition: what they engaged with, why
         they score as they do, and what sales says about them.
       </p>
-      <p>They come from a CSV or Excel file, or by themselves from the tools you connect.</p>
+      <p>Import a CSV or Excel file, or connect a tool and they appear automatically.</p>
     </EmptyState>
   );
 }
@@ -30,12 +30,10 @@ export function EmptyFeedback() {
   const { person } = useConsoleMe();
   const isAdmin = person.role === 'admin';
   return (
-    <EmptyState
-      title="No feedback yet"
-      action={isAdmin ? { label: 'Invite a rep', to: 'people' } : undefined}
-    >
+    <EmptyState title="No feedback yet" action={isAdmin ? { label: 'Add a rep', to: 'people' } : undefined}>
       <p>
-        What reps say about your leads will be here, within seconds of their click, and you answer it here.
+        Reps’ feedback on your leads appears here within seconds of their click, and this is where you answer
+        it.
       </p>
       <p>
         A rep sees a lead’s card beside the LinkedIn profile or email, and gives a verdict in one click.{' '}
@@ -61,10 +59,10 @@ export function EmptyContents() {
       }
     >
       <p>
-        Your guides, webinars and pages will be here, with how many leads engaged with each, what reps found
+        Your guides, webinars and pages appear here, with how many leads engaged with each, what reps found
         helpful, and what the accepted leads had read.
       </p>
-      <p>They come from a list you import, or by themselves with the engagement that your tools send.</p>
+      <p>Import a list, or connect a tool and content appears automatically with the engagement it sends.</p>
     </EmptyState>
   );
 }
@@ -82,7 +80,7 @@ export function EmptyReports() {
       }
     >
       <p>
-        What became of your leads will be here: accepted, sent back or rejected, by content, campaign and
+        This page shows what became of your leads: accepted, sent back or rejected, by content, campaign and
         source, why, and how fast each side responded.
       </p>
       <p>
@@ -108,8 +106,8 @@ export function EmptySources() {
       }
     >
       <p>
-        The tools that tell Passback what your leads do will be here, such as your website, marketing
-        automation or webinars, and how each is doing.
+        The tools that tell Passback what your leads do appear here, such as your website, marketing
+        automation or webinars, with how each is doing.
       </p>
       <p>
         Connecting one takes a few minutes: choose it, copy an address into it, and watch the first event

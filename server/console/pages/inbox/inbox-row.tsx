@@ -30,7 +30,7 @@ export function InboxRow({
         to={toInboxPath(query, item.id)}
         data-item={item.id}
         aria-current={isOpen ? 'true' : undefined}
-        className="grid grid-cols-1 gap-0.5 py-2.5 pe-4 ps-9 -outline-offset-2! hover:bg-hover focus-visible:bg-hover aria-[current]:bg-accent-soft forced-colors:aria-[current]:outline"
+        className="grid grid-cols-1 gap-0.5 py-2.5 pe-4 ps-9 -outline-offset-2! hover:bg-hover focus-visible:bg-hover desk:aria-[current]:bg-accent-soft forced-colors:desk:aria-[current]:outline"
       >
         <span className="flex items-baseline gap-2">
           <span className={`min-w-0 truncate ${isNew ? 'font-semibold' : ''}`} dir="auto">

@@ -44,7 +44,9 @@ function Entry({ entry: { at, what, about, text, tone, to } }: { entry: Timeline
               {what}
             </Link>
           ) : (
-            <span className={isPlain ? 'text-ink-2' : 'font-semibold'}>{what}</span>
+            <span className={isPlain ? 'text-ink-2' : 'font-semibold'}>
+              {isPlain && about ? `${what}:` : what}
+            </span>
           )}
           {about && (
             <span className={isPlain ? '' : 'text-ink-2'} dir="auto">

@@ -25,23 +25,31 @@ export function OverviewPage() {
     queryFn: ({ signal }) => callApi(`overview?days=${days}`, overview, { signal }),
     refetchInterval: refetchMs,
   });
+  const hasLeads = page.data?.setup.some(({ step, isDone }) => step === 'leads' && isDone);
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-1 gap-7 px-5 py-6 desk:py-8">
       <title>Overview · Passback</title>
       <header className="flex flex-wrap items-end justify-between gap-3">
         <h1 className="font-semibold text-name tracking-tight">Overview</h1>
-        <PeriodChoice page="overview" days={days} />
+        {hasLeads !== false && <PeriodChoice page="overview" days={days} />}
       </header>
       {page.error && <ErrorMessage error={page.error} onRetry={page.refetch} />}
       {page.isPending && <Loading what="the overview" />}
-      {page.data && <OverviewContent overview={page.data} days={days} />}
+      {page.data && <OverviewContent overview={page.data} days={days} hasLeads={hasLeads === true} />}
     </div>
   );
 }
 
-function OverviewContent({ overview, days }: { overview: Overview; days: number }) {
+function OverviewContent({
+  overview,
+  days,
+  hasLeads,
+}: {
+  overview: Overview;
+  days: number;
+  hasLeads: boolean;
+}) {
   const { funnel, minSample, timeToFeedback, timeToAnswer, accounts, contents } = overview;
-  const hasLeads = overview.setup.some(({ step, isDone }) => step === 'leads' && isDone);
   return (
     <>
       <SetupChecklist setup={overview.setup} />

@@ -9,13 +9,13 @@ const steps: Record<
   { title: string; hint: string; to: string; action: string; isForAdmins?: boolean }
 > = {
   leads: {
-    title: 'Bring in your leads',
-    hint: 'Connect the tool that knows them, or import a file. Samples are on the import page.',
+    title: 'Import your leads',
+    hint: 'Connect your CRM or marketing tool, or import a file. The import page has samples.',
     to: 'sources/files?kind=people',
     action: 'Import leads',
   },
   engagement: {
-    title: 'Bring in what they engage with',
+    title: 'Track what they engage with',
     hint: 'Downloads, webinars and page visits become the reasons on a rep’s card.',
     to: 'sources/add',
     action: 'Connect a tool',
@@ -27,15 +27,15 @@ const steps: Record<
     action: 'Edit the definition',
   },
   rep: {
-    title: 'Give a rep access',
+    title: 'Add a rep',
     hint: 'Create a connection code for someone in sales.',
     to: 'people',
-    action: 'Create access',
+    action: 'Add a rep',
     isForAdmins: true,
   },
   connected: {
-    title: 'A rep connects',
-    hint: 'They install the extension and paste the code. This checks itself.',
+    title: 'Connect the rep’s browser',
+    hint: 'The rep installs the extension and pastes the code. This step is checked off automatically.',
     to: 'people',
     action: 'Open People',
     isForAdmins: true,
@@ -48,7 +48,7 @@ const steps: Record<
   },
   answer: {
     title: 'Give your first answer',
-    hint: 'The rep sees it on the card, and that feedback leads somewhere.',
+    hint: 'The rep sees it on the card, and knows that feedback gets results.',
     to: 'inbox',
     action: 'Open the inbox',
   },
@@ -65,6 +65,7 @@ export function SetupChecklist({ setup }: { setup: Overview['setup'] }) {
       <h2 id="setup" className="mb-2 font-semibold text-heading">
         Get started
       </h2>
+      {done.length === 0 && <p className="mb-2 text-ink-3 text-small">0 of {setup.length} done</p>}
       {done.length > 0 && (
         <details className="mb-2">
           <summary className="min-h-6 w-fit cursor-pointer text-ink-3 text-small hover:text-ink">
@@ -115,7 +116,7 @@ function OpenStep({ step, isNext }: { step: SetupStep; isNext: boolean }) {
           </Link>
         )}
       </div>
-      {!isNext && mayDo && (
+      {!isNext && mayDo && to !== 'inbox' && (
         <Link to={to} className="link shrink-0 text-small">
           {action}
         </Link>

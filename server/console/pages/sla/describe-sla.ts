@@ -22,5 +22,5 @@ export function describeSla(
     const date = at.year === friday.year ? ' d LLL' : ' d LLL yyyy';
     return at.setLocale('en-GB').toFormat(`cccc${isFar ? date : ''} 'at' HH:mm`);
   };
-  return `For a lead handed to sales on ${format(friday)}, sales must decide by ${format(decideBy)} and, if it accepts it then, contact them by ${format(contactBy)}. For one sent back on Friday, marketing must answer by ${format(answerBy)}.`;
+  return `A lead handed to sales on ${format(friday)} needs a verdict by ${format(decideBy)}. Accepted then, it needs a first contact by ${format(contactBy)}. Sent back on Friday, it needs marketing’s answer by ${format(answerBy)}.`;
 }

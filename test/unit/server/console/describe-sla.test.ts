@@ -28,9 +28,9 @@ test.each([
   ],
 ])('the SLA is explained by an example: %s', (_, sla, decideBy, contactBy, answerBy) => {
   const example = describeSla(sla, now);
-  expect(example).toMatch(/^For a lead handed to sales on Friday/);
+  expect(example).toMatch(/^A lead handed to sales on Friday/);
   expect(example).toContain(
-    `sales must decide by ${decideBy} and, if it accepts it then, contact them by ${contactBy}.`,
+    `needs a verdict by ${decideBy}. Accepted then, it needs a first contact by ${contactBy}.`,
   );
-  expect(example).toContain(`marketing must answer by ${answerBy}.`);
+  expect(example).toContain(`it needs marketing’s answer by ${answerBy}.`);
 });
