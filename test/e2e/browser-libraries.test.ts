@@ -58,6 +58,11 @@ for (const [name, library, options, path] of libraries) {
     page.on('requestfailed', (request) => failed.push(request.url()));
     page.on('console', (message) => message.type() === 'error' && failed.push(message.text()));
     const answered = path && page.waitForResponse((response) => new URL(response.url()).pathname === path);
+    const configured =
+      library === 'rudderstack' &&
+      page.waitForEvent('requestfinished', (request) =>
+        new URL(request.url()).pathname.startsWith('/sourceConfig'),
+      );
     await open(library, { key, endpoint: endpoint.url, ...options });
     if (answered) expect((await answered).status()).toBe(200);
     await page.evaluate(async () => {
@@ -65,6 +70,7 @@ for (const [name, library, options, path] of libraries) {
       await window.analytics.group('acme', { name: 'Acme GmbH' });
       await window.analytics.track('Content Downloaded', { content_id: 'guide', title: 'Guide' });
     });
+    if (configured) await configured; // Leaving the page would cancel the request.
     if ('beacon' in options) await page.goto('about:blank'); // The library sends what it has collected when the page is left.
     const card = async () => {
       const prospects = [{ email: 'web@one.example' }];

@@ -37,6 +37,7 @@ export async function readInboxItem(tx: TeamTx, id: string): Promise<InboxItem |
   return row && toItem(row);
 }
 
+/** Rows of the inbox, newest feedback first, for `toItem`. */
 export function readItems(tx: TeamTx, where: SQL | undefined, limit: number) {
   return tx
     .select({
@@ -73,6 +74,7 @@ export function readItems(tx: TeamTx, where: SQL | undefined, limit: number) {
 
 type Row = Awaited<ReturnType<typeof readItems>>[number];
 
+/** A row as the console's contract has it. */
 export function toItem({ lead, name, company, by, at, scoreThen, repAnswered, title, ...row }: Row) {
   const { confirmedBy, confirmedAt } = row;
   return inboxItem.parse({

@@ -12,6 +12,7 @@ import { knownIdentities } from './known-people';
 /** Everything stored that a batch may refer to. */
 export type StoredContext = Awaited<ReturnType<typeof readStoredContext>>;
 
+/** Reads, in parallel, what is stored about a batch's events, people and content. */
 export async function readStoredContext(tx: TeamTx, incoming: readonly IncomingEvent[]) {
   const [ids, erasures, identities, meanings, domains, definitions, contents] = await runConcurrently([
     findStoredIds(tx, incoming),
