@@ -27,7 +27,7 @@ export function formatAge(
 
 /** A moment: only the time if it is today, otherwise date and time. */
 export function formatMoment(at: Date, now = new Date(), locale = ownLocale()): string {
-  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
   return startOfDay(at) === startOfDay(now) ? time : `${formatDate(at, now, locale)}, ${time}`;
 }
 
