@@ -38,11 +38,11 @@ function Group({ group, disputes }: { group: EngagementGroup; disputes: Record<s
         {rules.map((rule) => (
           <RuleRow
             key={rule.id}
-            label={rule.label}
+            label={rule.label.replace(/:$/, '')} // On a card, the content's title follows.
             points={sign * rule.points}
             disputes={disputes[`${id}.${rule.id}`]}
           >
-            {!isInLabel(rule) && <span className="text-ink-3 text-small">{formatRuleAct(rule)}</span>}
+            {!isInLabel(rule) && <span className="text-ink-3 text-small">· {formatRuleAct(rule)}</span>}
           </RuleRow>
         ))}
       </ul>

@@ -18,7 +18,8 @@ export function OverdueList({
   return (
     <div className="mt-3">
       <p className="font-semibold text-warm">
-        {isMore ? `More than ${formatCount(count)}` : formatCount(count)} overdue
+        {isMore ? `More than ${formatCount(count)}` : formatCount(count)} {count === 1 ? what : `${what}s`}{' '}
+        overdue
       </p>
       <ul className="mt-1">
         {items.map((item) => (
