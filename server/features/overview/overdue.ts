@@ -65,9 +65,6 @@ export async function readOverdueContacts(
         select f.lead from feedback f
         where f.kind = 'disposition' and not f.withdrawn and ${isOneOf(sql`f`, acceptances)})
       and exists (select from ${latestDisposition()} w where ${isOneOf(sql`w`, acceptances)})`,
-    verdict: sql`(
-      select w.body || jsonb_build_object('at', w.effective_at, 'scoreThen', w.score_then, 'hasSnoozeEnded', false)
-      from ${latestDisposition()} w)`,
     order: [sql`(select w.effective_at from ${latestDisposition()} w)`, sql`${leads.id}`],
     limit: maxCounted + 1,
     at: now,

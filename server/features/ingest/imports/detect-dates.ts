@@ -26,8 +26,8 @@ export function detectDates(
   const guess = guessDateOrder(values);
   // Dates with dots always begin with the day.
   const dotted = /^\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b/;
-  const isDotted = values.every((value) => dotted.test(value) || guessDateOrder([value]) !== 'ambiguous');
-  const resolved = guess === 'ambiguous' && isDotted ? 'day-first' : guess;
+  const isClear = (value: string) => dotted.test(value) || guessDateOrder([value]) !== 'ambiguous';
+  const resolved = guess === 'ambiguous' && values.every(isClear) ? 'day-first' : guess;
   const guessed = resolved === 'day-first' || resolved === 'month-first' ? resolved : undefined;
   return {
     order: declared.order ?? guessed,

@@ -41,7 +41,7 @@ export function awaitsVerdict({ threshold }: Pick<LeadDefinition, 'threshold'>):
 
 /** Whether a lead is at the threshold with no disposition since it reached it. For a query: `awaitsVerdict`. */
 export function isAwaitingVerdict(row: ScoredLead): boolean {
-  return isAwaiting(handOverOf(row), row.judgedAt);
+  return isAwaiting(handOverOf(row), row.latest?.at);
 }
 
 function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): number {
@@ -50,17 +50,12 @@ function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): nu
 
 /** When a rep must have judged a listed lead; undefined if it awaits no verdict. */
 export function decideBy(row: ScoredLead, sla: Sla): string | undefined {
-  return decisionDeadline(handOverOf(row), row.judgedAt, sla);
+  return decisionDeadline(handOverOf(row), row.latest?.at, sla);
 }
 
-/**
- * When a rep must have contacted a listed lead; undefined if its latest disposition doesn't ask for it.
- *
- * @param row with the lead's latest verdict, by anyone.
- */
+/** When a rep must have contacted a listed lead; undefined if its latest disposition doesn't ask for it. */
 export function contactBy(row: ScoredLead, sla: Sla, tones: Tones): string | undefined {
-  if (!row.verdict || !row.judgedAt) return undefined;
-  return contactDeadline(handOverOf(row), { ...row.verdict, at: row.judgedAt }, sla, tones);
+  return row.latest && contactDeadline(handOverOf(row), row.latest, sla, tones);
 }
 
 function handOverOf({ lead, score }: Pick<ScoredLead, 'lead' | 'score'>) {

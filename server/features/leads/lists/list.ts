@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import type { ListedLead } from '../../../../utils/contract/rep/lead-list';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { LeadScore } from '../../../../utils/contract/shared/score';
+import type { Stage } from '../../../../utils/contract/shared/stage';
 import type { LeadRows } from '../../scoring/lead-rows';
 import type { Tones } from '../return-dispositions';
 
@@ -12,8 +13,8 @@ export interface ScoredLead {
   score: LeadScore;
   /** The verdict that the list shows: the rep's own, or anyone's. */
   verdict?: ListedLead['verdict'];
-  /** The time of the latest disposition, by anyone. */
-  judgedAt: Date | undefined;
+  /** The latest disposition, by anyone. */
+  latest: { stage: Stage; disposition: string; at: Date } | undefined;
 }
 
 /** One of a rep's lists: which leads to read, in what order, and which to keep once they are scored. */

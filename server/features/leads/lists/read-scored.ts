@@ -20,7 +20,9 @@ const verdictRow = dispositionBody
     hasSnoozeEnded: z.boolean(),
   })
   .nullable();
-const judgedAtRow = z.coerce.date().nullable();
+const latestRow = z
+  .object({ ...dispositionBody.pick({ stage: true, disposition: true }).shape, at: z.coerce.date() })
+  .nullable();
 
 /** Which leads to read, and how many, with their scores at a given time. */
 type ScoredQuery = Pick<LeadListQuery, 'where' | 'verdict' | 'order'> & {
@@ -65,7 +67,9 @@ export async function readScored(
     .select({
       rows: selectLeadRows(tx, definition, at),
       verdict: verdict ?? sql`null`,
-      judgedAt: sql`(select w.effective_at from ${latestDisposition()} w)`,
+      latest: sql`(
+        select jsonb_build_object('stage', w.stage, 'disposition', w.disposition, 'at', w.effective_at)
+        from ${latestDisposition()} w)`,
     })
     .from(leads)
     .where(and(isNotStaff(leads.email, domains), where))
@@ -79,7 +83,7 @@ export async function readScored(
       sums: parsed.sums,
       score: scoreRows(parsed, definition, at),
       verdict: verdictRow.parse(row.verdict) ?? undefined,
-      judgedAt: judgedAtRow.parse(row.judgedAt) ?? undefined,
+      latest: latestRow.parse(row.latest) ?? undefined,
     };
   });
 }
