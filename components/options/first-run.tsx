@@ -6,6 +6,7 @@ import { useOpenPanelText } from '../../utils/browser/use-open-panel-text';
 import { text } from '../../utils/i18n/text';
 import { firstLeads } from '../../utils/lookup/first-leads';
 import { useToday } from '../../utils/lookup/use-today';
+import { useSites } from '../../utils/settings/use-sites';
 import { useConnection, useOptionalConnection } from '../../utils/team/connection-context';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { ConnectForm } from './connect-form';
@@ -16,6 +17,7 @@ const maxLeads = 3;
 /** Three steps to the first card, on one page. Each step opens when the one before is done. */
 export function FirstRun() {
   const connection = useOptionalConnection();
+  useSites(); // Read before the second step opens, so that the list doesn't push down the button below it.
   return (
     <ol className="grid gap-3">
       <Step number={1} title={text('step_connect')} isDone={connection !== null}>
@@ -79,7 +81,12 @@ function FirstCard() {
   const leads = firstLeads(today, maxLeads);
   return (
     <>
-      <p className="text-ink-2">{text(leads.length > 0 ? 'step_card_bets' : 'step_card_open')}</p>
+      <p className="text-ink-2">{text('step_card_open')}</p>
+      <button type="button" className="push-on justify-self-start" onClick={() => void openSidebar()}>
+        {openPanel}
+      </button>
+      {/* Below the button, which would move away from under the pointer once they are loaded. */}
+      {leads.length > 0 && <p className="text-ink-2">{text('step_card_bets')}</p>}
       <ul className="-mx-2 grid gap-0.5 empty:hidden">
         {leads.map((lead) => (
           <ListedLeadRow
@@ -92,9 +99,6 @@ function FirstCard() {
           />
         ))}
       </ul>
-      <button type="button" className="push-on justify-self-start" onClick={() => void openSidebar()}>
-        {openPanel}
-      </button>
     </>
   );
 }

@@ -20,7 +20,7 @@ test('the first run, from code to first card', async ({ browserWithExtension: br
   await keep(options, 'first-run-apart', 'An address and a token in place of one code');
   await options.close();
   const connected = await connectInOptions(browser, team.code);
-  await connected.getByText('Start with one of these leads').waitFor();
+  await connected.getByText('Or start with one of these leads').waitFor();
   await keep(connected, 'first-run-connected', 'Connected: the last step is a card');
 });
 

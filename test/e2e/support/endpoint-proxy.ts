@@ -50,7 +50,7 @@ export async function startEndpointProxy(endpoint: string): Promise<EndpointProx
     }
     const answered = await fetch(`${endpoint}${request.url}`, { method: request.method, headers, body });
     const bytes = Buffer.from(await answered.arrayBuffer());
-    await holds.find(({ path }) => request.url?.startsWith(path) && request.method === 'POST')?.until;
+    if (request.method !== 'OPTIONS') await holds.find(({ path }) => request.url?.startsWith(path))?.until;
     if (proxy.isDown) return request.socket.destroy();
     response.writeHead(answered.status, Object.fromEntries(answered.headers)).end(bytes);
   };
