@@ -6,7 +6,6 @@ import { useOpenPanelText } from '../../utils/browser/use-open-panel-text';
 import { text } from '../../utils/i18n/text';
 import { firstLeads } from '../../utils/lookup/first-leads';
 import { useToday } from '../../utils/lookup/use-today';
-import { useSites } from '../../utils/settings/use-sites';
 import { useConnection, useOptionalConnection } from '../../utils/team/connection-context';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { ConnectForm } from './connect-form';
@@ -17,7 +16,6 @@ const maxLeads = 3;
 /** Three steps to the first card, on one page. Each step opens when the one before is done. */
 export function FirstRun() {
   const connection = useOptionalConnection();
-  useSites(); // Read before the second step opens, so that the list doesn't push down the button below it.
   return (
     <ol className="grid gap-3">
       <Step number={1} title={text('step_connect')} isDone={connection !== null}>

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useDelivery } from '../../utils/background/use-delivery';
 import { text } from '../../utils/i18n/text';
 import { useSettings } from '../../utils/settings/use-settings';
+import { useSites } from '../../utils/settings/use-sites';
 import { ConnectionProvider } from '../../utils/team/connection-context';
 import { useStoredConnection } from '../../utils/team/use-stored-connection';
 import { BrandMark } from '../ui/brand-mark';
@@ -24,9 +25,11 @@ import { StatusStrip } from './status-strip';
 export function Options() {
   const connection = useStoredConnection();
   const settings = useSettings();
+  const { sites } = useSites();
   const wasDisconnected = useRef(false);
   useDelivery(connection);
-  if (connection === undefined || !settings) return null;
+  // The sites, too: a list that came later would push down what a rep is about to click.
+  if (connection === undefined || !settings || !sites) return null;
   wasDisconnected.current ||= connection === null;
   const isFirstRun = wasDisconnected.current;
   const title = (

@@ -14,6 +14,8 @@ export interface ExtensionBrowser {
   context: BrowserContext;
   /** `chrome-extension://<id>`. */
   origin: string;
+  /** The options page that opened on installation. */
+  firstOptions: Page;
   /** Opens a new options page. */
   openOptions: () => Promise<Page>;
   /**
@@ -82,10 +84,11 @@ export async function launchExtension({
     }).toPass({ intervals: [50], timeout: 10_000 });
     return page as Page;
   };
-  await waitForPage('options.html');
+  const firstOptions = await waitForPage('options.html');
   return {
     context,
     origin,
+    firstOptions,
     background: () => context.serviceWorkers(),
     async openOptions() {
       const page = await context.newPage();

@@ -56,7 +56,7 @@ test('disconnecting with unsent feedback asks first, offers a file, keeps the fe
   ).not.toContain('passback-cache');
 
   endpointProxy.isDown = false;
-  await connectInOptions(browser, team.code);
+  await connectInOptions(browser, team.code, await browser.openOptions());
   await page.bringToFront();
   await expect(panel.getByText(/^Delivered/)).toBeVisible();
 });

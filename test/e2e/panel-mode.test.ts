@@ -8,7 +8,7 @@ test('if the side panel API exists but opens nothing, the window opens instead, 
   await browser.context.addInitScript(
     'if (globalThis.chrome?.sidePanel) chrome.sidePanel.open = async () => {};',
   );
-  const options = await connectInOptions(browser, team.code);
+  const options = await connectInOptions(browser, team.code, await browser.openOptions());
   await options.getByRole('button', { name: 'Open the panel' }).click();
   await expect.poll(() => panelOf(browser).length, { timeout: 20_000 }).toBe(1);
   await options.reload();

@@ -124,9 +124,12 @@ export function feedbackAt(endpoint: Endpoint, team: TestTeam) {
 
 export { expect } from '@playwright/test';
 
-/** Pastes the code into the options page, as a rep does. */
-export async function connectInOptions(browser: ExtensionBrowser, code: string): Promise<Page> {
-  const options = await browser.openOptions();
+/** Pastes the code into an options page, by default the one that opened on installation, as a rep does. */
+export async function connectInOptions(
+  { firstOptions }: ExtensionBrowser,
+  code: string,
+  options = firstOptions,
+): Promise<Page> {
   await options.getByLabel('Connection code').fill(code);
   await options.getByRole('button', { name: 'Connect' }).click();
   await options.getByText('Connected to').waitFor();
