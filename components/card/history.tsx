@@ -4,7 +4,7 @@ import { formatAge, formatDay, formatMoment } from '../../utils/i18n/format';
 import { dispositionLabel, reasonLabels } from '../../utils/i18n/labels';
 import { text } from '../../utils/i18n/text';
 import { useMe } from '../../utils/team/connection-context';
-import { MarketingReply } from '../feedback/marketing-reply';
+import { MarketingAnswer } from '../feedback/marketing-answer';
 import { CardSection } from '../ui/card-section';
 import { QuestionChips } from './question-chips';
 
@@ -76,7 +76,7 @@ function HistoryEntryDetails({
       )}
       {entry.snooze && <p className="text-ink-3 text-small">{snoozeText(entry.snooze, isOvertaken)}</p>}
       {receipt && <p className="text-ink-3 text-small">{receipt}</p>}
-      {entry.answer && <MarketingReply {...entry.answer} />}
+      {entry.answer && <MarketingAnswer {...entry.answer} />}
     </>
   );
 }

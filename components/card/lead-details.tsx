@@ -43,6 +43,7 @@ export function LeadDetails({
         lead={lead}
         shown={shown}
         onRate={(content, rating) => {
+          // The contract asks for a rating even to take one back.
           const current = lead.engagement.find((piece) => piece.content.id === content)?.rating;
           const body = { content, rating: rating ?? current ?? 'helped', withdrawn: !rating };
           upsert({ ...subject, kind: 'content', body });

@@ -26,8 +26,8 @@ const stateKeys = {
 } as const;
 
 /**
- * Budget, authority, need, timeline: what someone has to find out, then what is known. A tap sets an element. They
- * stay where they were when the card opened, so that a second tap hits the same one.
+ * Budget, authority, need, timeline: what someone has to find out, then what is known. A click sets an
+ * element. Elements keep the order they had when the card opened, so that a second click hits the same one.
  */
 export function MissingElements({
   lead,

@@ -6,8 +6,8 @@ import { text } from '../../utils/i18n/text';
 import { isDifferentCompany } from '../../utils/identity/company';
 
 /**
- * Shown when the page and marketing name different companies. One tap reports the move, another takes it
- * back.
+ * Shown when the page and marketing name different companies, and while a reported move awaits confirmation. One click
+ * reports the move, another takes it back.
  */
 export function MoveNotice({
   lead: { moves = [], company },
@@ -18,12 +18,15 @@ export function MoveNotice({
   person: DetectedPerson;
   onReport: (body: ItemOf<'move'>['body']) => void;
 }) {
-  const entry = moves.find((move) => !move.confirmed && isDifferentCompany(move.to, company));
+  const unconfirmed = moves
+    .filter((move) => !move.confirmed && isDifferentCompany(move.to, company))
+    .sort((a, b) => Number(b.isMine) - Number(a.isMine));
   const pageCompany = keys.company;
-  const isUnreported =
-    pageCompany !== undefined &&
-    isDifferentCompany(pageCompany, company) &&
-    (!entry || isDifferentCompany(pageCompany, entry.to));
+  const reported = unconfirmed.find(
+    ({ to }) => pageCompany !== undefined && !isDifferentCompany(pageCompany, to),
+  );
+  const isUnreported = pageCompany !== undefined && isDifferentCompany(pageCompany, company) && !reported;
+  const entry = reported ?? unconfirmed[0];
   if (!entry && !isUnreported) return null;
   return (
     <section className="flex gap-2.5 rounded-xl bg-accent-soft px-3 py-2.5" aria-label={text('moved_title')}>

@@ -1,4 +1,4 @@
-import { TrendingUp } from 'lucide-react';
+import { Activity } from 'lucide-react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import { formatAge } from '../../utils/i18n/format';
 import { pointsText } from '../../utils/i18n/points-text';
@@ -14,7 +14,7 @@ export function SinceReturned({
   const { at, scoreThen, acts } = sinceReturned;
   return (
     <p className="flex gap-2.5 rounded-xl bg-accent-soft px-3 py-2.5">
-      <TrendingUp className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden="true" />
+      <Activity className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden="true" />
       <span>
         <b className="font-semibold">{text('since_returned', formatAge(new Date(at)))}</b>{' '}
         {countText('since_acts', acts, pointsText(score.total - scoreThen))}

@@ -9,33 +9,33 @@ const toneClasses: Record<Disposition['tone'], string> = {
 };
 
 /**
- * The disposition buttons, within thumb's reach: side by side or, in a narrow panel, stacked.
- * Inert buttons look the same but do nothing.
+ * The disposition buttons, side by side or, in a narrow panel, stacked. Inert buttons look the same but do nothing.
  */
 export function DispositionButtons({
   dispositions,
+  isChange,
   given,
   isInert,
   onChoose,
 }: {
   dispositions: Disposition[];
-  /** The one that is being changed. None of the others is suggested then. */
+  /** Whether a verdict is being changed. No button is highlighted then but the one that was given. */
+  isChange: boolean;
+  /** The verdict that was given, if it is one of these. */
   given?: string;
   isInert: boolean;
   onChoose: (id: string) => void;
 }) {
   return (
-    <div
-      className={`grid gap-1 ${dispositions.length === 4 ? 'wide:grid-cols-2' : 'wide:flex wide:flex-wrap'}`}
-    >
+    <div className="grid gap-1 wide:flex wide:flex-wrap">
       {dispositions.map((disposition, index) => (
         <button
           key={disposition.id}
           type="button"
           aria-disabled={isInert}
-          aria-pressed={given ? disposition.id === given : undefined}
+          aria-pressed={isChange ? disposition.id === given : undefined}
           data-key={index + 1}
-          className={`flex min-h-10 flex-1 basis-auto items-center justify-center gap-1.5 rounded-[10px] border px-2 font-semibold leading-tight ${given && disposition.tone === 'good' ? toneClasses.back : toneClasses[disposition.tone]} aria-pressed:border-accent aria-pressed:bg-accent-soft`}
+          className={`flex min-h-10 flex-1 basis-auto items-center justify-center gap-1.5 rounded-[10px] border px-2 font-semibold leading-tight ${isChange && disposition.tone === 'good' ? toneClasses.back : toneClasses[disposition.tone]} aria-pressed:border-accent aria-pressed:bg-accent-soft`}
           onClick={() => {
             if (!isInert) onChoose(disposition.id);
           }}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { DispositionBody } from '../../utils/contract/shared/feedback';
 import type { Stage } from '../../utils/contract/shared/stage';
-import { isAboutGonePerson } from '../../utils/feedback/outbox/outbox-row';
+import { standingVerdict } from '../../utils/feedback/standing-verdict';
 import { useFeedback } from '../../utils/feedback/use-feedback';
 import { formatAge } from '../../utils/i18n/format';
 import { verdictText } from '../../utils/i18n/labels';
@@ -13,15 +13,14 @@ import { useSettled } from '../ui/use-settled';
 import { DecisionDeadline } from './decision-deadline';
 import { DispositionButtons } from './disposition-buttons';
 import { FoldedVerdict } from './folded-verdict';
-import { GoneFeedback } from './gone-feedback';
 import { SubmittedFeedback } from './submitted-feedback';
 
 const stages: readonly Stage[] = ['before-contact', 'after-contact'];
 const stageKeys = { 'before-contact': 'stage_before', 'after-contact': 'stage_after' } as const;
 
 /**
- * The three disposition buttons, always within reach. A click submits at once; reasons can be added
- * afterwards. If this rep has decided on another device, their verdict is shown first.
+ * The three disposition buttons, always within reach, or the rep's own verdict as long as it stands. A click submits
+ * at once; reasons can be added afterwards.
  */
 export function FeedbackForm({ lead }: { lead: Lead }) {
   const connection = useConnection();
@@ -32,15 +31,12 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
   const [editing, setEditing] = useState<'change' | 'new'>();
   const isSettled = useSettled(lead.id);
   if (latest === undefined) return null; // Don't show the form before knowing whether there is a disposition.
-  const current = latest && !latest.item.body.withdrawn ? latest : undefined;
-  const [newest] = lead.history;
-  const isWoken = (id: string) => lead.history.some((entry) => entry.id === id && entry.snooze?.hasEnded);
-  if (current && isAboutGonePerson(current)) return <GoneFeedback row={current} />;
-  if (current && !editing && !isWoken(current.id)) {
+  const standing = standingVerdict(lead, latest);
+  if (standing?.row && !editing) {
     return (
       <SubmittedFeedback
         lead={lead}
-        row={current}
+        row={standing.row}
         feedback={feedback}
         isSettled={isSettled}
         onEdit={(how, stage) => {
@@ -50,13 +46,11 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
       />
     );
   }
-  const isDecidedElsewhere = newest?.isMine && latest === null && !lead.deadlines.decideBy;
-  const elsewhere = isDecidedElsewhere && !isWoken(newest.id) ? newest : undefined;
-  if (elsewhere && !editing) {
+  if (standing?.entry && !editing) {
     return (
       <FoldedVerdict
-        verdict={verdictText(connection.me, elsewhere)}
-        status={formatAge(new Date(elsewhere.at))}
+        verdict={verdictText(connection.me, standing.entry)}
+        status={formatAge(new Date(standing.entry.at))}
         action="new_feedback"
         onAction={() => setEditing('new')}
       />
@@ -67,12 +61,13 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
     const body: DispositionBody = { stage, disposition, reasons: [], note: '', withdrawn: false };
     setEditing(undefined);
     setStage(undefined);
-    if (current && editing === 'change') feedback.revise(current.id, ({ note }) => ({ ...body, note }));
-    else feedback.submit(body);
+    if (standing?.row && editing === 'change') {
+      feedback.revise(standing.row.id, ({ note }) => ({ ...body, note }));
+    } else feedback.submit(body);
   };
   const { decideBy } = lead.deadlines;
   const isWithdrawn = latest?.item.body.withdrawn && !decideBy;
-  const given = editing && (current?.item.body ?? elsewhere);
+  const given = editing && (standing?.row?.item.body ?? standing?.entry);
   return (
     <section aria-label={text('feedback_title')}>
       <p className="mb-2 flex flex-wrap items-baseline justify-between gap-x-2 text-ink-3 text-small">
@@ -91,7 +86,8 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
       <StageChoice stage={stage} onChoose={setStage} />
       <DispositionButtons
         dispositions={connection.me.dispositions[stage]}
-        given={given?.disposition}
+        isChange={given !== undefined}
+        given={given?.stage === stage ? given.disposition : undefined}
         isInert={!isSettled}
         onChoose={choose}
       />
@@ -100,7 +96,7 @@ export function FeedbackForm({ lead }: { lead: Lead }) {
   );
 }
 
-/** Whether the verdict is about the first contact or what came of it. */
+/** Whether the verdict is given before or after the first contact. */
 function StageChoice({ stage, onChoose }: { stage: Stage; onChoose: (stage: Stage) => void }) {
   return (
     <fieldset className="mb-2 grid grid-cols-2 gap-0.5 rounded-[10px] bg-track p-0.5 forced-colors:border">

@@ -15,7 +15,7 @@ import { useConnection, useMe } from '../../utils/team/connection-context';
 import { ErrorText } from '../ui/error-text';
 import { FeedbackStatus } from './feedback-status';
 import { FoldedVerdict } from './folded-verdict';
-import { MarketingReply } from './marketing-reply';
+import { MarketingAnswer } from './marketing-answer';
 import { NextContentRow } from './next-content-row';
 import { NoteLine } from './note-line';
 import { ReasonChips } from './reason-chips';
@@ -95,7 +95,7 @@ export function SubmittedFeedback({
           onResolve={(resolved) => feedback.revise(row.id, (mine) => resolved ?? mine)}
         />
       )}
-      {entry?.answer && <MarketingReply {...entry.answer} />}
+      {entry?.answer && <MarketingAnswer {...entry.answer} />}
       {isAccepted && !isHeldBack && <NextStep lead={lead} onOutcome={() => onEdit('new', 'after-contact')} />}
       <ReasonChips reasons={reasons} chosen={body.reasons} first={suggested?.reason} onToggle={toggle} />
       {disposition && suggested && body.reasons.length === 0 && (

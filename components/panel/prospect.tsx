@@ -3,7 +3,7 @@ import type { Lead } from '../../utils/contract/rep/lead';
 import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { ProspectKeys } from '../../utils/contract/rep/prospect';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
-import type { OutboxRow } from '../../utils/feedback/outbox/outbox-row';
+import { findGoneDisposition, type OutboxRow } from '../../utils/feedback/outbox/outbox-row';
 import { useOutbox } from '../../utils/feedback/use-feedback';
 import { text } from '../../utils/i18n/text';
 import { prospectKey } from '../../utils/identity/prospect-key';
@@ -12,6 +12,7 @@ import { useSamePerson } from '../../utils/lookup/use-same-person';
 import { CardSkeleton } from '../card/card-skeleton';
 import { DetectedName } from '../card/detected-name';
 import { LeadCard } from '../card/lead-card';
+import { GoneFeedback } from '../feedback/gone-feedback';
 import { CompanyLeads } from './company-leads';
 import { NameOnly } from './name-only';
 import { NeverLookedUp } from './never-looked-up';
@@ -43,7 +44,8 @@ export function Prospect({
   const unlinked = findUnlinked(rows, key);
   const lead = view.status === 'answered' && view.answer.status === 'found' ? view.answer.lead : undefined;
   const isUnlinked = unlinked !== undefined && (!lead || lead.id === unlinked.id);
-  const shownLead = isUnlinked ? undefined : lead;
+  const gone = lead && findGoneDisposition(rows, lead.id);
+  const shownLead = isUnlinked || gone ? undefined : lead;
   useEffect(() => {
     onShown(shownLead);
     return () => onShown(undefined);
@@ -52,7 +54,17 @@ export function Prospect({
     return (
       <>
         <UnlinkedLead person={person} lead={unlinked} samePerson={samePerson} />
-        <Today onOpen={onOpen} isQuiet />
+        <Today onOpen={onOpen} isBelowAnswer />
+      </>
+    );
+  }
+  if (gone) {
+    return (
+      <>
+        <DetectedName person={person} />
+        <GoneFeedback row={gone} />
+        <Today onOpen={onOpen} isBelowAnswer />
+        <div className="pb-3.5" />
       </>
     );
   }
@@ -85,7 +97,7 @@ export function Prospect({
       {view.status === 'answered' && view.answer.status === 'unknown' && person.keys.company && (
         <CompanyLeads company={person.keys.company} onOpen={onOpen} />
       )}
-      {view.status !== 'loading' && <Today onOpen={onOpen} isQuiet />}
+      {view.status !== 'loading' && <Today onOpen={onOpen} isBelowAnswer />}
       <div className="pb-3.5" />
     </>
   );

@@ -97,7 +97,7 @@ export function TabView({ tab, onShown }: { tab: TabState; onShown: (lead: Lead 
       <>
         {problem}
         <PeopleChoice people={people} onChoose={choose} />
-        <Today onOpen={open} isQuiet />
+        <Today onOpen={open} isBelowAnswer />
         <div className="pb-3.5" />
       </>
     );

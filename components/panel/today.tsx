@@ -31,12 +31,12 @@ const shownAtFirst = 4;
 /** What awaits the rep: marketing's messages, then the lists of leads. Shown wherever there is no card. */
 export function Today({
   onOpen,
-  isQuiet = false,
+  isBelowAnswer = false,
 }: {
   /** Called with the lead and the list it is on, so that the rep can go on to the next one. */
   onOpen: (lead: LeadReference, list?: readonly LeadReference[]) => void;
-  /** Below a state that already says why the endpoint can't be reached. */
-  isQuiet?: boolean;
+  /** Below what is said of a person or page, which also says if the endpoint can't be reached. */
+  isBelowAnswer?: boolean;
 }) {
   const { today, staleness } = useToday();
   const { hide, unhide, problem } = useHide();
@@ -47,7 +47,7 @@ export function Today({
   };
   if (!today) {
     if (!staleness) return <TodaySkeleton />;
-    return isQuiet ? null : (
+    return isBelowAnswer ? null : (
       <p role="status" className="text-ink-2">
         {staleness.why}
       </p>
@@ -58,8 +58,11 @@ export function Today({
   const risen = today.lists.risen.filter(({ lead }) => !isStillListed || lead !== hidden?.lead);
   const isEmpty = today.messages.length === 0 && lists.every(([list]) => today.lists[list].length === 0);
   return (
-    <section aria-label={text('no_prospect_title')} className="grid gap-4.5">
-      {staleness && !isQuiet && <StaleNotice staleness={staleness} at={new Date(today.asOf)} />}
+    <section
+      aria-label={text('no_prospect_title')}
+      className={`grid gap-4.5 ${isBelowAnswer ? 'border-line border-t pt-4' : ''}`}
+    >
+      {staleness && !isBelowAnswer && <StaleNotice staleness={staleness} at={new Date(today.asOf)} />}
       {today.messages.length > 0 && (
         <CardSection title={text('today_messages')} aside={String(today.messages.length)}>
           <ul className="-mx-2 grid gap-0.5">

@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { LeadReference } from '../../utils/contract/rep/lead-reference';
 import type { DetectedPerson } from '../../utils/contract/rep/sighting';
+import { findGoneDisposition } from '../../utils/feedback/outbox/outbox-row';
+import { useOutbox } from '../../utils/feedback/use-feedback';
 import { useLocalFeedback } from '../../utils/feedback/use-local-feedback';
 import { contactWarning } from '../../utils/i18n/contact-warning';
 import { text } from '../../utils/i18n/text';
@@ -16,6 +18,7 @@ import { StaleNotice } from '../card/stale-notice';
 import { TrendLine } from '../card/trend-line';
 import { WhyNow } from '../card/why-now';
 import { FeedbackForm } from '../feedback/feedback-form';
+import { GoneFeedback } from '../feedback/gone-feedback';
 import { UnresolvedProspect } from '../panel/unresolved-prospect';
 import { GradeBadge } from '../ui/grade-badge';
 
@@ -29,6 +32,17 @@ export function PopupProspect({
 }) {
   const view = useProspect(person);
   const samePerson = useSamePerson(person.keys);
+  const { rows } = useOutbox();
+  const lead = view.status === 'answered' && view.answer.status === 'found' ? view.answer.lead : undefined;
+  const gone = lead && findGoneDisposition(rows, lead.id);
+  if (gone) {
+    return (
+      <>
+        <DetectedName person={person} />
+        <GoneFeedback row={gone} />
+      </>
+    );
+  }
   if (view.status === 'answered' && view.answer.status === 'found') {
     return <PopupLead lead={view.answer.lead} staleness={view.staleness} at={view.at} />;
   }

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { erasePerson } from '../../server/features/privacy/erasure/erase-person';
 import { createConsoleToken } from '../../server/features/teams/tokens';
 import { gmailThread } from '../fixtures/pages/gmail';
 import { priya, stranger } from '../fixtures/pages/people';
@@ -217,4 +218,22 @@ test('send next offers content the lead has not seen, with the reason, and copie
   await next.getByRole('button', { name: 'Copy link: Payback calculator' }).click();
   await expect(next.getByText('Copied').first()).toBeVisible();
   expect(await panel.evaluate('navigator.clipboard.readText()')).toBe('https://palletway.example/payback');
+});
+
+test('a verdict on someone who was just erased says that it wasn’t sent, and the card closes', async ({
+  rep: { panel, meet },
+  endpoint,
+  team,
+}) => {
+  await meet(priya);
+  await erasePerson(endpoint.store, team.id, {
+    key: 'priya.raman@northwind-robotics.example',
+    isConfirmed: true,
+    now: new Date(),
+  });
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await expect(panel.getByText('Not sent: Accept')).toBeVisible();
+  await expect(panel.getByLabel('Lead score')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Remove' }).click();
+  await expect(panel.getByText('Not in marketing’s records')).toBeVisible();
 });

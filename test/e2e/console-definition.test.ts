@@ -105,7 +105,7 @@ test('unfinished input survives a reload until it is discarded, and a draft can 
   await marketing.reload();
   await expect(marketing.getByText('Your earlier changes are still here')).toBeVisible();
   await expect(marketing.getByLabel('Points', { exact: true }).first()).toHaveValue('2x');
-  await marketing.getByRole('main').getByRole('link', { name: 'Definition' }).click();
+  await marketing.getByRole('main').getByRole('link', { name: 'Lead definition' }).click();
   await expect(marketing.getByText('You have changes that aren’t saved as a draft')).toBeVisible();
   await marketing.getByRole('link', { name: 'Continue editing' }).click();
   await marketing

@@ -52,7 +52,7 @@ for (const { width, colorScheme } of looks) {
         faults.push(...(await accessibilityIssues(page)));
       };
       await open(team.token, 'Connect Passback to Acme Sales', /Your IT team installs it/);
-      await open('', 'This is your team’s Passback endpoint', /Open the whole link/);
+      await open('', 'This is your team’s Passback server', /Open the whole link/);
       await open(team.token.slice(0, -3), 'This link is incomplete', /Copy the whole link/);
       // In the same tab only the part after # changes, and no page is loaded.
       await open(team.token, 'Connect Passback to Acme Sales', /Ana Lima, this link is for you/);
@@ -80,12 +80,12 @@ marketingTest(
 );
 
 marketingTest(
-  'the join page says when it can’t reach the endpoint, and goes on waiting once it can',
+  'the join page says when it can’t reach the server, and goes on waiting once it can',
   async ({ page, team, endpoint }) => {
     await page.goto(formatJoinLink({ url: endpoint.url, token: team.token }));
     await expect(page.getByRole('status')).toContainText('Waiting for Passback to connect');
     await page.route('**/v1/invitation', (route) => route.abort());
-    await expect(page.getByRole('status')).toContainText('Can’t reach the endpoint');
+    await expect(page.getByRole('status')).toContainText('Can’t reach the server');
     await page.unroute('**/v1/invitation');
     await expect(page.getByRole('status')).toContainText('Waiting for Passback to connect');
   },

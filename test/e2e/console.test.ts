@@ -188,6 +188,7 @@ test('a lead is found by its name, and its page shows score, engagement and feed
   await expect(marketing.getByRole('link', { name: 'Tomás Ibáñez' })).toHaveCount(0);
   await marketing.getByRole('link', { name: 'Priya Raman' }).click();
   await expect(marketing.getByRole('heading', { level: 1, name: 'Priya Raman' })).toBeVisible();
+  await expect(marketing.getByText('Sent back Ana Lima')).toBeVisible();
   await expect(marketing.getByRole('region', { name: 'Lead score' })).toContainText(
     'Senior enough to decide',
   );

@@ -19,7 +19,7 @@ test('an address and a token can replace a code', async ({
 }) => {
   const options = await browser.openOptions();
   await options.getByRole('button', { name: 'Use an address and a token instead' }).click();
-  await options.getByLabel('Endpoint address').fill(`${endpointProxy.url}/`);
+  await options.getByLabel('Server address').fill(`${endpointProxy.url}/`);
   await options.getByLabel('Token').fill(team.token);
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(options.getByText('Connected to Acme Sales')).toBeVisible();

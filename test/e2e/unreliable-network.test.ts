@@ -14,14 +14,14 @@ test('with the endpoint down, the card stays with its date and a click is saved,
   await meet(priya);
   endpointProxy.isDown = true;
   await panel.reload();
-  await expect(panel.getByText(/^Last updated: .*The endpoint isn’t responding/)).toBeVisible();
+  await expect(panel.getByText(/^Last updated: .*The server isn’t responding/)).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText('Saved on this device, not sent yet')).toBeVisible();
   expect(await feedbackAt(endpoint, team)).toEqual([]);
 
   await visit(stranger);
-  await expect(panel.getByText('Can’t reach your team’s endpoint')).toBeVisible();
+  await expect(panel.getByText('Can’t reach your team’s server')).toBeVisible();
 
   endpointProxy.isDown = false;
   await panel.getByRole('button', { name: 'Try again' }).click();
@@ -99,7 +99,7 @@ test('an endpoint that answers with a web page or 10 MB is reported as not an en
   );
   await visit(priya);
   await expect(
-    panel.getByText(/doesn’t look like a Passback endpoint: it responded with a web page/).first(),
+    panel.getByText(/doesn’t look like a Passback server: it responded with a web page/).first(),
   ).toBeVisible();
   endpointProxy.answerWith((response) =>
     response

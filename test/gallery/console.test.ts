@@ -11,7 +11,7 @@ const pages = [
   ['leads', 'Leads'],
   ['leads?outcome=awaiting', 'Leads awaiting sales'],
   ['leads/duplicates', 'Likely duplicates'],
-  ['reports', 'Reports'],
+  ['reports', 'Outcomes'],
   ['content', 'Content'],
   ['definition', 'The lead definition'],
   ['sla', 'SLAs'],

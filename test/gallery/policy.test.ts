@@ -31,7 +31,7 @@ test('settings fixed and sites blocked by IT', async ({ browserWithExtension: br
   const code = options.getByLabel('Connection code');
   await code.fill(formatConnectionCode({ url: 'https://passback.elsewhere.example', token: team.token }));
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect(options.getByRole('alert')).toContainText('Your IT team only allows the endpoint');
+  await expect(options.getByRole('alert')).toContainText('Your IT team only allows the server');
   await keep(options, 'first-run-other-endpoint', 'A code of an endpoint that IT does not allow');
   await options.close();
 

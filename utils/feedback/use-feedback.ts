@@ -79,12 +79,18 @@ export function useOutbox() {
     unsent: rows.filter(isUnsent),
     undo: (id: string) => save(withdraw(id)),
     resend: (id: string) => save(resend(id)),
-    removeGone: (id: string) => save(removeGoneRow(id).then(() => undefined)),
+    removeGone: (id: string) => save(removeGone(id)),
     revise: (id: string, change: (body: DispositionBody) => DispositionBody) =>
       save(reviseDisposition(id, change)),
     upsert: (name: string, draft: FeedbackDraft) => save(upsertFeedback(connection.id, { name, draft })),
     problem,
   };
+}
+
+/** Removes feedback about someone who is gone, whose card would otherwise be shown again from memory. */
+async function removeGone(id: string): Promise<undefined> {
+  await removeGoneRow(id);
+  await broadcast('cache');
 }
 
 interface Saving {

@@ -8,7 +8,8 @@ import { beforeFirstTab, nextTab, type TabEvent, type TabPage, type TabState } f
 /** Pages render after the browser reports a change, on LinkedIn up to 10 s later. In milliseconds. */
 const retryDelays = [300, 400, 800, 1500, 3000, 4000];
 const settleMs = 250;
-const answerTimeoutMs = 5000;
+/** How long a page may take to answer. In milliseconds. */
+export const answerTimeoutMs = 5000;
 
 /**
  * Follows the active tab: reads it on activation and on changes, again while the page is still rendering, and

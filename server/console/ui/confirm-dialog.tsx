@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { Dialog } from './dialog';
 
-/** Explains what an action will do, and does it once confirmed. */
+/** Explains what an action will do, and does it once confirmed. Opens with the focus on the button that changes nothing. */
 export function ConfirmDialog({
   title,
   effect,
@@ -24,15 +25,17 @@ export function ConfirmDialog({
   onConfirm: () => void;
   onClose: () => void;
 }) {
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus(), []);
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} isBusy={isBusy} onClose={onClose}>
       <p className="text-ink-2">{effect}</p>
       <div className="mt-5 flex gap-2">
         <button type="button" className="push-on bg-bad! text-ground!" disabled={isBusy} onClick={onConfirm}>
           {isBusy ? busyLabel : label}
         </button>
         <form method="dialog">
-          <button type="submit" className="push min-h-9!">
+          <button ref={cancel} type="submit" className="push min-h-9!" disabled={isBusy}>
             {cancelLabel}
           </button>
         </form>

@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
-/** A native dialog, open while it is rendered. Escape or a click outside closes it. */
+/** A native dialog, open while it is rendered. Escape or a click outside closes it, unless it is busy. */
 export function Dialog({
   title,
+  isBusy = false,
   onClose,
   children,
 }: {
   title: string;
+  isBusy?: boolean;
   onClose: () => void;
   children: ReactNode;
 }) {
@@ -21,7 +23,8 @@ export function Dialog({
       ref={ref}
       aria-labelledby={id}
       onClose={onClose}
-      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+      onCancel={(event) => isBusy && event.preventDefault()}
+      onClick={({ target, currentTarget }) => target === currentTarget && !isBusy && currentTarget.close()}
     >
       <div className="p-6">
         <h2 id={id} className="mb-3 font-semibold text-heading">

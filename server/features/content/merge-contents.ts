@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { lockEvents } from '../../platform/db/lock-events';
 import type { Store, TeamTx } from '../../platform/db/store';
 import { events, pendingReplays } from '../../platform/db/tables/engagement-tables';
@@ -12,7 +12,8 @@ const batchSize = 500;
 
 /**
  * Merges two pieces of content: from now on, whatever refers to `from` means `into`. Links and ratings move
- * at once; engagement moves in the background (`moveMergedBatch`).
+ * at once; engagement moves in the background (`moveMergedBatch`). Links keep leading somewhere: if `into` has no URL,
+ * it takes that of `from`, unless a visitor added it.
  */
 export async function mergeContents(
   tx: TeamTx,
@@ -23,6 +24,15 @@ export async function mergeContents(
     .set({ mergedInto: into })
     .where(or(eq(contents.id, from), eq(contents.mergedInto, from)));
   await tx.update(contents).set({ isMerging: true }).where(eq(contents.id, from));
+  const [{ url } = { url: null }] = await tx
+    .select({ url: contents.url })
+    .from(contents)
+    .where(and(eq(contents.id, from), eq(contents.isPublic, false)));
+  if (url)
+    await tx
+      .update(contents)
+      .set({ url })
+      .where(and(eq(contents.id, into), isNull(contents.url)));
   await tx.update(trackedLinks).set({ content: into }).where(eq(trackedLinks.content, from));
   await tx
     .update(feedback)

@@ -15,7 +15,7 @@ export function roundToSum(parts: readonly number[], whole: number): number[] {
       .slice(0, missing)
       .map(({ index }) => index),
   );
-  return floors.map((part, index) => part + (ups.has(index) ? 1 : 0) || 0);
+  return floors.map((part, index) => part + (ups.has(index) ? 1 : 0) || 0); // Not -0.
 }
 
 /** Rounds to nine decimals, to remove floating-point noise that depends on the order of summing. */

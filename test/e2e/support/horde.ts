@@ -4,9 +4,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import getPort from 'get-port';
+import { startStoppable } from '../../support/start-stoppable';
 import { startDovecot } from './dovecot';
 import { missingFor } from './skip-reason';
-import { startStoppable } from './start-stoppable';
 import { waitUntilUp } from './wait-until-up';
 import type { Webmail } from './webmail';
 

@@ -3,9 +3,9 @@ import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getPort from 'get-port';
+import { startStoppable } from '../../support/start-stoppable';
 import { startDovecot } from './dovecot';
 import { missingFor } from './skip-reason';
-import { startStoppable } from './start-stoppable';
 import { waitUntilUp } from './wait-until-up';
 import type { Webmail } from './webmail';
 

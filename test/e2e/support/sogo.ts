@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import { Client } from 'pg';
 import { findPostgres, type Postgres, startPostgres } from '../../support/postgres';
+import { startStoppable } from '../../support/start-stoppable';
 import { type Dovecot, startDovecot } from './dovecot';
 import { missingFor } from './skip-reason';
 import { startSogoProxy } from './sogo-proxy';
-import { startStoppable } from './start-stoppable';
 import { waitUntilUp } from './wait-until-up';
 import type { Webmail } from './webmail';
 

@@ -1,3 +1,4 @@
+import { answerTimeoutMs } from '../../../utils/page/follow-tab';
 import type { TabEnvironment } from '../../../utils/page/tab-environment';
 
 /** A browser in which nothing happens. A test adds what it needs. */
@@ -9,10 +10,7 @@ export const quietEnvironment: Omit<TabEnvironment, 'activeTab' | 'read'> = {
   onGlance: () => {},
 };
 
-/** Reads time out only after this long, which no test waits for. */
-export const answerTimeoutMs = 5000;
-
-/** Waits that end when a test lets time pass. */
+/** Waits that end when a test lets time pass. Reads don't time out. */
 export function manualWait() {
   const waits: (() => void)[] = [];
   return {

@@ -16,6 +16,10 @@ const next = z
 
 export const pageQuery = z.object({ after });
 
+export const awaitsSales = z.boolean().meta({
+  description: 'Whether the lead is at the threshold without a disposition since it reached it.',
+});
+
 /** What became of a lead. `awaiting`: at the threshold, and no disposition since it reached it. */
 export const leadOutcome = z
   .enum(['awaiting', 'judged', 'accepted', 'sales-ready', 'returned', 'rejected'])
@@ -76,9 +80,7 @@ export const consoleLead = z
       .object({ id: z.uuid(), stage, disposition: z.string(), by: z.string(), at: instant })
       .optional()
       .meta({ description: 'Missing until a rep has submitted a disposition.' }),
-    awaitsSales: z.boolean().meta({
-      description: 'Whether the lead is at the threshold without a disposition since it reached it.',
-    }),
+    awaitsSales,
   })
   .meta({ id: 'ConsoleLead' });
 

@@ -108,6 +108,9 @@ export const importEntry = z
     fileName: z.string().optional(),
     by: z.string(),
     at: instant,
+    isFinished: z.boolean().meta({
+      description: 'False while it runs, or if it was interrupted. The counts are 0 then.',
+    }),
     rows: z.int(),
     created: z.int(),
     stored: z.int(),

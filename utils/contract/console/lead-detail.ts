@@ -3,6 +3,7 @@ import { historyEntry } from '../rep/history-entry';
 import { contentEngagement, knownElement } from '../rep/lead';
 import { leadScore, trendPoint } from '../shared/score';
 import { stage } from '../shared/stage';
+import { awaitsSales } from './console-lists';
 
 /** A lead as marketing sees it: its current score, what is known about it, and all feedback on it. */
 export const leadDetail = z
@@ -18,6 +19,7 @@ export const leadDetail = z
     score: leadScore,
     trend: z.array(trendPoint),
     owner: z.string().optional().meta({ description: 'The rep who owns the lead.' }),
+    awaitsSales,
     elements: z.array(knownElement),
     engagement: z.array(contentEngagement),
     history: z.array(historyEntry),

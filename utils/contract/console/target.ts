@@ -52,7 +52,9 @@ export const target = z
     lastSuccessAt: instant.optional().meta({ description: 'When it last accepted an event.' }),
     failingSince: instant.optional().meta({ description: 'Since when every attempt has failed.' }),
     nextAttemptAt: instant.optional().meta({ description: 'When the next pending delivery is attempted.' }),
-    held: z.int().meta({ description: 'Deliveries that are sent when it is turned on.' }),
+    held: z.int().meta({
+      description: 'Deliveries that are sent when it is turned on, if it still subscribes to their kind.',
+    }),
     allowsHttp: z.boolean(),
     undelivered: z.int().meta({ description: 'Deliveries that are waiting or will be retried.' }),
     createdBy: z.string(),
@@ -82,7 +84,7 @@ export const delivery = z
     about: z.string().optional().meta({ description: 'The name of the person it is about.' }),
     state: z.enum(['waiting', 'delivered', 'failed', 'held', 'given-up']).meta({
       description:
-        'failed is retried at nextAttemptAt; held is sent when its target is turned on; given-up is never retried.',
+        'failed is retried at nextAttemptAt; held is sent when its target is turned on, if it still subscribes to that kind; given-up is never retried.',
     }),
     attempts: z.int(),
     lastStatus: z.int().optional().meta({ description: 'The HTTP status of the last response.' }),

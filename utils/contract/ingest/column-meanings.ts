@@ -3,7 +3,7 @@ import { columnKey, splitWords } from './column-name';
 import { actColumns } from './columns/act-columns';
 import { bareName } from './columns/bare-name';
 import { shifts, weakNames } from './columns/depends-on-others';
-import { optOutBeginnings } from './columns/opt-out-columns';
+import { optOutPrefixes } from './columns/opt-out-columns';
 import { columnSynonyms } from './import-columns';
 
 /** What a column means, and how well its header fits that meaning: 0 is the preferred header. */
@@ -68,8 +68,7 @@ function meaningOf(kind: ImportKind, header: string): Meant | undefined {
   const bare = byName[kind].get(bareName(name));
   if (bare && (kind === 'people' || (kind === 'engagement' && !aboutContent.has(bare.meaning))))
     return { ...bare, rank: bare.rank + worst };
-  const isOptOut =
-    kind !== 'content' && optOutBeginnings.some((beginning) => name.startsWith(`${beginning}_`));
+  const isOptOut = kind !== 'content' && optOutPrefixes.some((prefix) => name.startsWith(`${prefix}_`));
   return isOptOut ? { meaning: 'unsubscribed', rank: worst } : undefined;
 }
 

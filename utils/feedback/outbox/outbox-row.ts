@@ -41,6 +41,11 @@ export function isAboutGonePerson(row: OutboxRow): boolean {
   return isRefused(row) && row.refused.isPersonGone === true;
 }
 
+/** The disposition of a lead that was refused because the person is gone, if there is one. */
+export function findGoneDisposition(rows: readonly OutboxRow[], lead: string): DispositionRow | undefined {
+  return rows.filter(isDisposition).findLast((row) => row.item.lead === lead && isAboutGonePerson(row));
+}
+
 /** Whether a row is a disposition of a lead. */
 export function isDisposition(row: OutboxRow): row is DispositionRow {
   return row.item.kind === 'disposition';

@@ -7,7 +7,7 @@ import { IssueGroups } from '../sources/issue-groups';
 import { UncountedLine } from '../sources/uncounted-line';
 import { findUncountedNames } from '../sources/uncounted-names';
 import type { Integration } from './integration';
-import { countReceivedSince } from './received-since';
+import { countReceivedSince, type ReceivedCounts } from './received-since';
 
 /** Waits for a source's first message while the page is open, then shows what came of it. */
 export function FirstMessage({ integration, source }: { integration: Integration; source: Source }) {
@@ -51,7 +51,7 @@ export function FirstMessage({ integration, source }: { integration: Integration
               className="me-2 inline-block size-2 rounded-full bg-accent motion-safe:animate-pulse"
               aria-hidden="true"
             />
-            Waiting for the first message…
+            Waiting for a message…
           </p>
           <p className="text-ink-3 text-small">
             Send an event, or use the tool’s own test if it has one. Events appear here within seconds. If one
@@ -72,11 +72,7 @@ function formatReceived({
   stored,
   repeated,
   rejected,
-}: {
-  stored: number;
-  repeated: number;
-  rejected: number;
-}) {
+}: Pick<ReceivedCounts, 'stored' | 'repeated' | 'rejected'>) {
   if (stored > 0)
     return stored === 1 ? 'It works: 1 event stored.' : `It works: ${formatCount(stored)} events stored.`;
   if (repeated > 0) return 'It works, but there were no new events.';

@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
-import { Link } from '../../app/link';
+import { BackLink } from '../../app/back-link';
 import { goTo } from '../../app/route';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ConflictingDraft } from './conflicting-draft';
@@ -69,9 +69,7 @@ export function DefinitionEditor({
     <>
       <form ref={ref} onSubmit={submit} noValidate className="grid grid-cols-1 gap-7">
         <header>
-          <Link to="definition" className="link inline-flex items-center gap-1.5">
-            <ArrowLeft className="size-4" aria-hidden="true" /> Definition
-          </Link>
+          <BackLink to="definition">Lead definition</BackLink>
           <h1 className="mt-2 font-semibold text-name tracking-tight">Draft a change</h1>
           <p className="text-ink-2">
             Based on version {baseVersion}. Nothing changes until both marketing and sales have signed your

@@ -16,10 +16,10 @@ export function DefinitionPage() {
   const hasEnded = error instanceof ApiError && error.kind === 'ended';
   return (
     <div className="settings-page gap-8">
-      <title>Definition · Passback</title>
+      <title>Lead definition · Passback</title>
       {(!data || hasEnded) && (
         <>
-          <h1 className="font-semibold text-name tracking-tight">Definition</h1>
+          <h1 className="font-semibold text-name tracking-tight">Lead definition</h1>
           {error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the lead definition" />}
         </>
       )}

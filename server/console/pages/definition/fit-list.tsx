@@ -2,7 +2,7 @@ import type { FitRule } from '../../../../utils/contract/shared/lead-definition'
 import { maxScores } from '../../../../utils/contract/shared/max-score';
 import { Section } from '../../ui/section';
 import { RuleRow } from './rule-row';
-import { describeCondition, formatPointCount } from './rule-text';
+import { describeCondition, formatCondition, formatPointCount } from './rule-text';
 
 const maxShown = 8;
 
@@ -40,7 +40,7 @@ export function FitList({
 function Condition({ rule }: { rule: FitRule }) {
   const { intro, values } = describeCondition(rule);
   const rest = values.slice(maxShown);
-  if (rest.length < 2) return [intro, values.join(', ')].join(' ');
+  if (rest.length < 2) return formatCondition(rule);
   return (
     <>
       {intro} {values.slice(0, maxShown).join(', ')}

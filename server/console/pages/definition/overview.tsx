@@ -38,7 +38,7 @@ export function Overview({
     <>
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0 flex-1 basis-72">
-          <h1 className="font-semibold text-name tracking-tight">Definition</h1>
+          <h1 className="font-semibold text-name tracking-tight">Lead definition</h1>
           <p className="text-ink-2">
             What marketing and sales agree makes a lead. All scores are based on it.
           </p>

@@ -53,7 +53,10 @@ export function ImportHistoryRow({ entry, onUndo }: { entry: ImportEntry; onUndo
 }
 
 function formatOutcome(entry: ImportEntry): string {
-  const { created, stored, repeated, warningCount } = entry;
+  const { isFinished, created, stored, repeated, warningCount } = entry;
+  if (!isFinished) {
+    return 'Not finished: still running, or interrupted. If it was interrupted, import the file again; no row counts twice.';
+  }
   return [
     `${formatRows(stored)} imported`,
     created > 0 && `${formatCount(created)} ${createdLabel(entry)}`,

@@ -15,7 +15,7 @@ export function CodeNotes({ code, fix }: { code: string; fix: ReactNode }) {
   if ('problem' in parsed || !isLoopback(new URL(parsed.url).hostname)) return null;
   return (
     <Note title="Works on this computer only">
-      The endpoint runs on this computer, and no other can reach it at this address. {fix}
+      The server runs on this computer, and no other can reach it at this address. {fix}
     </Note>
   );
 }

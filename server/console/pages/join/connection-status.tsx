@@ -29,7 +29,7 @@ export function ConnectionStatus({
 
 function describeError(error: Error): string {
   return error instanceof ApiError && error.kind === 'offline'
-    ? 'Can’t reach the endpoint. Check your network; this page keeps trying.'
+    ? 'Can’t reach the server. Check your network; this page keeps trying.'
     : `${error.message} This page keeps trying.`;
 }
 

@@ -5,7 +5,7 @@ import { Link } from '../../app/link';
 /** The endpoint's address was opened without a code. */
 export function NoCode() {
   return (
-    <Message title="This is your team’s Passback endpoint">
+    <Message title="This is your team’s Passback server">
       <p>
         <b className="font-semibold text-ink">In sales?</b> Open the whole link that marketing sent you. It
         says how to install Passback and connect.
@@ -46,7 +46,7 @@ function describe({ kind, type }: ApiError): ReactNode {
       <p>It contains the key of a system, not the code of a rep. Ask whoever sent it for the right link.</p>
     );
   }
-  return <p>This endpoint doesn’t know its code. Ask whoever sent it for a new link.</p>;
+  return <p>This server doesn’t know its code. Ask whoever sent it for a new link.</p>;
 }
 
 function Message({ title, children }: { title: string; children: ReactNode }) {

@@ -11,6 +11,7 @@ import { LeadElements } from '../inbox/lead-facts';
 import { LeadHeading } from '../inbox/lead-heading';
 import { ScoreComparison } from '../inbox/score-comparison';
 import { EraseLead } from './erase-lead';
+import { LeadStatus } from './lead-status';
 import { LeadTimeline } from './lead-timeline';
 import { MergeLeadsDialog } from './merge-leads-dialog';
 
@@ -38,7 +39,13 @@ function LeadContent({ lead }: { lead: LeadDetail }) {
   return (
     <div className="grid grid-cols-1 items-start gap-x-10 gap-y-7 desk:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,3fr)]">
       <div className="grid grid-cols-1 gap-6">
-        <LeadHeading name={lead.name} company={lead.company} lead={lead} />
+        <LeadHeading name={lead.name} company={lead.company} lead={lead}>
+          {!lead.doNotContact && (
+            <p className="mt-1">
+              <LeadStatus lead={{ ...lead, latestDisposition: lead.history[0] }} />
+            </p>
+          )}
+        </LeadHeading>
         <ScoreComparison scoreThen={undefined} score={lead.score} showsAll>
           {lead.trend.length > 1 && (
             <div className="mt-3">

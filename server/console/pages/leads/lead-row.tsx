@@ -1,9 +1,8 @@
 import { Merge } from 'lucide-react';
 import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
 import { Link } from '../../app/link';
-import { useConsoleMe } from '../../app/me';
-import { verdictLabel } from '../../app/verdict-label';
-import { relativeTime, shortAge, signedPoints } from '../../ui/format';
+import { signedPoints } from '../../ui/format';
+import { LeadStatus } from './lead-status';
 
 /** One lead: its score against the threshold, and its latest disposition. */
 export function LeadRow({ lead, onMerge }: { lead: ConsoleLead; onMerge: () => void }) {
@@ -13,9 +12,7 @@ export function LeadRow({ lead, onMerge }: { lead: ConsoleLead; onMerge: () => v
     <li className="grid grid-cols-[44px_1fr_28px] items-center gap-x-3 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[44px_1fr_200px_200px_28px]">
       <p
         className={`text-end font-bold text-name ${isReady ? 'text-accent' : 'text-ink-2'}`}
-        title={
-          isReady ? `${total - threshold} over the threshold` : `${threshold - total} under the threshold`
-        }
+        title={describeDistance(total - threshold)}
       >
         {total}
       </p>
@@ -50,46 +47,7 @@ export function LeadRow({ lead, onMerge }: { lead: ConsoleLead; onMerge: () => v
   );
 }
 
-function LeadStatus({ lead: { latestDisposition, doNotContact, awaitsSales } }: { lead: ConsoleLead }) {
-  if (doNotContact) return <span className="font-semibold text-bad">Do not contact</span>;
-  if (awaitsSales) {
-    return (
-      <>
-        <span className="font-semibold text-warm">Awaiting sales</span>
-        {latestDisposition && <EarlierVerdict verdict={latestDisposition} />}
-      </>
-    );
-  }
-  if (!latestDisposition) return <span className="text-ink-3">Below threshold</span>;
-  return <LatestVerdict verdict={latestDisposition} />;
-}
-
-type Verdict = NonNullable<ConsoleLead['latestDisposition']>;
-
-function LatestVerdict({ verdict }: { verdict: Verdict }) {
-  const me = useConsoleMe();
-  return (
-    <>
-      <Link to={`inbox/${verdict.id}`} className="link">
-        {verdictLabel(me, verdict)}
-      </Link>{' '}
-      <span className="text-ink-3">
-        {verdict.by} · {shortAge(verdict.at)}
-      </span>
-    </>
-  );
-}
-
-/** What was said before the lead reached the threshold again: ` · sent back 12 d ago`. */
-function EarlierVerdict({ verdict }: { verdict: Verdict }) {
-  const me = useConsoleMe();
-  return (
-    <span className="text-ink-3">
-      {' · '}
-      <Link to={`inbox/${verdict.id}`} className="link">
-        {verdictLabel(me, verdict, 'in-sentence')}
-      </Link>{' '}
-      {relativeTime(verdict.at)}
-    </span>
-  );
+function describeDistance(points: number): string {
+  if (points === 0) return 'At the threshold';
+  return points > 0 ? `${points} over the threshold` : `${-points} under the threshold`;
 }

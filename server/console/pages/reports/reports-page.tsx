@@ -6,6 +6,7 @@ import { dayInMs, utcDayOf } from '../../../../utils/contract/shared/day';
 import { callApi } from '../../app/call-api';
 import { CsvButton } from '../../app/csv-button';
 import { ErrorMessage } from '../../app/error-message';
+import { Link } from '../../app/link';
 import { useConsoleMe } from '../../app/me';
 import { useRoute } from '../../app/route';
 import { doneLabel } from '../../app/verdict-label';
@@ -40,10 +41,10 @@ export function ReportsPage() {
   });
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-7 px-5 py-6 desk:py-8">
-      <title>Reports · Passback</title>
+      <title>Outcomes · Passback</title>
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div>
-          <h1 className="font-semibold text-name tracking-tight">Reports</h1>
+          <h1 className="font-semibold text-name tracking-tight">Outcomes</h1>
           <p className="text-ink-2">
             Leads that reached the threshold or were judged. Each lead is counted once.
           </p>
@@ -141,7 +142,12 @@ function ReportsContent({ reports, query }: { reports: Reports; query: string })
       </Section>
       <p className="text-ink-3 text-small">
         Shares of fewer than {minSample} leads are dimmed because they say little. “Not judged” counts as
-        neither good nor bad. Nobody’s work is ranked.
+        neither good nor bad. A lead that reaches the threshold again after a verdict is counted by that
+        verdict here, but is{' '}
+        <Link to="leads?outcome=awaiting" className="link">
+          awaiting sales
+        </Link>{' '}
+        again. Nobody’s work is ranked.
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Target } from '../../../../utils/contract/console/target';
 
-/** What is lost with a target: what it consists of, and every delivery that it hasn't received. */
+/** What is lost with a target: what it consists of, its delivery history, and every delivery that it hasn't received. */
 export function formatRemoval({ kind, undelivered, held }: Target): string {
   const waiting = undelivered + held;
   const lost = [

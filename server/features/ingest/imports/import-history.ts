@@ -1,8 +1,9 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { ImportResponse } from '../../../../utils/contract/console/import';
 import { teamTimeZone } from '../../../../utils/contract/shared/team';
-import type { Store } from '../../../platform/db/store';
+import type { Store, TeamTx } from '../../../platform/db/store';
 import { imports } from '../../../platform/db/tables/import-tables';
+import { ProblemError } from '../../../platform/problem-error';
 import { readPicklists } from '../../teams/team-settings';
 import type { ImportRequest } from './import-request';
 
@@ -46,6 +47,20 @@ export async function beginImport(
 ): Promise<void> {
   await store.inTeam(team, (tx) =>
     tx.insert(imports).values({ team, id, kind, fileName, by, at, header: head, columns, response: null }),
+  );
+}
+
+/**
+ * Called before each batch, while no undo can run.
+ * @throws ProblemError 409 if the import was undone while it was running: its later rows could not be undone.
+ */
+export async function requireNotUndone(tx: TeamTx, id: string): Promise<void> {
+  const [row] = await tx.select({ undoneAt: imports.undoneAt }).from(imports).where(eq(imports.id, id));
+  if (!row?.undoneAt) return;
+  throw new ProblemError(
+    409,
+    'undone',
+    'This import was undone while it was running. Its rows were removed.',
   );
 }
 

@@ -1,5 +1,5 @@
 import { desc } from 'drizzle-orm';
-import { type ImportEntry, undoDays } from '../../../../utils/contract/console/import';
+import { type ImportEntry, type ImportResponse, undoDays } from '../../../../utils/contract/console/import';
 import { dayInMs } from '../../../../utils/contract/shared/day';
 import type { TeamTx } from '../../../platform/db/store';
 import { imports } from '../../../platform/db/tables/import-tables';
@@ -12,6 +12,14 @@ export async function listImports(tx: TeamTx, now: Date): Promise<ImportEntry[]>
   return rows.map((row) => toEntry(row, now));
 }
 
+function countsOf(response: ImportResponse | null) {
+  if (!response) {
+    return { rows: 0, created: 0, stored: 0, repeated: 0, errorCount: 0, warningCount: 0, errors: [] };
+  }
+  const { rows, created, stored, repeated, errorCount, warningCount, errors } = response;
+  return { rows, created, stored, repeated, errorCount, warningCount, errors };
+}
+
 function toEntry(row: typeof imports.$inferSelect, now: Date): ImportEntry {
   const { id, kind, fileName, by, at, response, undoneAt, undoneBy } = row;
   return {
@@ -20,13 +28,8 @@ function toEntry(row: typeof imports.$inferSelect, now: Date): ImportEntry {
     fileName: fileName ?? undefined,
     by,
     at: at.toISOString(),
-    rows: response?.rows ?? 0,
-    created: response?.created ?? 0,
-    stored: response?.stored ?? 0,
-    repeated: response?.repeated ?? 0,
-    errorCount: response?.errorCount ?? 0,
-    warningCount: response?.warningCount ?? 0,
-    errors: response?.errors ?? [],
+    isFinished: response !== null,
+    ...countsOf(response),
     canUndo: !undoneAt && now.getTime() - at.getTime() <= undoDays * dayInMs,
     undoneAt: undoneAt?.toISOString(),
     undoneBy: undoneBy ?? undefined,

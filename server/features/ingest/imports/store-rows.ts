@@ -7,6 +7,7 @@ import type { IncomingEvent } from '../incoming-event';
 import { knownContents } from '../known-contents';
 import { saveContents } from '../save-contents';
 import { storeEvents } from '../store-events';
+import { requireNotUndone } from './import-history';
 import { contentPlan } from './preview-rows';
 import { recordImportChanges } from './record-import-changes';
 import { inBatches, leftOutReasons, type RowCounts } from './row-counts';
@@ -22,6 +23,8 @@ export function storeEventRows(
 ): Promise<RowCounts<IncomingEvent>> {
   return inBatches(events, (part) =>
     store.inTeam(team, async (tx) => {
+      await lockEvents(tx);
+      await requireNotUndone(tx, importId);
       const source = await ensureSource(tx, 'Files');
       const caller = { team, source, isPublic: false };
       const done = await storeEvents(tx, caller, part, now, { import: importId, renames });
@@ -51,6 +54,7 @@ export function storeContentRows(
   return inBatches(incoming, (part) =>
     store.inTeam(team, async (tx) => {
       await lockEvents(tx); // Otherwise an event about the same content could be overwritten.
+      await requireNotUndone(tx, importId);
       const known = await knownContents(tx, part);
       const { changed: contents } = contentPlan(part, known, team);
       await saveContents(tx, contents);

@@ -1,12 +1,9 @@
 import type { Lead } from '../../../../utils/contract/rep/lead';
 import { addHours } from '../../../../utils/contract/shared/add-hours';
 import type { Sla } from '../../../../utils/contract/shared/team';
-import { isAwaiting, type Readiness } from '../is-awaiting';
+import { type HandOver, isAwaiting } from '../is-awaiting';
 import { isAccepted, returnsLead, type Tones } from '../return-dispositions';
 import type { HistoryRow } from './card-rows';
-
-/** Whether a lead awaits a verdict, and when it was handed to sales. */
-type HandOver = Readiness & { handedOverAt: Date | null };
 
 /**
  * The SLA's deadlines. The rep's first runs from when the lead was handed to sales until anyone gives a

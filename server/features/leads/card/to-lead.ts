@@ -8,6 +8,7 @@ import { contentEngagements } from '../../scoring/content-engagement';
 import { isCountedBy } from '../../scoring/is-counted-by';
 import { latestActOf } from '../../scoring/latest-act';
 import { type LeadRows, scoreRows, trendOfRows } from '../../scoring/lead-rows';
+import { handOverOf } from '../is-awaiting';
 import { returnsLead, type Tones } from '../return-dispositions';
 import { buildHistory } from './build-history';
 import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
@@ -32,7 +33,6 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
   const score = scoreRows(rows, definition, now);
   const disputed = new Set(card.disputed);
   const { engagement, olderActs } = contentEngagements(definition, sums, score.factors);
-  const isReady = score.total >= score.threshold;
   return {
     id: lead.id,
     name: lead.name,
@@ -57,17 +57,7 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
     history: buildHistory(card.history, lead, dayAt(now, teamTimeZone(sla))),
     moves: card.moves.map(toMove),
     sinceReturned: toSinceReturned(card, context),
-    deadlines: computeDeadlines(
-      card.history,
-      {
-        isReady,
-        thresholdReachedAt: lead.threshold_reached_at,
-        handedOverAt: lead.handed_over_at,
-        doNotContact: lead.do_not_contact,
-      },
-      sla,
-      tones,
-    ),
+    deadlines: computeDeadlines(card.history, handOverOf(lead, score), sla, tones),
     owner: card.owner ?? undefined,
     watched: card.isWatched,
   };

@@ -17,5 +17,4 @@ export const asked: LeadListFactory = ({ rep, at }) => ({
     sql`not exists (select from ${latestDisposition()} w where w.effective_at >= ${leads.contactRequestedAt})`,
   ),
   order: [desc(leads.contactRequestedAt), sql`${leads.id}`],
-  keep: (scored) => scored,
 });

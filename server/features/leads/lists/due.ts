@@ -3,7 +3,7 @@ import type { LeadDefinition } from '../../../../utils/contract/shared/lead-defi
 import type { Sla } from '../../../../utils/contract/shared/team';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { contactDeadline, decisionDeadline } from '../card/sla-deadlines';
-import { isAwaiting } from '../is-awaiting';
+import { handOverOf, isAwaiting } from '../is-awaiting';
 import type { Tones } from '../return-dispositions';
 import { latestDisposition } from './latest-disposition';
 import { compareByScore, type LeadListFactory, type ScoredLead } from './list';
@@ -22,8 +22,8 @@ export const longestWaitFirst = [
 export const due: LeadListFactory = ({ rep, definition }) => ({
   where: and(isOwnOrFree(rep), awaitsVerdict(definition)),
   order: longestWaitFirst,
-  isKept: ({ score }) => score.total >= definition.threshold,
-  keep: (scored) => scored.sort((a, b) => handedOver(a.lead) - handedOver(b.lead) || compareByScore(a, b)),
+  belongs: ({ score }) => score.total >= definition.threshold,
+  compare: (a, b) => handedOver(a.lead) - handedOver(b.lead) || compareByScore(a, b),
 });
 
 /**
@@ -40,8 +40,8 @@ export function awaitsVerdict({ threshold }: Pick<LeadDefinition, 'threshold'>):
 }
 
 /** Whether a lead is at the threshold with no disposition since it reached it. For a query: `awaitsVerdict`. */
-export function isAwaitingVerdict(row: ScoredLead): boolean {
-  return isAwaiting(handOverOf(row), row.latest?.at);
+export function isAwaitingVerdict({ lead, score, latest }: ScoredLead): boolean {
+  return isAwaiting(handOverOf(lead, score), latest?.at);
 }
 
 function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): number {
@@ -49,20 +49,11 @@ function handedOver({ handed_over_at: at }: { handed_over_at: Date | null }): nu
 }
 
 /** When a rep must have judged a listed lead; undefined if it awaits no verdict. */
-export function decideBy(row: ScoredLead, sla: Sla): string | undefined {
-  return decisionDeadline(handOverOf(row), row.latest?.at, sla);
+export function decideBy({ lead, score, latest }: ScoredLead, sla: Sla): string | undefined {
+  return decisionDeadline(handOverOf(lead, score), latest?.at, sla);
 }
 
 /** When a rep must have contacted a listed lead; undefined if its latest disposition doesn't ask for it. */
-export function contactBy(row: ScoredLead, sla: Sla, tones: Tones): string | undefined {
-  return row.latest && contactDeadline(handOverOf(row), row.latest, sla, tones);
-}
-
-function handOverOf({ lead, score }: Pick<ScoredLead, 'lead' | 'score'>) {
-  return {
-    isReady: score.total >= score.threshold,
-    thresholdReachedAt: lead.threshold_reached_at,
-    handedOverAt: lead.handed_over_at,
-    doNotContact: lead.do_not_contact,
-  };
+export function contactBy({ lead, score, latest }: ScoredLead, sla: Sla, tones: Tones): string | undefined {
+  return latest && contactDeadline(handOverOf(lead, score), latest, sla, tones);
 }

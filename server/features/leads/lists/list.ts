@@ -17,16 +17,16 @@ export interface ScoredLead {
   latest: { stage: Stage; disposition: string; at: Date } | undefined;
 }
 
-/** One of a rep's lists: which leads to read, in what order, and which to keep once they are scored. */
+/** One of a rep's lists: which leads to read, and which belong on it, in what order, once they are scored. */
 export interface LeadListQuery {
   where: SQL | undefined;
-  /** The rep's verdict to show with each lead, as JSON; null if there is none. */
+  /** The rep's verdict to show with each lead, as JSON or null. */
   verdict?: SQL;
   order: SQL[];
   /** Whether a lead is still on the list by its current score; without it, all leads are. */
-  isKept?: (scored: ScoredLead) => boolean;
-  /** Filters and sorts: between events scores fade at different speeds, so the stored order is only a hint. */
-  keep: (scored: ScoredLead[]) => ScoredLead[];
+  belongs?: (scored: ScoredLead) => boolean;
+  /** Sorts by current scores: they fade at different speeds, so the stored order is only a hint. */
+  compare?: (a: ScoredLead, b: ScoredLead) => number;
 }
 
 /** Builds a list for a rep, for the current definition and the team's current date. */

@@ -39,19 +39,19 @@ type ScoredQuery = Pick<LeadListQuery, 'where' | 'verdict' | 'order'> & {
 export const maxReads = 20;
 
 /**
- * Reads on until enough leads are kept, or `maxReads` times. What a lead is kept for may depend on its current
+ * Reads on until enough leads belong on the list, or `maxReads` times. Whether one does may depend on its current
  * score, which the database doesn't know: leads that have faded would fill the first page.
  */
 export async function readScoredUntil(
   tx: TeamTx,
   definition: LeadDefinition,
   query: ScoredQuery,
-  isKept: (scored: ScoredLead) => boolean,
+  belongs: (scored: ScoredLead) => boolean,
 ): Promise<ScoredLead[]> {
   const kept: ScoredLead[] = [];
   for (let reads = 0; reads < maxReads && kept.length < query.limit; reads++) {
     const page = await readScored(tx, definition, { ...query, offset: reads * query.limit });
-    kept.push(...page.filter(isKept));
+    kept.push(...page.filter(belongs));
     if (page.length < query.limit) break;
   }
   return kept.slice(0, query.limit);

@@ -43,10 +43,7 @@ export const returned: LeadListFactory = ({ rep, today, tones }) => {
       sql`greatest(${leads.lastEngagedAt}, ${selectEndedSnooze('w.snoozed_until::timestamptz', sql`${isOwn} or ${isOrphaned}`)}) desc`,
       sql`${leads.id}`,
     ],
-    keep: (scored) =>
-      [...scored].sort(
-        (a, b) => Number(hasSnoozeEnded(b)) - Number(hasSnoozeEnded(a)) || riseSince(b) - riseSince(a),
-      ),
+    compare: (a, b) => Number(hasSnoozeEnded(b)) - Number(hasSnoozeEnded(a)) || riseSince(b) - riseSince(a),
   };
 };
 

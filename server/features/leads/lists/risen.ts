@@ -19,8 +19,6 @@ export const risen: LeadListFactory = ({ rep, at }) => ({
       select from marks m where m.rep = ${rep} and m.lead = ${leads.id} and m.kind = 'hide' and ${leads.lastEngagedAt} <= m.at)`,
   ),
   order: [desc(leads.lastEngagedAt), sql`${leads.id}`],
-  keep: (scored) =>
-    scored
-      .filter(({ score }) => score.changeIn7Days > 0)
-      .sort((a, b) => b.score.changeIn7Days - a.score.changeIn7Days || compareByScore(a, b)),
+  belongs: ({ score }) => score.changeIn7Days > 0,
+  compare: (a, b) => b.score.changeIn7Days - a.score.changeIn7Days || compareByScore(a, b),
 });

@@ -49,13 +49,12 @@ export async function readToday(tx: TeamTx, rep: string, at: Date): Promise<Toda
   return addContact(tx, lists);
 
   async function read(list: TodayList): Promise<ListedLead[]> {
-    const { keep, isKept = () => true, ...query } = factories[list](context);
+    const { belongs = () => true, compare, ...query } = factories[list](context);
     const { listed, scored } = limits[list];
     const where = and(query.where, seen.size > 0 ? notInArray(leads.id, [...seen]) : undefined);
     const scoredQuery = { ...query, where, limit: scored, at, domains };
-    return keep(await readScoredUntil(tx, definition, scoredQuery, isKept))
-      .slice(0, listed)
-      .map((row) => toTodayLead(row, list));
+    const found = await readScoredUntil(tx, definition, scoredQuery, belongs);
+    return (compare ? found.sort(compare) : found).slice(0, listed).map((row) => toTodayLead(row, list));
   }
 
   function toTodayLead(row: ScoredLead, list: TodayList): ListedLead {

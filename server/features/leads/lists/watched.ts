@@ -7,5 +7,4 @@ export const watched: LeadListFactory = ({ rep }) => ({
   where: sql`${leads.id} in (
     select m.lead from marks m where m.rep = ${rep} and m.kind = 'watch')`,
   order: [sql`${leads.lastEngagedAt} desc nulls last`, sql`${leads.id}`],
-  keep: (scored) => scored,
 });

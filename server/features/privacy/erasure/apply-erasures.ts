@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { normalizeEmail } from '../../../../utils/identity/email';
 import { isAnyOf } from '../../../platform/db/many-rows';
 import type { TeamTx } from '../../../platform/db/store';
-import { erasures } from '../../../platform/db/tables/operation-tables';
+import { erasures } from '../../../platform/db/tables/erasure-tables';
 import type { IncomingEvent } from '../../ingest/incoming-event';
 import type { KnownIdentities } from '../../ingest/known-people';
 import { hashKey, type PersonKey } from './hash-key';

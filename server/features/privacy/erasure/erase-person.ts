@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { lockEvents } from '../../../platform/db/lock-events';
 import type { Store } from '../../../platform/db/store';
-import { erasures } from '../../../platform/db/tables/operation-tables';
+import { erasures } from '../../../platform/db/tables/erasure-tables';
 import { UserError } from '../../../platform/user-error';
 import { findPerson, findPersonByKeys } from './find-person';
 import { hashKey, type PersonKey } from './hash-key';

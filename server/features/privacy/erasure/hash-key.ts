@@ -1,4 +1,4 @@
-import type { erasures } from '../../../platform/db/tables/operation-tables';
+import type { erasures } from '../../../platform/db/tables/erasure-tables';
 import { sha256 } from '../../../platform/sha256';
 
 type ErasureKey = Pick<typeof erasures.$inferSelect, 'kind' | 'hash'>;

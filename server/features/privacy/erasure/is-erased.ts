@@ -1,7 +1,7 @@
 import { eq, inArray, or } from 'drizzle-orm';
 import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
 import type { TeamTx } from '../../../platform/db/store';
-import { erasures } from '../../../platform/db/tables/operation-tables';
+import { erasures } from '../../../platform/db/tables/erasure-tables';
 import { hashKey, type PersonKey } from './hash-key';
 
 const keyKinds = ['email', 'emailSha256', 'linkedin', 'linkedinMember', 'linkedinSales'] as const;

@@ -9,13 +9,10 @@ import { recomputeBatch } from './recompute';
 /** How often to check for work, in milliseconds. */
 const pauseMs = 2000;
 
-/** Each runs one batch of an update that affects many leads, and returns whether there is more to do. */
-const steps: readonly ((store: Store, team: string, now: Date) => Promise<boolean>)[] = [
-  moveMergedBatch,
-  replayNamesBatch,
-  replayPendingLeads,
-  recomputeBatch,
-];
+/** Runs one batch of an update that affects many leads, and returns whether there is more to do. */
+type Step = (store: Store, team: string, now: Date) => Promise<boolean>;
+
+const steps: readonly Step[] = [moveMergedBatch, replayNamesBatch, replayPendingLeads, recomputeBatch];
 
 /**
  * Applies updates that change many leads' scores: newly signed definitions, newly mapped event names, merged
@@ -29,17 +26,19 @@ export function startRecomputeJob(
   store: Store,
   until: { signal: AbortSignal; report: (error: unknown) => void },
 ): Promise<void> {
+  const finish = async (step: Step, team: string) => {
+    let hasMore = true;
+    while (hasMore && !until.signal.aborted) {
+      const startedAt = performance.now();
+      hasMore = await step(store, team, new Date());
+      const pauseAfterMs = store.kind === 'pglite' ? performance.now() - startedAt : 0;
+      await sleep(pauseAfterMs, undefined, { signal: until.signal, ref: false }).catch(() => {});
+    }
+  };
   const work = async () => {
     for (const team of await store.teamIds()) {
-      for (const step of steps) {
-        let hasMore = true;
-        while (hasMore && !until.signal.aborted) {
-          const startedAt = performance.now();
-          hasMore = await step(store, team, new Date());
-          const pauseAfterMs = store.kind === 'pglite' ? performance.now() - startedAt : 0;
-          await sleep(pauseAfterMs, undefined, { signal: until.signal, ref: false }).catch(() => {});
-        }
-      }
+      // What fails is reported and tried again the next time, and holds up nothing else.
+      for (const step of steps) await finish(step, team).catch(until.report);
     }
   };
   return runPeriodically(work, { ...until, pauseMs });

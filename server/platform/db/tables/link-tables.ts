@@ -2,7 +2,7 @@ import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { teams } from './team-tables';
 
-/** A lead's own link to content. It moves with the lead in a merge; its destination never changes. */
+/** A lead's own link to content. It moves with the lead or the content in a merge, and keeps leading to a page. */
 export const trackedLinks = pgTable(
   'tracked_links',
   {

@@ -60,9 +60,14 @@ describeOnStores('leads and content in the console', (store) => {
       const { lists } = (await api.get('/v1/today')).body;
       const { body } = await marketing.get('leads?outcome=awaiting');
       const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
-      return { today: names([...lists.asked, ...lists.back, ...lists.due]), console: names(body.leads) };
+      const detail = await marketing.get(`leads/${lead.id}`);
+      return {
+        today: names([...lists.asked, ...lists.back, ...lists.due]),
+        console: names(body.leads),
+        page: detail.body.awaitsSales,
+      };
     };
-    expect(await awaiting()).toEqual({ today: [], console: [] });
+    expect(await awaiting()).toEqual({ today: [], console: [], page: false });
     clock.now = new Date('2026-11-26T12:00:00Z');
     marketing = await signInTo(store(), api, 'marketer', clock.now); // The first session has ended.
     const acts = ['Demo Requested', 'Webinar Attended', 'Calculator Used', 'Configurator Used'];
@@ -71,7 +76,7 @@ describeOnStores('leads and content in the console', (store) => {
         trackEvent(email, act, { content_id: 'live', title: 'Live' }, clock.now.toISOString()),
       ),
     });
-    expect(await awaiting()).toEqual({ today: ['Again'], console: ['Again'] });
+    expect(await awaiting()).toEqual({ today: ['Again'], console: ['Again'], page: true });
     const { body } = await marketing.get('leads');
     expect(
       body.leads.map(({ name, awaitsSales }: { name: string; awaitsSales: boolean }) => [name, awaitsSales]),
@@ -81,7 +86,7 @@ describeOnStores('leads and content in the console', (store) => {
     ]);
     const again = { createdAt: clock.now.toISOString() };
     await api.post('/v1/feedback', { items: [dispositionItem(lead.id, 'accepted', {}, again)] });
-    expect(await awaiting()).toEqual({ today: [], console: [] });
+    expect(await awaiting()).toEqual({ today: [], console: [], page: false });
   });
 
   test('a page of leads ends where the next begins, even if many have the same score', async () => {

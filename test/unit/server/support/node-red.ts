@@ -6,13 +6,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { expect, vi } from 'vitest';
+import { type OnStop, startStoppable } from '../../../support/start-stoppable';
 
 const peers = new URL('../../../peers/package.json', import.meta.url); // Installed by `npm run peers`.
 const program = createRequire(peers).resolve('node-red/red.js');
 
 /** Starts a separate Node-RED on loopback, without any flows. */
-export async function startNodeRed() {
+export function startNodeRed() {
+  return startStoppable(start);
+}
+
+async function start(onStop: OnStop) {
   const folder = await mkdtemp(join(tmpdir(), 'passback-node-red-'));
+  onStop(() => rm(folder, { recursive: true, force: true }));
   const port = await getPort();
   const url = `http://127.0.0.1:${port}`;
   const settings = { uiPort: port, uiHost: '127.0.0.1', userDir: folder, telemetry: { enabled: false } };
@@ -20,6 +26,9 @@ export async function startNodeRed() {
   await writeFile(file, `module.exports = ${JSON.stringify(settings)};`);
   const child = spawn(process.execPath, [program, '--settings', file], {
     stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  onStop(async () => {
+    if (child.kill()) await once(child, 'exit');
   });
   let output = '';
   child.stdout.on('data', (part) => {
@@ -42,12 +51,6 @@ export async function startNodeRed() {
       const response = await fetch(`${url}/flows`, { method: 'POST', headers, body: JSON.stringify(flows) });
       if (!response.ok) throw new Error(await response.text());
       await startedAfter(before);
-    },
-    async stop(): Promise<void> {
-      const ended = once(child, 'exit');
-      child.kill();
-      await ended;
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

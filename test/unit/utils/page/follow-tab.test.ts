@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { followTab } from '../../../../utils/page/follow-tab';
+import { answerTimeoutMs, followTab } from '../../../../utils/page/follow-tab';
 import type { TabEnvironment } from '../../../../utils/page/tab-environment';
 import type { TabState } from '../../../../utils/page/tab-state';
-import { answerTimeoutMs, manualWait, quietEnvironment } from '../../support/tab-environment';
+import { manualWait, quietEnvironment } from '../../support/tab-environment';
 
 type PageSighting = Awaited<ReturnType<TabEnvironment['read']>>['sighting'];
 type TabListener = Parameters<TabEnvironment['onTabs']>[0];

@@ -24,7 +24,6 @@ export const optOutColumns = {
     'opted_out',
     'opt_out',
     'optout',
-    'opted_out_of_email',
     'has_opted_out_of_email',
     'hasoptedoutofemail',
     'email_opt_out',
@@ -154,8 +153,8 @@ export const optOutColumns = {
   ],
 } as const;
 
-/** Starts of headers that continue with what the person opted out of: `Opted out of email: Product news`. */
-export const optOutBeginnings = [
+/** Prefixes of headers that continue with what the person opted out of: `Opted out of email: Product news`. */
+export const optOutPrefixes = [
   'opted_out_of_email',
   'opted_out_of',
   'unsubscribed_from',

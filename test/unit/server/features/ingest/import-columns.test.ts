@@ -4,7 +4,7 @@ import { readFields } from '../../../../../server/features/ingest/imports/read-f
 import { type ImportKind, importKind } from '../../../../../utils/contract/console/import';
 import { columnMeanings, isKnownHeader } from '../../../../../utils/contract/ingest/column-meanings';
 import { columnKey } from '../../../../../utils/contract/ingest/column-name';
-import { optOutBeginnings } from '../../../../../utils/contract/ingest/columns/opt-out-columns';
+import { optOutPrefixes } from '../../../../../utils/contract/ingest/columns/opt-out-columns';
 import { columnSynonyms, requiredColumns } from '../../../../../utils/contract/ingest/import-columns';
 import {
   looksLikeErasure,
@@ -136,7 +136,7 @@ test('every header read as an opt-out looks like one, except for subscription st
     ...(columnSynonyms.people.do_not_contact ?? []),
   ].filter((name) => !looksLikeOptOut(name) && !/stat|estado|suspended|dnc/.test(name));
   expect(odd).toEqual([]);
-  expect(optOutBeginnings.filter((name) => !looksLikeOptOut(`${name}_x`))).toEqual([]);
+  expect(optOutPrefixes.filter((name) => !looksLikeOptOut(`${name}_x`))).toEqual([]);
 });
 
 test('a job title is a “job_title” in every file about people, and a “title” is the content’s', () => {

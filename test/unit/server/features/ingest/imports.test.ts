@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { importFile } from '../../../../../server/features/ingest/imports/import-file';
 import { createRepToken } from '../../../../../server/features/teams/tokens';
+import type { Store } from '../../../../../server/platform/db/store';
 import { leads } from '../../../../../server/platform/db/tables/lead-tables';
+import type { ImportEntry } from '../../../../../utils/contract/console/import';
 import { createApi, identifyEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
 
@@ -221,5 +224,40 @@ describeOnStores('an imported file', (store) => {
     now = new Date(now.getTime() + 31 * 86_400_000);
     expect(await list()).toMatchObject([{ canUndo: false }, {}]);
     expect((await undo(old)).body.detail).toMatch(/more than 30 days old/);
+  });
+
+  test('that was interrupted, or undone while it ran, says so and leaves nothing that can’t be undone', async () => {
+    const rows = Array.from({ length: 501 }, (_, n) => `p${n}@one.example,P ${n}`).join('\n');
+    const bytes = new TextEncoder().encode(`email,name\n${rows}\n`);
+    /** Imports, and does something else between the first batch and the second. */
+    const importWith = (between: (id: string) => Promise<unknown>) => {
+      let isBetween = false;
+      const interrupted: Store = {
+        ...store(),
+        inTeam: async (team, work) => {
+          const [running] = (await list()).filter(({ isFinished, undoneAt }) => !isFinished && !undoneAt);
+          if (running && !isBetween && (await count()) > 0) {
+            isBetween = true;
+            await between(running.id);
+          }
+          return store().inTeam(team, work);
+        },
+      };
+      const request = { kind: 'people', bytes, by: 'Maria Berg', isPreview: false } as const;
+      return importFile({ store: interrupted, now: () => now }, api.team, request);
+    };
+    const list = async (): Promise<ImportEntry[]> =>
+      (await api.asConsole('/v1/console/imports')).body.imports;
+    const count = () => store().inTeam(api.team, (tx) => tx.$count(leads));
+
+    await expect(importWith(() => Promise.reject(new Error('No power')))).rejects.toThrow('No power');
+    const [interrupted] = await list();
+    expect(interrupted).toMatchObject({ isFinished: false, stored: 0, canUndo: true });
+    expect(await count()).toBeGreaterThan(0);
+    expect((await undo(interrupted?.id ?? '')).status).toBe(200);
+    expect(await count()).toBe(0);
+
+    await expect(importWith(undo)).rejects.toThrow(/undone while it was running/);
+    expect(await count()).toBe(0);
   });
 });

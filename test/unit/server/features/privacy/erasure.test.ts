@@ -3,16 +3,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { erasePerson } from '../../../../../server/features/privacy/erasure/erase-person';
 import { exportPerson } from '../../../../../server/features/privacy/erasure/export-person';
 import * as engagementTables from '../../../../../server/platform/db/tables/engagement-tables';
+import * as erasureTables from '../../../../../server/platform/db/tables/erasure-tables';
 import * as feedbackTables from '../../../../../server/platform/db/tables/feedback-tables';
 import * as leadTables from '../../../../../server/platform/db/tables/lead-tables';
-import * as operationTables from '../../../../../server/platform/db/tables/operation-tables';
 import * as teamTables from '../../../../../server/platform/db/tables/team-tables';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { signInTo } from '../../support/console';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
-const schema = { ...teamTables, ...leadTables, ...engagementTables, ...feedbackTables, ...operationTables };
+const schema = { ...teamTables, ...leadTables, ...engagementTables, ...feedbackTables, ...erasureTables };
 const email = 'jo@acme.example';
 const linkedin = 'https://www.linkedin.com/in/jo-doe/';
 const member = '123456';

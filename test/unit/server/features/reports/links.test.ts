@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../../../../server/api/app';
+import { mergeContentsByHand } from '../../../../../server/features/content/merge-contents';
 import { readConfig } from '../../../../../server/platform/config';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { describeOnStores } from '../../support/stores';
@@ -155,5 +156,24 @@ describeOnStores('a tracked link', (store) => {
         body: { detail: expect.stringContaining('This content doesn’t exist') },
       });
     }
+  });
+
+  test('is the same one for requests at the same time and for merged content, and keeps leading to a page', async () => {
+    const { id } = await makeLead('merging');
+    const old = { content_id: 'old-guide', title: 'Old guide', url: 'https://acme.example/old' };
+    await api.send('/v1/batch', {
+      batch: [
+        trackEvent('first@links.example', 'Content Viewed', old),
+        trackEvent('first@links.example', 'Content Viewed', { content_id: 'kept', title: 'Kept' }),
+      ],
+    });
+    const created = await Promise.all([1, 2, 3, 4].map(() => createTrackedLink(id, 'old-guide')));
+    const [link] = new Set(created.map(({ body }) => body.url));
+    expect(created.map(({ body }) => body.url)).toEqual(created.map(() => link));
+    await store().inTeam(api.team, (tx) => mergeContentsByHand(tx, { from: 'old-guide', into: 'kept' }));
+    expect((await createTrackedLink(id, 'old-guide')).body.url).toBe(link); // From a card that isn't up to date.
+    expect((await createTrackedLink(id, 'kept')).body.url).toBe(link);
+    const opened = await open(link);
+    expect([opened.status, opened.headers.get('location')]).toEqual([302, old.url]);
   });
 });

@@ -2,7 +2,7 @@ import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { teams } from './team-tables';
 
-/** Hashes of erased people's keys. See erasure/hash-key.ts for why they are kept. */
+/** Hashes of erased people's keys. `server/features/privacy/erasure/hash-key.ts` says why they are kept. */
 export const erasures = pgTable(
   'erasures',
   {

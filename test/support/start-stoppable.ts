@@ -10,12 +10,20 @@ export async function startStoppable<Started>(
 ): Promise<Started & { stop: () => Promise<void> }> {
   const stops: (() => unknown)[] = [];
   const stop = async () => {
-    for (const one of stops.splice(0).reverse()) await one();
+    const errors: unknown[] = [];
+    for (const one of stops.splice(0).reverse()) {
+      try {
+        await one();
+      } catch (error) {
+        errors.push(error); // The others must be stopped, too.
+      }
+    }
+    if (errors.length > 0) throw new AggregateError(errors, 'Some of what was started couldn’t be stopped');
   };
   try {
     return { ...(await start((one) => stops.push(one))), stop };
   } catch (error) {
-    await stop();
+    await stop().catch(console.error);
     throw error;
   }
 }
