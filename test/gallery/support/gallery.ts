@@ -51,19 +51,16 @@ export type Capture = (
 ) => Promise<void>;
 
 /**
- * A demo team, created once per worker, and `keep`, which records states. A test fails if any state has an
- * issue.
+ * A demo team of the test's own, because a verdict changes a card for all tests, and `keep`, which records states. A
+ * test fails if any state has an issue.
  */
-export const test = base.extend<{ keep: Capture }, { demo: string }>({
-  demo: [
-    async ({ endpoint }, use) => {
-      const { store, url } = endpoint;
-      const team = await createTeam(store, { name: 'Palletway (demo)', ownDomains: ['palletway.example'] });
-      await postDemo({ url, store, team });
-      await use(team);
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<{ keep: Capture; demo: string }>({
+  demo: async ({ endpoint }, use) => {
+    const { store, url } = endpoint;
+    const team = await createTeam(store, { name: 'Palletway (demo)', ownDomains: ['palletway.example'] });
+    await postDemo({ url, store, team });
+    await use(team);
+  },
   team: async ({ endpoint, endpointProxy, demo }, use) => {
     const token = await anaToken(endpoint, demo);
     await use({ id: demo, token, code: formatConnectionCode({ url: endpointProxy.url, token }) });

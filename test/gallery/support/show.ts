@@ -14,7 +14,7 @@ export async function viewPopup({ page, panel }: Pick<Rep, 'page' | 'panel'>, em
   await panel.getByLabel('Lead score').waitFor();
 }
 
-/** Opens Priya's profile. The worker's first test confirms the match. */
+/** Opens Priya's profile, and confirms the match the first time. */
 export async function meetPriya({ panel, visit }: Rep): Promise<void> {
   await visit(priya);
   const yes = panel.getByRole('button', { name: 'Yes, the same person' });
