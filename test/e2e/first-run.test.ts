@@ -21,11 +21,7 @@ test('the button that opens the panel stays in place while the first leads load,
   endpointProxy,
   team,
 }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  endpointProxy.hold('/v1/today', held);
+  const release = endpointProxy.hold('/v1/today');
   const options = await connectInOptions(browser, team.code);
   await options.getByRole('button', { name: 'Open the panel' }).hover();
   await options.mouse.down();

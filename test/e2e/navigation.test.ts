@@ -10,11 +10,7 @@ test('moving to another profile while the first answer is slow never shows the p
   rep: { page, panel, visit },
   endpointProxy,
 }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  endpointProxy.hold('/v1/lookups', held);
+  const release = endpointProxy.hold('/v1/lookups');
   await visit(priya);
   await expect(panel.getByText('VP Operations at Northwind Robotics')).toBeVisible();
   await page.evaluate(`(${goOn})('${tomas.slug}')`);

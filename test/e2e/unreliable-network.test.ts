@@ -38,14 +38,7 @@ test('if the background is killed between click and receipt, the feedback is sto
   await meet(priya);
   await panel.close();
   await page.bringToFront();
-  let release = () => {};
-  endpointProxy.hold(
-    '/v1/feedback',
-    new Promise<void>((done) => {
-      release = done;
-    }),
-  );
-
+  const release = endpointProxy.hold('/v1/feedback');
   const popup = await openPopup(browser);
   await popup.getByRole('button', { name: 'Accept' }).click();
   await expect(popup.getByText('Saved on this device, not sent yet')).toBeVisible();

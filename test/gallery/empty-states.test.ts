@@ -94,13 +94,7 @@ test('possible matches and unknowns', async ({
   endpoint,
   demo,
 }) => {
-  let release = () => {};
-  endpointProxy.hold(
-    '/v1/lookups',
-    new Promise<void>((done) => {
-      release = done;
-    }),
-  );
+  const release = endpointProxy.hold('/v1/lookups');
   await visit(hanne);
   await panel.getByText(hanne.headline).waitFor();
   await keep(panel, 'asking', 'Seen, and not answered yet');

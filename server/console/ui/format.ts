@@ -53,6 +53,12 @@ export function signedPoints(points: number): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
 }
 
+/** A score beside the threshold: `14 over the 60 threshold`. */
+export function formatDistance({ total, threshold }: { total: number; threshold: number }): string {
+  if (total === threshold) return `at the ${threshold} threshold`;
+  return `${Math.abs(total - threshold)} ${total > threshold ? 'over' : 'under'} the ${threshold} threshold`;
+}
+
 /** A count with thousands separators: `1,204`. */
 export function formatCount(count: number): string {
   return new Intl.NumberFormat(locale).format(count);

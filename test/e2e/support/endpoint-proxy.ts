@@ -8,11 +8,8 @@ export interface EndpointProxy {
   url: string;
   /** Cuts off every request. */
   isDown: boolean;
-  /**
-   * Holds the answers to these requests back until the promise resolves. By then the endpoint has done its
-   * work.
-   */
-  hold: (path: string, until: Promise<unknown>) => void;
+  /** Holds the answers to these requests back, while the endpoint does its work. Returns what lets them go. */
+  hold: (path: string) => () => void;
   /** Answers each item of feedback in place of the endpoint. */
   answerFeedback: (answer: ((id: string, revision: number) => FeedbackResult) | undefined) => void;
   /** Answers in place of the endpoint. */
@@ -26,7 +23,7 @@ export interface EndpointProxy {
 
 /** Starts a proxy to an endpoint. */
 export async function startEndpointProxy(endpoint: string): Promise<EndpointProxy> {
-  const holds: { path: string; until: Promise<unknown> }[] = [];
+  const holds: { path: string; until: Promise<void> }[] = [];
   let answer: ((response: ServerResponse) => void) | undefined;
   let feedbackAnswer: ((id: string, revision: number) => FeedbackResult) | undefined;
   const pass = async (request: IncomingMessage, response: ServerResponse) => {
@@ -61,7 +58,14 @@ export async function startEndpointProxy(endpoint: string): Promise<EndpointProx
   const proxy: EndpointProxy = {
     url,
     isDown: false,
-    hold: (path, until) => holds.push({ path, until }),
+    hold: (path) => {
+      let release = () => {};
+      const until = new Promise<void>((done) => {
+        release = done;
+      });
+      holds.unshift({ path, until }); // The latest for a path counts.
+      return release;
+    },
     answerFeedback: (given) => {
       feedbackAnswer = given;
     },

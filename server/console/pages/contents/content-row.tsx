@@ -45,7 +45,7 @@ export function ContentRow({
       >
         {formatState(content)}
       </p>
-      <div className="col-span-2 -mx-2.5 flex flex-wrap items-center gap-1 opacity-0 focus-within:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 sm:ms-0 pointer-coarse:opacity-100">
+      <div className="col-span-2 -mx-2.5 flex flex-wrap items-center gap-1 sm:ms-0 sm:opacity-0 sm:focus-within:opacity-100 sm:group-focus-within:opacity-100 sm:group-hover:opacity-100 sm:pointer-coarse:opacity-100">
         {expiredAt ? (
           renderAction('current', 'Mark current')
         ) : (

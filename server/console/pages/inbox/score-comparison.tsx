@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { LeadScore } from '../../../../utils/contract/shared/score';
-import { shortDateTime, signedPoints } from '../../ui/format';
+import type { Factor, LeadScore } from '../../../../utils/contract/shared/score';
+import { formatDistance, shortDateTime, signedPoints } from '../../ui/format';
 import { Section } from '../../ui/section';
 
 const maxShown = 4;
@@ -18,11 +18,10 @@ export function ScoreComparison({
   /** Shown between the score and its factors. */
   children?: ReactNode;
 }) {
-  const { total, maximum, threshold, grade, asOf, definition, factors } = score;
+  const { total, maximum, grade, asOf, definition, factors } = score;
   const strongest = factors.filter(({ points }) => points !== 0).sort((a, b) => b.points - a.points);
-  const shown = showsAll ? strongest : strongest.slice(0, maxShown);
-  const rest = strongest.slice(shown.length).reduce((sum, { points }) => sum + points, 0);
-  const isOver = total >= threshold;
+  const shown = strongest.slice(0, maxShown);
+  const rest = strongest.slice(maxShown);
   return (
     <Section title="Lead score" aside={`Definition ${definition} · as of ${shortDateTime(asOf)}`}>
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
@@ -33,21 +32,26 @@ export function ScoreComparison({
             {grade.fit}
             {grade.engagement}
           </span>
-          {isOver ? `${total - threshold} over` : `${threshold - total} under`} the {threshold} threshold
+          {formatDistance(score)}
         </p>
       </div>
       <meter className="sr-only" min={0} max={maximum} value={total}>
         {total} of {maximum}
       </meter>
       {children}
-      <ul className="mt-3 grid gap-1">
-        {shown.map(({ id, label, points }) => (
-          <Reason key={id} points={points} label={label} />
-        ))}
-        {strongest.length > shown.length && (
-          <Reason points={rest} label={`${strongest.length - shown.length} more combined`} isQuiet />
-        )}
-      </ul>
+      {showsAll ? (
+        <>
+          <Reasons title="Fit" factors={strongest.filter(({ kind }) => kind === 'fit')} />
+          <Reasons title="Engagement" factors={strongest.filter(({ kind }) => kind !== 'fit')} />
+        </>
+      ) : (
+        <ul className="mt-3 grid gap-1">
+          {shown.map(({ id, label, points }) => (
+            <Reason key={id} points={points} label={label} />
+          ))}
+          {rest.length > 0 && <Reason points={sumOf(rest)} label={`${rest.length} more combined`} isQuiet />}
+        </ul>
+      )}
     </Section>
   );
 }
@@ -67,6 +71,27 @@ function Figure({
       <span className="text-ink-3 text-small">{label}</span>
     </p>
   );
+}
+
+/** The factors of one kind below what they add up to. */
+function Reasons({ title, factors }: { title: string; factors: readonly Factor[] }) {
+  if (factors.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-4 grid grid-cols-[36px_1fr] gap-3 font-semibold">
+        <span className="text-end">{signedPoints(sumOf(factors))}</span> {title}
+      </h3>
+      <ul className="mt-1 grid gap-1">
+        {factors.map(({ id, label, points }) => (
+          <Reason key={id} points={points} label={label} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function sumOf(factors: readonly Factor[]): number {
+  return factors.reduce((sum, { points }) => sum + points, 0);
 }
 
 function Reason({ points, label, isQuiet = false }: { points: number; label: string; isQuiet?: boolean }) {

@@ -41,7 +41,7 @@ export function LeadFilters({ filter }: { filter: LeadsFilter }) {
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-end gap-2">
-        <div className="min-w-44 flex-1">
+        <div className="min-w-44 flex-1 basis-full sm:basis-0">
           <TextField
             label="Search leads"
             type="search"
@@ -53,7 +53,7 @@ export function LeadFilters({ filter }: { filter: LeadsFilter }) {
           />
         </div>
         {choices.map(({ name, label, options }) => (
-          <div key={name} className="w-44">
+          <div key={name} className="flex-1 basis-36 sm:max-w-44">
             <FilterSelect
               label={label}
               value={filter[name]}

@@ -1,7 +1,7 @@
 import { Merge } from 'lucide-react';
 import type { ConsoleLead } from '../../../../utils/contract/console/console-lists';
 import { Link } from '../../app/link';
-import { signedPoints } from '../../ui/format';
+import { formatDistance, signedPoints } from '../../ui/format';
 import { LeadStatus } from './lead-status';
 
 /** One lead: its score against the threshold, and its latest disposition. */
@@ -12,7 +12,7 @@ export function LeadRow({ lead, onMerge }: { lead: ConsoleLead; onMerge: () => v
     <li className="grid grid-cols-[44px_1fr_28px] items-center gap-x-3 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[44px_1fr_200px_200px_28px]">
       <p
         className={`text-end font-bold text-name ${isReady ? 'text-accent' : 'text-ink-2'}`}
-        title={describeDistance(total - threshold)}
+        title={formatDistance(lead)}
       >
         {total}
       </p>
@@ -45,9 +45,4 @@ export function LeadRow({ lead, onMerge }: { lead: ConsoleLead; onMerge: () => v
       </button>
     </li>
   );
-}
-
-function describeDistance(points: number): string {
-  if (points === 0) return 'At the threshold';
-  return points > 0 ? `${points} over the threshold` : `${-points} under the threshold`;
 }

@@ -45,10 +45,12 @@ function EarlierVerdict({ verdict }: { verdict: Verdict }) {
   return (
     <span className="text-ink-3">
       {' · '}
-      <Link to={`inbox/${verdict.id}`} className="link">
-        {verdictLabel(me, verdict, 'in-sentence')}
-      </Link>{' '}
-      {relativeTime(verdict.at)}
+      <span className="whitespace-nowrap">
+        <Link to={`inbox/${verdict.id}`} className="link">
+          {verdictLabel(me, verdict, 'in-sentence')}
+        </Link>{' '}
+        {relativeTime(verdict.at)}
+      </span>
     </span>
   );
 }
