@@ -33,18 +33,16 @@ export function PopupProspect({
   const view = useProspect(person);
   const samePerson = useSamePerson(person.keys);
   const { rows } = useOutbox();
-  const lead = view.status === 'answered' && view.answer.status === 'found' ? view.answer.lead : undefined;
-  const gone = lead && findGoneDisposition(rows, lead.id);
-  if (gone) {
+  if (view.status === 'answered' && view.answer.status === 'found') {
+    const { lead } = view.answer;
+    const gone = findGoneDisposition(rows, lead.id);
+    if (!gone) return <PopupLead lead={lead} staleness={view.staleness} at={view.at} />;
     return (
       <>
         <DetectedName person={person} />
         <GoneFeedback row={gone} />
       </>
     );
-  }
-  if (view.status === 'answered' && view.answer.status === 'found') {
-    return <PopupLead lead={view.answer.lead} staleness={view.staleness} at={view.at} />;
   }
   return (
     <>

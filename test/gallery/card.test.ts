@@ -1,6 +1,6 @@
 import { priya, stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
-import { meetPriya, openMail, viewPopup } from './support/show';
+import { openMail, viewPopup } from './support/show';
 
 test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async ({
   rep,
@@ -8,7 +8,7 @@ test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async (
   keep,
 }) => {
   const { page, panel } = rep;
-  await meetPriya(rep);
+  await rep.meet(priya);
   await keep(panel, 'card', 'A lead’s whole card');
   await panel.getByRole('button', { name: 'How this adds up' }).click();
   await panel.locator('summary').first().click();
@@ -73,7 +73,7 @@ test('a snoozed lead', async ({ rep, keep }) => {
 
 test('a page that differs from marketing’s records', async ({ rep, keep }) => {
   const { panel, visit } = rep;
-  await meetPriya(rep);
+  await rep.meet(priya);
   await visit({ ...priya, name: 'Ingrid Dahl' });
   await panel.getByText('this profile belongs to').waitFor();
   await keep(panel, 'other-name', 'The page calls them something else: is it the same person?');

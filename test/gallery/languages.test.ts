@@ -1,8 +1,8 @@
 import de from '../../public/_locales/de/messages.json' with { type: 'json' };
 import es from '../../public/_locales/es/messages.json' with { type: 'json' };
 import fr from '../../public/_locales/fr/messages.json' with { type: 'json' };
+import { priya } from '../fixtures/pages/people';
 import { test } from './support/gallery';
-import { meetPriya } from './support/show';
 
 const labels = { de, fr, es };
 
@@ -13,7 +13,7 @@ for (const [language, name] of [
 ] as const) {
   test(name, async ({ rep, keep }) => {
     const { browser, page, panel } = rep;
-    await meetPriya(rep);
+    await rep.meet(priya);
     const options = await browser.openOptions();
     const reloaded = panel.waitForEvent('load');
     await options.getByRole('radio', { name }).click();

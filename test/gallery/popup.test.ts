@@ -1,7 +1,7 @@
 import { openPopup } from '../e2e/support/test';
-import { hanne, stranger } from '../fixtures/pages/people';
+import { hanne, priya, stranger } from '../fixtures/pages/people';
 import { test } from './support/gallery';
-import { meetPriya, openMail } from './support/show';
+import { openMail } from './support/show';
 
 test('the popup for unknown, several and known people', { tag: '@often' }, async ({ rep, keep }) => {
   const { browser, page, visit } = rep;
@@ -23,7 +23,7 @@ test('the popup for unknown, several and known people', { tag: '@often' }, async
   await close(await show('popup-several', 'Several people', 'Which person?'));
   await openMail(page, 'someone.private@gmail.com');
   await close(await show('popup-waiting', 'Personal address', 'Personal address'));
-  await meetPriya(rep);
+  await rep.meet(priya);
   const popup = await show('popup-card', 'The quick-feedback form', 'Tell marketing');
   await popup.getByRole('button', { name: 'Needs workup' }).click();
   await popup.getByText(/^Delivered/).waitFor();

@@ -28,11 +28,10 @@ export async function mergeContents(
     .select({ url: contents.url })
     .from(contents)
     .where(and(eq(contents.id, from), eq(contents.isPublic, false)));
-  if (url)
-    await tx
-      .update(contents)
-      .set({ url })
-      .where(and(eq(contents.id, into), isNull(contents.url)));
+  if (url) {
+    const lacksUrl = and(eq(contents.id, into), isNull(contents.url));
+    await tx.update(contents).set({ url }).where(lacksUrl);
+  }
   await tx.update(trackedLinks).set({ content: into }).where(eq(trackedLinks.content, from));
   await tx
     .update(feedback)

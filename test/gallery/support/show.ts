@@ -3,7 +3,6 @@ import type { Endpoint } from '../../../server/api/start-endpoint';
 import { createWriteKey } from '../../../server/features/teams/tokens';
 import type { Rep } from '../../e2e/support/test';
 import { type GmailMessage, gmailThread } from '../../fixtures/pages/gmail';
-import { priya } from '../../fixtures/pages/people';
 
 /** Opens a lead's card by typing their address, as a rep would. */
 export async function viewPopup({ page, panel }: Pick<Rep, 'page' | 'panel'>, email: string): Promise<void> {
@@ -12,16 +11,6 @@ export async function viewPopup({ page, panel }: Pick<Rep, 'page' | 'panel'>, em
   await box.fill(email);
   await box.press('Enter');
   await panel.getByLabel('Lead score').waitFor();
-}
-
-/** Opens Priya's profile, and confirms the match the first time. */
-export async function meetPriya({ panel, visit }: Rep): Promise<void> {
-  await visit(priya);
-  const yes = panel.getByRole('button', { name: 'Yes, the same person' });
-  const card = panel.locator('article');
-  await yes.or(card).first().waitFor();
-  if (await yes.count()) await yes.click();
-  await card.waitFor();
 }
 
 let mails = 0;

@@ -1,5 +1,5 @@
 import { desc } from 'drizzle-orm';
-import { type ImportEntry, type ImportResponse, undoDays } from '../../../../utils/contract/console/import';
+import { type ImportEntry, undoDays } from '../../../../utils/contract/console/import';
 import { dayInMs } from '../../../../utils/contract/shared/day';
 import type { TeamTx } from '../../../platform/db/store';
 import { imports } from '../../../platform/db/tables/import-tables';
@@ -12,16 +12,20 @@ export async function listImports(tx: TeamTx, now: Date): Promise<ImportEntry[]>
   return rows.map((row) => toEntry(row, now));
 }
 
-function countsOf(response: ImportResponse | null) {
-  if (!response) {
-    return { rows: 0, created: 0, stored: 0, repeated: 0, errorCount: 0, warningCount: 0, errors: [] };
-  }
-  const { rows, created, stored, repeated, errorCount, warningCount, errors } = response;
-  return { rows, created, stored, repeated, errorCount, warningCount, errors };
-}
+/** The counts of an import that hasn't finished. */
+const noCounts = {
+  rows: 0,
+  created: 0,
+  stored: 0,
+  repeated: 0,
+  errorCount: 0,
+  warningCount: 0,
+  errors: [],
+};
 
 function toEntry(row: typeof imports.$inferSelect, now: Date): ImportEntry {
   const { id, kind, fileName, by, at, response, undoneAt, undoneBy } = row;
+  const { rows, created, stored, repeated, errorCount, warningCount, errors } = response ?? noCounts;
   return {
     id,
     kind,
@@ -29,7 +33,13 @@ function toEntry(row: typeof imports.$inferSelect, now: Date): ImportEntry {
     by,
     at: at.toISOString(),
     isFinished: response !== null,
-    ...countsOf(response),
+    rows,
+    created,
+    stored,
+    repeated,
+    errorCount,
+    warningCount,
+    errors,
     canUndo: !undoneAt && now.getTime() - at.getTime() <= undoDays * dayInMs,
     undoneAt: undoneAt?.toISOString(),
     undoneBy: undoneBy ?? undefined,
