@@ -6,7 +6,7 @@ import type { TeamTx } from '../../platform/db/store';
 import { marks } from '../../platform/db/tables/feedback-tables';
 import { isCountedBy } from '../scoring/is-counted-by';
 import type { StoredLead } from './known-people';
-import type { ScoredEngagement } from './score-batch';
+import type { TitledEngagement } from './score-batch';
 
 /**
  * Notifies the reps who watch a lead that it engaged: once per batch, for the newest engagement. Ignores weak
@@ -15,12 +15,12 @@ import type { ScoredEngagement } from './score-batch';
 export async function notifyWatchers(
   tx: TeamTx,
   rows: ReadonlyMap<string, StoredLead>,
-  events: readonly ScoredEngagement[],
+  events: readonly TitledEngagement[],
   definition: LeadDefinition,
   now: Date,
 ): Promise<void> {
   const isCounted = isCountedBy(definition);
-  const latest = new Map<string, ScoredEngagement>();
+  const latest = new Map<string, TitledEngagement>();
   for (const event of events) {
     const { at } = event.engagement;
     const before = latest.get(event.lead);

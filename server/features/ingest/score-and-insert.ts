@@ -11,7 +11,7 @@ import { notifyWatchers } from './notify-watchers';
 import type { People } from './resolve-people';
 import type { ContentSummary } from './save-contents';
 import { saveLeads } from './save-leads';
-import { type ScoredEngagement, scoreBatch } from './score-batch';
+import { scoreBatch, type TitledEngagement } from './score-batch';
 import type { SimilarAct } from './similar-acts';
 
 export type EventRow = typeof events.$inferInsert & ActFields;
@@ -42,7 +42,7 @@ export async function scoreAndInsert(
   const unnamed = earlier.flatMap(({ content }) => (content && !plan.has(content) ? content : []));
   const contents = new Map<string, ContentSummary>([...plan, ...(await readContents(tx, unnamed))]);
   const engagements = [...rows, ...earlier].flatMap(
-    ({ lead, act, content, depth, weak, at }): ScoredEngagement[] => {
+    ({ lead, act, content, depth, weak, at }): TitledEngagement[] => {
       if (!lead || !act || !content) return [];
       const { type, title = content } = contents.get(content) ?? {};
       return [{ lead, title, engagement: { act, content, contentType: type, depth, weak, at } }];
@@ -50,7 +50,7 @@ export async function scoreAndInsert(
   );
   const count = async () => {
     const counted = await runConcurrently(
-      definitions.map((each) => scoreBatch(tx, people.leads, engagements, each, now)),
+      definitions.map((each) => scoreBatch(tx, people.leads, people.before, engagements, each, now)),
     );
     const changed = [...people.leads.values()].filter(
       (row) => !isDeepStrictEqual(row, people.stored.get(row.id)),

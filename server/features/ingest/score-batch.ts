@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TeamTx } from '../../platform/db/store';
 import { applyEvent, type Day, dayKey, type Engagement, type Sum, sumKey } from '../scoring/apply-event';
 import type { CountedDefinition } from '../scoring/counted-definitions';
@@ -10,28 +11,43 @@ import { totalScore } from '../scoring/total-score';
 import type { StoredLead } from './known-people';
 
 /** Engagement, with the title of its content. */
-export interface ScoredEngagement {
+export interface TitledEngagement {
   lead: string;
   title: string;
   engagement: Engagement;
 }
 
 /**
- * Counts events in their leads' sums and days, for one definition version. The caller saves everything.
+ * Counts events in their leads' sums and days, for one definition version, and scores the leads that the batch
+ * changes: by their engagement or by their traits. The caller saves everything.
  *
  * @param leads are updated with their new score.
+ * @param before the leads before the batch.
  * @returns the rows that changed.
  */
 export async function scoreBatch(
   tx: TeamTx,
   leads: Map<string, StoredLead>,
-  events: readonly ScoredEngagement[],
+  before: ReadonlyMap<string, StoredLead>,
+  events: readonly TitledEngagement[],
   { definition, isCurrent }: CountedDefinition,
   now: Date,
 ): Promise<TouchedRows> {
-  const ids = [...new Set(events.map(({ lead }) => lead))];
+  const hasOtherTraits = ([id, row]: [string, StoredLead]) => {
+    const earlier = before.get(id);
+    return !earlier || !isDeepStrictEqual(leadTraits(earlier), leadTraits(row));
+  };
+  const rescored = [...leads].filter(hasOtherTraits).map(([id]) => id);
+  const ids = [...new Set([...events.map(({ lead }) => lead), ...rescored])];
   if (ids.length === 0) return { sums: [], days: [] };
   const states = await loadStates(tx, ids, definition.version);
+  const wasReady = new Map(
+    [...states].map(([id, { sums }]) => {
+      const earlier = before.get(id);
+      const total = earlier ? totalScore(definition, leadTraits(earlier), [...sums.values()], now) : 0;
+      return [id, total >= definition.threshold];
+    }),
+  );
   const touchedSums = new Map<string, Sum & { lead: string }>();
   const touchedDays = new Map<string, Day & { lead: string }>();
   for (const { lead, engagement } of events) {
@@ -41,8 +57,8 @@ export async function scoreBatch(
     touchedSums.set(`${lead} ${sumKey(touched.sum)}`, { ...touched.sum, lead });
     for (const day of touched.days) touchedDays.set(`${lead} ${dayKey(day)}`, { ...day, lead });
   }
-  const done = new Map<string, Engagement[]>(ids.map((id) => [id, []]));
-  for (const { lead, engagement } of events) done.get(lead)?.push(engagement);
+  const engagements = new Map<string, Engagement[]>(ids.map((id) => [id, []]));
+  for (const { lead, engagement } of events) engagements.get(lead)?.push(engagement);
   const isCounted = isCountedBy(definition);
   for (const [id, { sums }] of states) {
     const lead = leads.get(id);
@@ -52,18 +68,15 @@ export async function scoreBatch(
       leads.set(id, { ...lead, nextScoreHint: total });
       continue;
     }
-    const own = done.get(id) ?? [];
-    const isUp = lead.scoreHint < definition.threshold && total >= definition.threshold;
+    const own = engagements.get(id) ?? [];
+    const countedTimes = own.filter(isCounted).map(({ at }) => at);
+    const isUp = !wasReady.get(id) && total >= definition.threshold;
     leads.set(id, {
       ...lead,
       scoreHint: total,
-      lastEngagedAt: newestOf([...own.filter(isCounted).map(({ at }) => at), lead.lastEngagedAt], now),
-      thresholdReachedAt: isUp
-        ? newestOf(
-            own.map(({ at }) => at),
-            now,
-          )
-        : lead.thresholdReachedAt,
+      lastEngagedAt: newestOf([...countedTimes, lead.lastEngagedAt], now),
+      // New traits have no time of their own.
+      thresholdReachedAt: isUp ? (newestOf(countedTimes, now) ?? now) : lead.thresholdReachedAt,
       handedOverAt: isUp ? now : lead.handedOverAt,
       contactRequestedAt: newestOf(
         [...own.filter(isHandRaise).map(({ at }) => at), lead.contactRequestedAt],

@@ -15,8 +15,8 @@ export const defaultDefinition: LeadDefinition = {
       when: {
         is: 'has-word',
         values:
-          `chief ceo coo cto cfo cmo cio vp president head director owner founder partner geschäftsführer leiter
-          leiterin directeur directrice directora`.split(/\s+/),
+          `chief ceo coo cto cfo cmo cio vp president head director owner founder partner geschäftsführer
+          geschäftsführerin leiter           leiterin directeur directrice directora`.split(/\s+/),
       },
       points: 15,
     },

@@ -3,12 +3,12 @@ import { isAnyOf } from '../../platform/db/many-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { engagementDays, engagementSums, events } from '../../platform/db/tables/engagement-tables';
 import { contents, leads } from '../../platform/db/tables/lead-tables';
-import { type Engagement, stateAfter } from './apply-event';
+import { type Engagement, type LeadState, stateAfter } from './apply-event';
 import { type CountedDefinition, countedDefinitions } from './counted-definitions';
 import { isHandRaise } from './hand-raise';
 import { isCountedBy } from './is-counted-by';
 import { leadTraits } from './lead-rows';
-import { saveCounted } from './lead-states';
+import { loadStates, saveCounted } from './lead-states';
 import { newestOf } from './newest-of';
 import { totalScore } from './total-score';
 
@@ -30,6 +30,7 @@ export async function replayVersion(
   const { version } = definition;
   const engagements = (await engagementsOf(tx, [lead])).get(lead) ?? [];
   const state = stateAfter(definition, engagements);
+  const earlier = (await loadStates(tx, [lead], version)).get(lead);
   const ofVersion = (table: typeof engagementSums | typeof engagementDays) =>
     and(eq(table.lead, lead), eq(table.version, version));
   await tx.delete(engagementSums).where(ofVersion(engagementSums));
@@ -42,7 +43,9 @@ export async function replayVersion(
   const isLead = eq(leads.id, lead);
   const [stored] = await tx.select().from(leads).where(isLead);
   if (!stored) return;
-  const total = totalScore(definition, leadTraits(stored), [...state.sums.values()], now);
+  const totalOf = (counted: LeadState | undefined) =>
+    totalScore(definition, leadTraits(stored), [...(counted?.sums.values() ?? [])], now);
+  const total = totalOf(state);
   if (!isCurrent) {
     await tx.update(leads).set({ nextScoreHint: total }).where(isLead);
     return;
@@ -52,7 +55,8 @@ export async function replayVersion(
       engagements.filter(fits).map(({ at }) => at),
       now,
     );
-  const isUp = stored.thresholdReachedAt === null && total >= definition.threshold;
+  const wasReady = stored.thresholdReachedAt !== null && totalOf(earlier) >= definition.threshold;
+  const isUp = !wasReady && total >= definition.threshold;
   await tx
     .update(leads)
     .set({

@@ -6,7 +6,10 @@ import type { Store, TeamTx } from '../../../platform/db/store';
 import { engagementDays, engagementSums } from '../../../platform/db/tables/engagement-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { definitions, teamSettings } from '../../../platform/db/tables/team-tables';
+import { leadTraits } from '../lead-rows';
+import { loadStates } from '../lead-states';
 import { replayVersion } from '../replay-lead';
+import { totalScore } from '../total-score';
 
 /** The maximum number of leads scored in one transaction. */
 const batchSize = 50;
@@ -115,12 +118,17 @@ async function finalizeLeads(
   now: Date,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const previous = await previousThreshold(tx, version);
   const isRescored = and(isAnyOf(leads.id, ids, 'uuid'), isNotNull(leads.nextScoreHint));
+  const ready = await tx
+    .select()
+    .from(leads)
+    .where(and(isRescored, gte(leads.nextScoreHint, threshold)));
+  const wasReady = await readyBefore(tx, ready, version, now);
+  const reached = ready.map(({ id }) => id).filter((id) => !wasReady.has(id));
   await tx
     .update(leads)
     .set({ thresholdReachedAt: now, handedOverAt: now })
-    .where(and(isRescored, gte(leads.nextScoreHint, threshold), lt(leads.scoreHint, previous ?? threshold)));
+    .where(isAnyOf(leads.id, reached, 'uuid'));
   await tx
     .update(leads)
     .set({ scoreHint: sql`${leads.nextScoreHint}`, nextScoreHint: null })
@@ -130,13 +138,31 @@ async function finalizeLeads(
   }
 }
 
-/** The threshold of the version that was live before. */
-async function previousThreshold(tx: TeamTx, version: number): Promise<number | undefined> {
+/** Which leads are at the threshold of the version that was live before, as their scores have faded by now. */
+async function readyBefore(
+  tx: TeamTx,
+  rows: readonly (typeof leads.$inferSelect)[],
+  version: number,
+  now: Date,
+): Promise<Set<string>> {
+  const previous = await previousDefinition(tx, version);
+  if (!previous || rows.length === 0) return new Set();
+  const ids = rows.map(({ id }) => id);
+  const states = await loadStates(tx, ids, previous.version);
+  const isReady = (row: typeof leads.$inferSelect) => {
+    const sums = [...(states.get(row.id)?.sums.values() ?? [])];
+    return totalScore(previous, leadTraits(row), sums, now) >= previous.threshold;
+  };
+  return new Set(rows.filter(isReady).map(({ id }) => id));
+}
+
+/** The version that was live before. */
+async function previousDefinition(tx: TeamTx, version: number): Promise<LeadDefinition | undefined> {
   const [row] = await tx
     .select({ body: definitions.body })
     .from(definitions)
     .where(and(lt(definitions.version, version), isNotNull(definitions.adoptedAt)))
     .orderBy(desc(definitions.version))
     .limit(1);
-  return row && leadDefinition.parse(row.body).threshold;
+  return row && leadDefinition.parse(row.body);
 }
