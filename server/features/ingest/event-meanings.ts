@@ -1,14 +1,12 @@
-import { count, sql } from 'drizzle-orm';
-import { cutText } from '../../../utils/identity/cut-text';
+import { count, isNull, sql } from 'drizzle-orm';
 import { insertMany, isAnyOf } from '../../platform/db/many-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { eventNames } from '../../platform/db/tables/source-tables';
 import type { IncomingEvent } from './incoming-event';
-import { eventKey } from './segment/resolve-act';
+import { cutEventName, eventKey } from './segment/resolve-act';
 
 /** The maximum number of unmapped names to keep, so that a sender that makes up names can't fill the disk. */
 const maxNames = 500;
-const maxNameLength = 120;
 
 type EventName = typeof eventNames.$inferSelect;
 
@@ -52,33 +50,41 @@ export function uncountedNames(
   incoming: readonly IncomingEvent[],
   meanings: Meanings,
 ): { name: string; events: number }[] {
+  const isIgnored = (name: string) => meanings.get(eventKey(name))?.act === '';
+  return countNames(incoming, (name, act) => act === undefined && !isIgnored(name));
+}
+
+function countNames(
+  incoming: readonly IncomingEvent[],
+  isWanted: (name: string, act: string | undefined) => boolean,
+): { name: string; events: number }[] {
   const names = new Map<string, { name: string; events: number }>();
   for (const { name, act } of incoming) {
-    if (name === undefined || act !== undefined) continue;
+    if (name === undefined || !isWanted(name, act)) continue;
     const key = eventKey(name);
-    if (meanings.get(key)?.act === '') continue; // Someone chose to ignore this name.
-    const found = names.get(key) ?? { name: cutText(name, maxNameLength), events: 0 };
+    const found = names.get(key) ?? { name: cutEventName(name), events: 0 };
     names.set(key, { ...found, events: found.events + 1 });
   }
   return [...names.values()].sort((a, b) => b.events - a.events);
 }
 
-/** Saves unmapped names, so that a marketer can map them. */
+/** Saves unmapped names, so that a marketer can map them, and how often those and mapped ones were received. */
 export async function recordNames(
   tx: TeamTx,
   { team, source }: { team: string; source: string },
-  uncounted: readonly { name: string; events: number }[],
+  incoming: readonly IncomingEvent[],
   known: Meanings,
   at: Date,
 ): Promise<void> {
-  if (uncounted.length === 0) return;
+  const received = countNames(incoming, (name, act) => act === undefined || known.has(eventKey(name)));
+  if (received.length === 0) return;
   const isKnown = ({ name }: { name: string }) => known.has(eventKey(name));
   let room = Infinity;
-  if (!uncounted.every(isKnown)) {
-    const [row] = await tx.select({ n: count() }).from(eventNames);
+  if (!received.every(isKnown)) {
+    const [row] = await tx.select({ n: count() }).from(eventNames).where(isNull(eventNames.act));
     room = maxNames - (row?.n ?? 0);
   }
-  const rows = uncounted.flatMap((one) => {
+  const rows = received.flatMap((one) => {
     if (!isKnown(one) && room-- <= 0) return [];
     return [{ team, key: eventKey(one.name), name: one.name, n: one.events, lastAt: at, source }];
   });

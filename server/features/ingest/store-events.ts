@@ -83,7 +83,7 @@ export async function storeEvents(
     { source, options, now },
   );
   const uncounted = uncountedNames(events, stored.meanings);
-  await recordNames(tx, caller, uncounted, stored.meanings, now);
+  await recordNames(tx, caller, events, stored.meanings, now);
   await quota?.save(tx);
 
   const known = people.owners.filter(({ isRepeat }) => isRepeat).length + similar.repeats.size;

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { instant } from '../shared/instant';
 import { storableText } from '../shared/text';
 
+/** No tool's event name is longer. Of a longer one, only this much is stored and compared. */
+export const maxEventNameLength = 200;
+
 /** An event name that isn't built in, and the meaning the team gave it. */
 export const eventName = z
   .object({
@@ -29,7 +32,7 @@ export const eventNamesResponse = z
 /** Sets what an event name means, for future events and for those already received. */
 export const eventNameRequest = z
   .object({
-    name: storableText.trim().min(1).max(120),
+    name: storableText.trim().min(1).max(maxEventNameLength),
     act: storableText
       .trim()
       .max(60)

@@ -1,9 +1,13 @@
+import { maxEventNameLength } from '../../../../utils/contract/console/event-names';
+import { cutText } from '../../../../utils/identity/cut-text';
 import { isPlainAscii } from '../../../../utils/identity/invisible';
 import { actNames } from './act-names';
 import { contactForms, formSent } from './contact-forms';
 
-/** No tool's event name is longer; the rest is ignored. */
-const maxNameLength = 200;
+/** The part of a name that is stored and compared. */
+export function cutEventName(name: string): string {
+  return cutText(name.trim(), maxEventNameLength).trim();
+}
 
 /**
  * Normalizes event names for comparison: lowercase, without accents, spaces, hyphens, and punctuation, so
@@ -14,7 +18,7 @@ const maxNameLength = 200;
  * symbols.
  */
 export function eventKey(name: string): string {
-  const text = name.trim().slice(0, maxNameLength).toLowerCase();
+  const text = cutEventName(name).toLowerCase();
   if (isPlainAscii(text)) {
     const plain = text.replace(/[^a-z0-9]+/g, ' ').trim();
     return plain.replace(/(?<![0-9]) | (?![0-9])/g, '') || text;
@@ -62,7 +66,7 @@ function createNameTables() {
  */
 export function resolveAct(event: string): string | undefined {
   const name = event.trim();
-  if (name.length > maxNameLength) return undefined;
+  if (name.length > maxEventNameLength) return undefined;
   const key = eventKey(name);
   return getNameTables().actByKey.get(key) ?? (isContactForm(key) ? 'asked-contact' : undefined);
 }

@@ -281,6 +281,26 @@ describeOnStores('any incoming event', (store) => {
     ]);
   });
 
+  test('long names that begin alike stay apart, and each can be mapped', async () => {
+    const names = ['one', 'two'].map((end) => `${'Registered for our spring event '.repeat(5)}${end}`);
+    const [first = '', second = ''] = names;
+    const sent = names.map((name) =>
+      trackEvent('long@one.example', name, { content_id: name }, '2026-11-24T09:00:00Z'),
+    );
+    expect(await send(...sent)).toMatchObject({ stored: 2, uncounted: [{ events: 1 }, { events: 1 }] });
+    await api.asConsole('/v1/console/event-names', {
+      method: 'PUT',
+      body: { name: first, act: 'registered' },
+    });
+    await settle(store(), api.team, now);
+    expect((await lead('long@one.example')).engagement).toHaveLength(1);
+    const again = trackEvent('long@one.example', first, { content_id: 'again' }, '2026-11-24T10:00:00Z');
+    expect(await send(again)).toMatchObject({ stored: 1, uncounted: [] });
+    const listed = (await api.asConsole('/v1/console/event-names')).body.names;
+    const eventsOf = (name: string) => listed.find((one: { name: string }) => one.name === name)?.events;
+    expect([eventsOf(first), eventsOf(second)]).toEqual([2, 1]);
+  });
+
   test('a load of mixed events with 1% invalid loses nothing: each event is stored, repeated or reported', async () => {
     let [sent, stored, repeated, named] = [0, 0, 0, 0];
     for (let round = 0; round < 20; round++) {
