@@ -49,7 +49,7 @@ export function LeadCard({
   samePerson: SamePerson;
   onOpen: (lead: LeadReference) => void;
 }) {
-  const lead = useLocalFeedback(serverLead);
+  const lead = useLocalFeedback(serverLead, at);
   const { upsert, problem } = useUpsertFeedback(serverLead.name);
   const openQuestions = useOpenQuestions(lead);
   useMarkRead(isCurrent ? serverLead : undefined);

@@ -62,7 +62,7 @@ export function PrivacyPicture({ hashed }: { hashed: boolean }) {
         </Box>
       </div>
       <figcaption className="text-ink-3 text-small">
-        {lookup ? text('picture_real', formatMoment(lookup.at)) : text('picture_example')}
+        {lookup ? lookupText(lookup.at, isAsSent(keys, outgoing)) : text('picture_example')}
       </figcaption>
     </figure>
   );
@@ -114,15 +114,30 @@ function identify(keys: ProspectKeys, outgoing: ProspectKeys): Identifier[] {
   const identifiers: (Identifier & { isShown?: boolean })[] = [
     { label: text('picture_email'), shown: keys.email, sent: outgoing.email ?? hash },
     { label: text('picture_profile'), shown: profileOf(keys), sent: profileOf(outgoing) },
+    { label: text('picture_member'), shown: memberOf(keys), sent: memberOf(outgoing) },
+    { label: text('picture_sales'), shown: keys.linkedinSales, sent: outgoing.linkedinSales },
     { label: text('picture_name'), shown: keys.name, sent: outgoing.name, isShown: true },
     { label: text('picture_company'), shown: keys.company, sent: outgoing.company, isShown: true },
   ];
   return identifiers.filter(({ shown, sent, isShown }) => shown ?? sent ?? (hash && isShown));
 }
 
-function profileOf({ linkedin, linkedinMember, linkedinSales }: ProspectKeys): string | undefined {
-  if (linkedin) return `linkedin.com/in/${linkedin}`;
-  return linkedinMember ? `LinkedIn ${linkedinMember}` : linkedinSales && text('suggest_sales_navigator');
+function profileOf({ linkedin }: ProspectKeys): string | undefined {
+  return linkedin && `linkedin.com/in/${linkedin}`;
+}
+
+function memberOf({ linkedinMember }: ProspectKeys): string | undefined {
+  return linkedinMember && `${text('picture_member')}: ${linkedinMember}`;
+}
+
+/** Whether a lookup was sent as it would be now: the rep may have switched to hashes since, or back. */
+function isAsSent(keys: ProspectKeys, outgoing: ProspectKeys): boolean {
+  const names = new Set([...Object.keys(keys), ...Object.keys(outgoing)]) as Set<keyof ProspectKeys>;
+  return [...names].every((name) => keys[name] === outgoing[name]);
+}
+
+function lookupText(at: Date, isSame: boolean): string {
+  return isSame ? text('picture_real', formatMoment(at)) : text('picture_as_now', formatMoment(at));
 }
 
 function exampleIdentifiers(hashed: boolean): Identifier[] {

@@ -61,7 +61,7 @@ export function PopupProspect({
 }
 
 function PopupLead({ lead: serverLead, staleness, at }: { lead: Lead; staleness?: Staleness; at: Date }) {
-  const lead = useLocalFeedback(serverLead);
+  const lead = useLocalFeedback(serverLead, at);
   const { total, threshold, grade } = lead.score;
   const warning = contactWarning(lead);
   useKeys();

@@ -82,7 +82,7 @@ export async function measureTwoProcesses(one: BenchServer, two: BenchServer): P
     value: round(both / alone),
     unit: 'ratio',
     aim: '',
-    baseline: `one process, ${round(alone)} look-ups a second on two cores that PostgreSQL and the clients share; two ${round(both)}`,
+    baseline: `one process, ${round(alone)} lookups a second on two cores that PostgreSQL and the clients share; two ${round(both)}`,
   };
 }
 

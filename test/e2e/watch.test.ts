@@ -3,6 +3,8 @@ import { priya } from '../fixtures/pages/people';
 import { type Display, missingForDisplay } from './support/display';
 import { expect, test } from './support/display-test';
 
+test.skip(missingForDisplay !== undefined, `${missingForDisplay} is missing`);
+
 test('a watched lead notifies the rep of engagement but not of a weak signal; clicking opens the card, and the button stops watching', async ({
   rep: { browser, page, panel, meet },
   display,
@@ -10,7 +12,6 @@ test('a watched lead notifies the rep of engagement but not of a weak signal; cl
   team,
   endpointProxy,
 }) => {
-  test.skip(missingForDisplay !== undefined, `${missingForDisplay} is missing`);
   await meet(priya);
   await panel.getByRole('button', { name: 'Watch Priya Raman' }).click();
   const options = await browser.openOptions();

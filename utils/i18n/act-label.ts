@@ -18,7 +18,7 @@ const keys: Record<string, MessageKey> = {
   unsubscribed: 'act_unsubscribed',
 };
 
-/** The label of an act, with depth and count: `Watched 80 % ×2`. */
+/** The label of an act, with depth and count: `Watched 80% ×2`. */
 export function actLabel(
   { act, count, depth }: Pick<ContentEngagement['acts'][number], 'act' | 'count' | 'depth'>,
   contentType: string,

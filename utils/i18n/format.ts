@@ -1,12 +1,10 @@
-import { dayInMs } from '../contract/shared/day';
+import { dayInMs, hourInMs } from '../contract/shared/day';
 import { locale as ownLocale } from './text';
 
 /** Points with a sign and a true minus: `+12`, `−5`, `0`. */
 export function formatPoints(points: number, locale = ownLocale()): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
 }
-
-const hourMs = 3_600_000;
 
 /** How long ago, as short as possible: `today`, `yesterday`, `4 days ago`, `3 weeks ago`, `12 Aug`. */
 export function formatAge(
@@ -31,16 +29,16 @@ export function formatMoment(at: Date, now = new Date(), locale = ownLocale()): 
   return startOfDay(at) === startOfDay(now) ? time : `${formatDate(at, now, locale)}, ${time}`;
 }
 
-/** Time until or since a moment: `in 3 hours`, `in 2 days`, `5 hours ago`. */
+/** Time until or since a moment, at least a minute: `in 3 hours`, `in 2 days`, `5 hours ago`. */
 export function formatDistance(at: Date, now = new Date(), locale = ownLocale()): string {
   const relative = new Intl.RelativeTimeFormat(locale);
   const distance = at.getTime() - now.getTime();
   if (Math.abs(distance) >= 2 * dayInMs) return relative.format(Math.trunc(distance / dayInMs), 'day');
-  if (Math.abs(distance) >= hourMs) return relative.format(Math.trunc(distance / hourMs), 'hour');
-  return relative.format(Math.trunc(distance / 60_000), 'minute');
+  if (Math.abs(distance) >= hourInMs) return relative.format(Math.trunc(distance / hourInMs), 'hour');
+  return relative.format(Math.trunc(distance / 60_000) || (distance < 0 ? -1 : 1), 'minute');
 }
 
-/** A percentage as the language writes it: `80 %`. */
+/** A percentage as the language writes it: `80%`. */
 export function formatPercent(percent: number, locale = ownLocale()): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
 }

@@ -9,7 +9,7 @@ export function describeKeys({
   linkedinSales,
 }: LookupKeys): string[] {
   return [
-    email ?? (emailSha256 && 'a hashed email address'),
+    email ?? (emailSha256 && 'hashed email address'),
     linkedin && `linkedin.com/in/${linkedin}`,
     linkedinMember && `LinkedIn member ${linkedinMember}`,
     linkedinSales && 'Sales Navigator profile',

@@ -4,11 +4,10 @@ const maxWords = 5;
 const maxReadings = 20;
 
 /**
- * One form for all spellings of a name: its words in that shared spelling and in alphabetical order, without
- * titles, degrees, nicknames, particles and initials.
+ * One form for all spellings of a name: its words in alphabetical order, in one spelling for all
+ * transliterations, without titles, degrees, nicknames, particles and initials.
  *
- * @example normalizePersonName('Müller, Dr. Priya "PJ"') // 'muller priia', the same as for 'Priya Mueller,
- * PhD'
+ * @example normalizePersonName('Müller, Dr. Priya "PJ"') // the same as for 'Priya Mueller, PhD'
  */
 export function normalizePersonName(name: string): string {
   return wordsOf(nameParts(name)).toSorted().join(' ');
@@ -64,13 +63,12 @@ export function namesAgree(one: string, other: string): boolean {
  *
  * @example isSamePersonName('Priya Raman', 'Priya Sharma') // true
  * @example isSamePersonName('Ingrid Dahl', 'Hakon Dahl') // false
+ * @example isSamePersonName('Dan Berg', 'Daniela Kraus') // false
  */
 export function isSamePersonName(one: string, other: string): boolean {
   const [a] = wordsOf(nameParts(one));
   const [b] = wordsOf(nameParts(other));
-  return (
-    namesAgree(one, other) || (a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a)))
-  );
+  return namesAgree(one, other) || (a !== undefined && a === b);
 }
 
 /**

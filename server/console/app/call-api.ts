@@ -31,6 +31,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether a request failed because the person is signed out. */
+export function hasSessionEnded(error: unknown): boolean {
+  return error instanceof ApiError && error.kind === 'ended';
+}
+
 interface CallOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: object;

@@ -9,8 +9,6 @@ import { toneOf } from '../feedback/tone-of';
 import { weakGroups } from '../scoring/find-rule';
 import { iso, type Period } from './period';
 
-const maxRows = 50;
-
 type Outcomes = Pick<Reports, 'all' | 'byContent' | 'byCampaign' | 'bySource'>;
 
 /** How many leads of a period were accepted, returned or rejected: all of them, and by what they engaged with. */
@@ -18,6 +16,7 @@ export async function readOutcomes(
   tx: TeamTx,
   definition: LeadDefinition,
   period: Period,
+  maxRows: number,
 ): Promise<Outcomes> {
   const [all] = await queryRows(
     tx,
@@ -26,16 +25,18 @@ export async function readOutcomes(
   );
   return {
     all: all ?? { accepted: 0, returned: 0, rejected: 0, notJudged: 0 },
-    byContent: await readContentOutcomes(tx, definition, period),
+    byContent: await readContentOutcomes(tx, definition, period, maxRows),
     byCampaign: await readBreakdown(
       tx,
       period,
+      maxRows,
       sql`select c.campaign as id, c.campaign as name, e.lead
         from (${engagedWith(definition)}) e join contents c on c.id = e.content where c.campaign is not null`,
     ),
     bySource: await readBreakdown(
       tx,
       period,
+      maxRows,
       sql`select o.id::text as id, o.name, e.lead from events e
         join judged on judged.lead = e.lead join sources o on o.id = e.source`,
     ),
@@ -47,10 +48,12 @@ export function readContentOutcomes(
   tx: TeamTx,
   definition: LeadDefinition,
   period: Period,
+  maxRows: number,
 ): Promise<Outcomes['byContent']> {
   return readBreakdown(
     tx,
     period,
+    maxRows,
     sql`select c.id, c.title as name, e.lead
       from (${engagedWith(definition)}) e join contents c on c.id = e.content`,
   );
@@ -64,7 +67,12 @@ function engagedWith(definition: LeadDefinition): SQL {
 }
 
 /** @param seen what leads have in common: its id and name, and the lead. */
-function readBreakdown(tx: TeamTx, period: Period, seen: SQL): Promise<Outcomes['byContent']> {
+function readBreakdown(
+  tx: TeamTx,
+  period: Period,
+  maxRows: number,
+  seen: SQL,
+): Promise<Outcomes['byContent']> {
   return queryRows(
     tx,
     sql`with judged as (${judgedLeads(period)}), seen as (${seen})

@@ -6,8 +6,6 @@ import type { TeamTx } from '../../platform/db/store';
 import { judgedLeads } from './outcomes';
 import { dispositionsIn, type Period } from './period';
 
-const maxRows = 50;
-
 const reason = z.object({ disposition: z.string(), reason: z.string(), count: z.number() });
 const element = z.object({
   element: z.string(),
@@ -17,7 +15,7 @@ const element = z.object({
 });
 
 /** How often each reason was given in a period, the most frequent first. */
-export function readReasons(tx: TeamTx, period: Period): Promise<Reports['reasons']> {
+export function readReasons(tx: TeamTx, period: Period, maxRows: number): Promise<Reports['reasons']> {
   return queryRows(
     tx,
     sql`select f.disposition, r.reason, count(*)::integer as count

@@ -10,13 +10,24 @@ import { readTimeToAnswer, readTimeToFeedback } from './response-times';
 /** Shares of fewer leads than this are muted. */
 export const minSample = 5;
 
-/** Reads the reports for leads that reached the threshold or got a disposition in a period. */
-export async function readReports(tx: TeamTx, period: Period): Promise<Omit<Reports, 'from' | 'to'>> {
+/** The most rows of a table that the page gets. Its CSV has all of them. */
+export const maxShownRows = 50;
+
+/**
+ * Reads the reports for leads that reached the threshold or got a disposition in a period.
+ *
+ * @param maxRows the most rows of each table.
+ */
+export async function readReports(
+  tx: TeamTx,
+  period: Period,
+  maxRows = maxShownRows,
+): Promise<Omit<Reports, 'from' | 'to'>> {
   const { sla } = await readPicklists(tx);
   return {
     minSample,
-    ...(await readOutcomes(tx, await currentDefinition(tx), period)),
-    reasons: await readReasons(tx, period),
+    ...(await readOutcomes(tx, await currentDefinition(tx), period, maxRows)),
+    reasons: await readReasons(tx, period, maxRows),
     elements: await readElements(tx, period),
     timeToFeedback: await readTimeToFeedback(tx, sla, period),
     timeToAnswer: await readTimeToAnswer(tx, sla, period),

@@ -30,13 +30,7 @@ export const mergeResponse = z.object({ merge: z.uuid() }).meta({ id: 'MergeResp
 export const mergeUndone = z.object({ undone: z.literal(true) }).meta({ id: 'MergeUndone' });
 
 /** One of two leads that are probably the same person. */
-export const possibleDuplicate = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  title: optional,
-  company: optional,
-  email: optional,
-});
+export const possibleDuplicate = leadBefore.extend({ id: z.uuid() });
 
 /** Pairs of leads that are probably one person. They are merged only when someone confirms it. */
 export const duplicatesResponse = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { prospectKeys } from './prospect';
 
-/** How a person was recognized on a page. The panel shows it to the rep. */
+/** Where on the page a person was detected. The panel shows it to the rep. */
 export const evidence = z.enum([
   'linkedin-profile',
   'linkedin-message',

@@ -1,19 +1,27 @@
 import type { Lead } from '../../contract/rep/lead';
 import type { ElementState, Rating } from '../../contract/shared/feedback';
 import { optOutFactor } from '../../contract/shared/score';
-import type { OutboxRow } from '../outbox/outbox-row';
+import { isUnsent, type OutboxRow } from '../outbox/outbox-row';
 
 /**
  * The lead as this rep sees it: feedback given on this device shows at once and overrides what the
- * endpoint sent. For an element, the newer state wins, whoever set it.
+ * endpoint sent before it had it. For an element, the newer state wins, whoever set it.
+ *
+ * @param at when the lead was requested, by this device's clock.
  */
-export function withLocalFeedback(lead: Lead, rows: readonly OutboxRow[], rep: string): Lead {
+export function withLocalFeedback(
+  lead: Lead,
+  rows: readonly OutboxRow[],
+  { rep, at }: { rep: string; at: Date },
+): Lead {
   const ratings = new Map<string, Rating | undefined>();
   const disputes = new Map<string, boolean>();
   const elements = new Map(lead.elements.map((entry) => [entry.element, entry]));
   const answers = new Map<string, { text: string; at: string } | undefined>();
   const moves = new Map(lead.moves?.map((move) => [move.id, move]));
-  for (const { item } of rows) {
+  for (const row of rows) {
+    if (isIncluded(row, at)) continue;
+    const { item } = row;
     const { withdrawn } = item.body;
     if (item.kind === 'content') ratings.set(item.body.content, withdrawn ? undefined : item.body.rating);
     if (item.kind === 'factor') disputes.set(item.body.factor, !withdrawn);
@@ -31,6 +39,7 @@ export function withLocalFeedback(lead: Lead, rows: readonly OutboxRow[], rep: s
       const state: ElementState = withdrawn ? 'unknown' : item.body.state;
       const current = elements.get(element);
       if (current && Date.parse(current.at) > Date.parse(item.createdAt)) continue;
+      if (withdrawn && current && current.by !== rep) continue; // Taking back one's own leaves a colleague's.
       if (state === 'unknown') elements.delete(element);
       else elements.set(element, { element, state, by: rep, at: item.createdAt });
     }
@@ -55,4 +64,9 @@ export function withLocalFeedback(lead: Lead, rows: readonly OutboxRow[], rep: s
         : entry,
     ),
   };
+}
+
+/** Whether a lead requested at that time includes a row. The endpoint may know better by then. */
+function isIncluded(row: OutboxRow, at: Date): boolean {
+  return !isUnsent(row) && row.deliveredAt !== undefined && row.deliveredAt < at;
 }

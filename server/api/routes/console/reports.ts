@@ -4,6 +4,7 @@ import { reports, reportTable } from '../../../../utils/contract/console/reports
 import { addDays, utcDayOf } from '../../../../utils/contract/shared/day';
 import { periodOf } from '../../../features/reports/period';
 import { readReports } from '../../../features/reports/read-reports';
+import { maxCsvRows, requireFewRows } from '../../../features/reports/to-csv';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
 import { csvResponse } from '../../http/csv-response';
@@ -33,13 +34,15 @@ const csvRoute = createRoute({
 
 /** Returns the reports, also as CSV. */
 export function mountReports(app: App, { store, now }: AppDeps): void {
-  const read = (team: string, input: z.infer<typeof query>) => {
+  const read = (team: string, input: z.infer<typeof query>, maxRows?: number) => {
     const today = utcDayOf(now());
     const to = input.to ?? today;
     const from = input.from ?? addDays(to, -89);
     if (from > to)
       throw new ProblemError(400, 'time', `The end date (${to}) is before the start date (${from}).`);
-    return store.inTeam(team, async (tx) => ({ from, to, ...(await readReports(tx, periodOf(from, to))) }));
+    return store.inTeam(team, async (tx) => {
+      return { from, to, ...(await readReports(tx, periodOf(from, to), maxRows)) };
+    });
   };
   app.openapi(reportsRoute, async (c) =>
     c.json(await read(c.get('console').team, c.req.valid('query')), 200),
@@ -53,7 +56,8 @@ export function mountReports(app: App, { store, now }: AppDeps): void {
         `This table doesn’t exist. Use one of: ${reportTable.options.join(', ')}.`,
       );
     }
-    const reports = await read(c.get('console').team, c.req.valid('query'));
+    const reports = await read(c.get('console').team, c.req.valid('query'), maxCsvRows + 1);
+    requireFewRows(reports[parsed.data]);
     const name = `passback-${parsed.data}-${reports.from}-to-${reports.to}.csv`;
     return csvResponse(c, name, reports[parsed.data]);
   });

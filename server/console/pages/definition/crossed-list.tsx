@@ -1,6 +1,7 @@
 import type { WhatIf } from '../../../../utils/contract/console/definitions';
 import { Link } from '../../app/link';
 import { useConsoleMe } from '../../app/me';
+import { doneLabel } from '../../app/verdict-label';
 import { shortDate } from '../../ui/format';
 import type { FeedbackSummary } from '../inbox/summarize-feedback';
 import { ToneLabel } from '../inbox/tone-label';
@@ -28,7 +29,7 @@ export function CrossedList({ crossed, threshold }: { crossed: WhatIf['crossed']
           const isUp = draft >= threshold;
           const option = options.find(({ id }) => id === disposition);
           const summary: FeedbackSummary = {
-            what: option?.label ?? disposition,
+            what: option ? doneLabel(option) : disposition,
             tone: option?.tone ?? 'plain',
             more: [],
           };

@@ -1,6 +1,7 @@
 import type { DefinitionsResponse } from '../../../../utils/contract/console/definitions';
-import { ApiError } from '../../app/call-api';
+import { hasSessionEnded } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';
+import { OutOfDate } from '../../app/out-of-date';
 import { useRoute } from '../../app/route';
 import { Loading } from '../../ui/loading';
 import { DefinitionEditor } from './definition-editor';
@@ -13,7 +14,7 @@ import { useDefinitions } from './use-definitions';
 export function DefinitionPage() {
   const { parts } = useRoute();
   const { data, error, refetch } = useDefinitions();
-  const hasEnded = error instanceof ApiError && error.kind === 'ended';
+  const hasEnded = hasSessionEnded(error);
   return (
     <div className="settings-page gap-8">
       <title>Lead definition · Passback</title>
@@ -23,14 +24,7 @@ export function DefinitionPage() {
           {error ? <ErrorMessage error={error} onRetry={refetch} /> : <Loading what="the lead definition" />}
         </>
       )}
-      {data && !hasEnded && error && (
-        <p role="status" className="rounded-xl bg-warm-soft px-4 py-2 text-warm">
-          {error.message} What you see may be out of date.{' '}
-          <button type="button" className="underline" onClick={() => refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
+      {data && !hasEnded && error && <OutOfDate error={error} onRetry={refetch} />}
       {data && !hasEnded && <DefinitionContent versions={data} isEditing={parts[1] === 'draft'} />}
     </div>
   );

@@ -83,8 +83,8 @@ function Answer({
       </dl>
       {notReplayed > 0 && (
         <p className="text-ink-3 text-small">
-          {notReplayed === 1 ? '1 verdict is' : `${notReplayed} verdicts are`} left out because the lead’s
-          data from that time isn’t known.
+          {notReplayed === 1 ? '1 verdict is' : `${formatCount(notReplayed)} verdicts are`} left out because
+          the lead’s data from that time isn’t known.
         </p>
       )}
       <CrossedList crossed={crossed} threshold={threshold} />
@@ -100,7 +100,7 @@ function Today({ today, threshold }: { today: WhatIf['today']; threshold: number
     <div>
       <h3 className="font-semibold">Once this draft is live</h3>
       <p className="text-ink-2">
-        {crossing === 0 ? 'No lead crosses the threshold.' : formatMoves(toSales, fromSales)}{' '}
+        {total > 0 && (crossing === 0 ? 'No lead crosses the threshold.' : formatMoves(toSales, fromSales))}{' '}
         <span className="text-ink-3 text-small">{formatChecked(evaluated, total)}</span>
       </p>
       {crossing > leads.length && <p className="text-ink-3 text-small">The first {leads.length} of them:</p>}
@@ -127,6 +127,7 @@ function formatChecked(evaluated: number, total: number): string {
   const all = formatCount(total);
   if (evaluated < total)
     return `Checked: the ${formatCount(evaluated)} most recently active of ${all} leads.`;
+  if (total === 0) return 'There are no leads to check yet.';
   return total === 1 ? 'Checked: your only lead, as of now.' : `Checked: all ${all} leads, as of now.`;
 }
 
@@ -155,13 +156,14 @@ function Count({
   const more = inDraft - now;
   const changeTone = more > 0 ? 'text-accent' : 'text-bad';
   const tone = more === 0 || !isBetterWithMore ? 'text-ink-3' : changeTone;
-  const change = more === 0 ? 'same as now' : `${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} than now`;
+  const change =
+    more === 0 ? 'same as now' : `${formatCount(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} than now`;
   return (
     <div>
       <dt className="text-ink-2">{label}</dt>
       <dd>
-        <b className="font-bold text-name tracking-tight">{inDraft}</b>{' '}
-        <span className="text-ink-2">of {total}</span>{' '}
+        <b className="font-bold text-name tracking-tight">{formatCount(inDraft)}</b>{' '}
+        <span className="text-ink-2">of {formatCount(total)}</span>{' '}
         <span className={`text-small ${tone}`}>{total > 0 && `· ${change}`}</span>
       </dd>
     </div>

@@ -1,6 +1,7 @@
 import type { InboxQuery } from '../../../../utils/contract/console/inbox';
-import { ApiError } from '../../app/call-api';
+import { hasSessionEnded } from '../../app/call-api';
 import { ErrorMessage } from '../../app/error-message';
+import { OutOfDate } from '../../app/out-of-date';
 import { Loading } from '../../ui/loading';
 import { EmptyInbox } from './empty-inbox';
 import { InboxRow } from './inbox-row';
@@ -21,9 +22,8 @@ export function InboxList({
   selected: ReadonlySet<string>;
   onSelect: (id: string) => void;
 }) {
-  const { items, error, isPending, refetch } = inbox;
-  const hasEnded = error instanceof ApiError && error.kind === 'ended';
-  if (error && (items.length === 0 || hasEnded)) {
+  const { items, error, isPending, isFetchNextPageError, refetch } = inbox;
+  if (error && (items.length === 0 || hasSessionEnded(error))) {
     return (
       <div className="p-4">
         <ErrorMessage error={error} onRetry={refetch} />
@@ -34,14 +34,7 @@ export function InboxList({
   if (items.length === 0) return <EmptyInbox query={query} />;
   return (
     <>
-      {error && (
-        <p role="status" className="bg-warm-soft px-4 py-1.5 text-small text-warm">
-          {error.message} This list may be out of date.{' '}
-          <button type="button" className="underline" onClick={() => refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
+      {error && !isFetchNextPageError && <OutOfDate error={error} onRetry={refetch} />}
       <ul>
         {items.map((item) => (
           <InboxRow

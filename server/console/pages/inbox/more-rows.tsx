@@ -3,7 +3,7 @@ import type { useInbox } from './use-inbox';
 
 /** Loads the next page when the end of the list comes near, or by its button. */
 export function MoreRows({ inbox }: { inbox: ReturnType<typeof useInbox> }) {
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = inbox;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, error } = inbox;
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const button = ref.current;
@@ -19,14 +19,19 @@ export function MoreRows({ inbox }: { inbox: ReturnType<typeof useInbox> }) {
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
   if (!hasNextPage) return <p className="p-4 text-ink-3 text-small">End of list</p>;
   return (
-    <button
-      ref={ref}
-      type="button"
-      className="push m-4"
-      disabled={isFetchingNextPage}
-      onClick={() => fetchNextPage()}
-    >
-      {isFetchingNextPage ? 'Loading more…' : 'Show more'}
-    </button>
+    <div className="p-4">
+      <button
+        ref={ref}
+        type="button"
+        className="push"
+        disabled={isFetchingNextPage}
+        onClick={() => fetchNextPage()}
+      >
+        {isFetchingNextPage ? 'Loading more…' : 'Show more'}
+      </button>
+      <p role="alert" className="mt-1 text-bad text-small empty:hidden">
+        {isFetchNextPageError ? error?.message : null}
+      </p>
+    </div>
   );
 }

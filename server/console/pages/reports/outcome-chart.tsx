@@ -35,9 +35,7 @@ export function OutcomeChart({ rows, few, label }: { rows: Row[]; few: number; l
         }
       />
       {rows.length > shown && (
-        <p className="text-ink-3 text-small">
-          Showing {shown} of {rows.length}. Download the CSV to see all.
-        </p>
+        <p className="text-ink-3 text-small">Showing the top {shown}. Download the CSV to see all.</p>
       )}
     </>
   );

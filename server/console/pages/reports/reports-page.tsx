@@ -46,7 +46,8 @@ export function ReportsPage() {
         <div>
           <h1 className="font-semibold text-name tracking-tight">Outcomes</h1>
           <p className="text-ink-2">
-            Leads that reached the threshold or were judged. Each lead is counted once.
+            Leads that reached the threshold or were judged. Each counts once, by its latest verdict; reasons
+            count every verdict.
           </p>
         </div>
         <PeriodChoice page="reports" days={days} />
@@ -101,7 +102,7 @@ function ReportsContent({ reports, query }: { reports: Reports; query: string })
           />
           {reports.byContent.length > shownContents && (
             <p className="mt-2 text-ink-3 text-small">
-              Showing {shownContents} of {reports.byContent.length}. Download the CSV to see all.
+              Showing the top {shownContents}. Download the CSV to see all.
             </p>
           )}
         </Section>

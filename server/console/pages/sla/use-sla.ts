@@ -4,11 +4,12 @@ import { callApi } from '../../app/call-api';
 
 const queryKey = ['sla'];
 
-/** The SLA. Loaded once, so that edits in progress aren't overwritten. */
+/** The SLA, fetched whenever the page opens: a form that starts from an older copy would undo a colleague's change. */
 export function useSla() {
   return useQuery({
     queryKey,
     queryFn: ({ signal }) => callApi('sla', sla, { signal }),
+    gcTime: 0,
     refetchOnWindowFocus: false,
   });
 }

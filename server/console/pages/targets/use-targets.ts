@@ -12,7 +12,7 @@ import {
 import { callApi } from '../../app/call-api';
 
 const queryKey = ['targets'];
-/** Deliveries go out while someone is watching. In milliseconds. */
+/** Refetched regularly, because deliveries go out in the meantime. In milliseconds. */
 const refetchInterval = 30_000;
 
 /** All targets. */

@@ -6,12 +6,14 @@ import {
 import { quote } from '../files/file-record';
 import type { ReadColumns } from '../files/row-values';
 
+const inSentence = new Intl.ListFormat('en');
+
 /** Notes on columns that have the same meaning and are therefore combined. */
 export function columnNotes(columns: ReadColumns): string[] {
   const combined = [...columns].filter(([, sameMeaning]) => sameMeaning.length > 1);
   return combined.map(([meaning, sameMeaning]) => {
-    const headers = sameMeaning.map(({ header }) => quote(header)).join(', ');
-    return `The columns ${headers} are all read as “${meaning}”.`;
+    const headers = inSentence.format(sameMeaning.map(({ header }) => quote(header)));
+    return `The columns ${headers} are read as “${meaning.replaceAll('_', ' ')}”.`;
   });
 }
 

@@ -74,7 +74,9 @@ function itemsOf(found: unknown): IntakeItem[] {
     answers.length > 0
       ? answers.map(answerOf)
       : Object.entries(found).map(([name, value]): FormField => ({ names: [name], value }));
-  if (answers.length === 0 && asText(found.leadGenFormResponse)) {
+  // A connector may add the answers to LinkedIn's own message.
+  const hasAddress = fields.some(({ value }) => asText(value)?.includes('@'));
+  if (answers.length === 0 && !hasAddress && asText(found.leadGenFormResponse)) {
     return [
       notice(
         'LinkedIn sent a lead’s ID without the answers. Use a connector such as Make to get the whole lead and send it here.',

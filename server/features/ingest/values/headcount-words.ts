@@ -28,7 +28,7 @@ export const orMoreWords = list(
 /** Before a maximum. */
 export const atMostWords = list(
   `<; <=; ≤; =<; under; less than; fewer than; below; up to; at most; max.; max; maximum; bis; bis zu; unter;
-  weniger als; hochstens; maximal; moins de; jusqu'a; jusqu’a; au plus; menos de; hasta; como maximo; meno di; fino a;
+  weniger als; hochstens; maximal; moins de; jusqu'a; au plus; menos de; hasta; como maximo; meno di; fino a;
   ate; minder dan; tot`,
 );
 
@@ -37,19 +37,19 @@ export const rangeWords = set(
   'to; through; thru; bis; a; al; hasta; ate; tot; until; and; und; et; y; e; en',
 );
 
-/** After a number. */
+/** After a number. Parentheses are read as spaces: `employé(e)s` as `employe e s`. */
 export const peopleWords = list(
   `employees; employee; empl.; people; persons; person; staff; staff members; workers; headcount; fte; ftes; heads;
   members; team members; full time employees; full-time employees;
   mitarbeiter; mitarbeitende; mitarbeitenden; mitarbeiterinnen; mitarbeiter*innen; mitarbeiter:innen; mitarbeiter/innen;
   mitarbeiterinnen und mitarbeiter; ma; beschaftigte; beschaftigten; angestellte; personen; leute; vzk; vza;
-  employes; employe; employe(e)s; employes(es); salaries; salarie; collaborateurs; personnes; effectif; effectifs; etp;
+  employes; employe; employe e s; employes es; salaries; salarie; salarie e s; salaries es; collaborateurs; personnes; effectif; effectifs; etp;
   empleados; empleadas; empleado; empleados/as; trabajadores; personas; colaboradores; plantilla;
   dipendenti; addetti; persone; funcionarios; pessoas; medewerkers; werknemers`,
 );
 
 /** Multipliers after a number. “M” and “mil” are left out, because they mean a thousand to some people. */
-export const multiples: ReadonlyMap<string, number> = new Map([
+export const multipliers: ReadonlyMap<string, number> = new Map([
   ...[...set('k; tsd; tsd.; tausend; thousand; thousands; mille')].map((word) => [word, 1000] as const),
   ...[
     ...set(

@@ -2,7 +2,7 @@ import {
   aboutWords,
   atLeastWords,
   atMostWords,
-  multiples,
+  multipliers,
   onePerson,
   orMoreWords,
   peopleWords,
@@ -103,7 +103,7 @@ const lakhs = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
 function amountOf(text: string): number | 'ambiguous' | undefined {
   const [, digits = '', unit = ''] = /^(\d[\d.,' ]{0,20}?)\s?(\p{L}{1,10}\.?)?$/u.exec(text) ?? [];
   if (/^m(?:m|il)?\.?$/.test(unit)) return 'ambiguous';
-  const factor = unit === '' ? 1 : multiples.get(unit);
+  const factor = unit === '' ? 1 : multipliers.get(unit);
   if (!digits || factor === undefined) return undefined;
   if (/^\d+$/.test(digits)) return Number(digits) * factor;
   if (factor > 1) {

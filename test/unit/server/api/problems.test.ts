@@ -49,9 +49,9 @@ describeOnStores('errors', (store) => {
       400,
       /isn’t valid JSON/,
     ],
-    ['an empty look-up', () => ['/v1/lookups', json({ prospects: [] })], 400, /prospects/],
+    ['an empty lookup', () => ['/v1/lookups', json({ prospects: [] })], 400, /prospects/],
     [
-      '51 look-ups',
+      '51 lookups',
       () => ['/v1/lookups', json({ prospects: Array(51).fill({ linkedin: 'x' }) })],
       400,
       /prospects/,
@@ -63,7 +63,7 @@ describeOnStores('errors', (store) => {
       /email address/,
     ],
     [
-      'a look-up of nobody',
+      'a lookup of nobody',
       () => ['/v1/lookups', json({ prospects: [{}] })],
       400,
       /doesn’t identify a person/,

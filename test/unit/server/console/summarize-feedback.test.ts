@@ -24,7 +24,7 @@ const summarize = (kind: string, body: object, more: object = {}) =>
 /** Each key that a page can reveal, and how marketing sees it. */
 const keys: [Record<string, string>, string][] = [
   [{ email: 'jo@new.example' }, 'jo@new.example'],
-  [{ emailSha256: 'a'.repeat(64) }, 'a hashed email address'],
+  [{ emailSha256: 'a'.repeat(64) }, 'hashed email address'],
   [{ linkedin: 'jo-doe' }, 'linkedin.com/in/jo-doe'],
   [{ linkedinMember: '4711' }, 'LinkedIn member 4711'],
   [{ linkedinSales: salesId }, 'Sales Navigator profile'],

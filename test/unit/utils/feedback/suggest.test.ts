@@ -93,11 +93,44 @@ describe('what was clicked on this device is shown at once', () => {
             ...(createdAt && { createdAt }),
           }),
         ],
-        'Ana',
+        { rep: 'Ana', at: new Date('2026-11-20T09:00:00Z') },
       ).elements;
     expect(set('confirmed')).toMatchObject([{ element: 'budget', state: 'confirmed', by: 'Ana' }]);
     expect(set('unknown')).toEqual([]);
     expect(set('confirmed', '2026-11-01T09:00:00Z')).toEqual(lead.elements); // Ben's report is newer.
+  });
+
+  test('what the lead already included when it was requested is left to the endpoint', () => {
+    const rated = (state: Partial<OutboxRow>) =>
+      withLocalFeedback(
+        lead,
+        [
+          {
+            ...row({ kind: 'content', body: { content: 'pricing', rating: 'helped', withdrawn: false } }),
+            ...state,
+          },
+        ],
+        { rep: 'Ana', at: new Date('2026-11-21T09:05:00Z') },
+      ).engagement[0]?.rating;
+    const sentAt = (minute: string) => ({
+      ackedRevision: 1,
+      deliveredAt: new Date(`2026-11-21T09:${minute}:00Z`),
+    });
+    expect(rated({})).toBe('helped');
+    expect(rated(sentAt('06'))).toBe('helped');
+    expect(rated(sentAt('04'))).toBe(lead.engagement[0]?.rating); // From another device, perhaps.
+  });
+
+  test('taking back one’s own element leaves a colleague’s', () => {
+    const withdrawn = row({
+      kind: 'element',
+      body: { element: 'budget', state: 'confirmed', withdrawn: true },
+    });
+    const { elements } = withLocalFeedback(lead, [withdrawn], {
+      rep: 'Ana',
+      at: new Date('2026-11-20T09:00:00Z'),
+    });
+    expect(elements).toEqual(lead.elements);
   });
 
   test('a rating, a dispute, and undoing them', () => {
@@ -108,7 +141,7 @@ describe('what was clicked on this device is shown at once', () => {
           row({ kind: 'content', body: { content: 'pricing', rating: 'helped', withdrawn } }),
           row({ kind: 'factor', body: { factor: 'fit.company-address', label: '', withdrawn } }),
         ],
-        'Ana',
+        { rep: 'Ana', at: new Date('2026-11-20T09:00:00Z') },
       );
     expect(rated(false).engagement[0]?.rating).toBe('helped');
     expect(rated(false).score.factors[0]?.disputed).toBe(true);

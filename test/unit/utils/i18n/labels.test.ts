@@ -27,13 +27,15 @@ test('a moment today is shown as a time, and an earlier one with its date', () =
 
 test('the time until or since a deadline is shown in minutes, hours or days', () => {
   const hours = (count: number) => formatDistance(new Date(now.getTime() + count * 3_600_000), now, 'en');
-  expect([0.4, 3, 30, 72, -5, -100].map(hours)).toEqual([
+  expect([0.4, 3, 30, 72, -5, -100, 0.001, -0.001].map(hours)).toEqual([
     'in 24 minutes',
     'in 3 hours',
     'in 30 hours',
     'in 3 days',
     '5 hours ago',
     '4 days ago',
+    'in 1 minute',
+    '1 minute ago',
   ]);
 });
 

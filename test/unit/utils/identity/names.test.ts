@@ -188,6 +188,8 @@ test.each([
 test('a new surname with the same given name still counts as the same person in marketing’s records', () => {
   expect(isSamePersonName('Priya Raman', 'Priya Sharma')).toBe(true);
   expect(isSamePersonName('Ingrid Dahl', 'Hakon Dahl')).toBe(false);
+  expect(isSamePersonName('Dan Berg', 'Daniela Kraus')).toBe(false);
+  expect(isSamePersonName('Li Wei', 'Lisa Berg')).toBe(false);
 });
 
 test.each([

@@ -79,11 +79,11 @@ describe('the employer', () => {
   });
 
   test('is read from the top card first', () => {
-    const past = emberExperience({
+    const elsewhere = emberExperience({
       lines: ['Adviser', 'Elsewhere · Part-time', 'Jan 2022 - Present · 4 yrs'],
     });
     const card = `<ul>${button('Current company: Northwind. Click to skip to experience card', 'Northwind')}</ul>`;
-    expect(companyOf(past, card)).toBe('Northwind');
+    expect(companyOf(elsewhere, card)).toBe('Northwind');
   });
 
   test('is the first of two entries on the top card in any language, never a lone school', () => {

@@ -150,9 +150,9 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
     const { body } = await take('people', file);
     expect(body.columns.ignored).toEqual(['Record ID', 'Werbesperre seit']);
     expect(body.notes).toEqual([
-      'The columns “Email”, “Work Email” are all read as “email”.',
-      'The columns “Company”, “Company Name” are all read as “company”.',
-      'The columns “Unsubscribed from all email”, “Opted out of email: News” are all read as “unsubscribed”.',
+      'The columns “Email” and “Work Email” are read as “email”.',
+      'The columns “Company” and “Company Name” are read as “company”.',
+      'The columns “Unsubscribed from all email” and “Opted out of email: News” are read as “unsubscribed”.',
       expect.stringMatching(/^Line 3: .*“two@columns.example” was used, not “other@columns.example”/),
       expect.stringMatching(/^Line 3: .*“Right AG” was used, not “Wrong AG”/),
     ]);

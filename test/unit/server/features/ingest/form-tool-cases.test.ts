@@ -38,6 +38,25 @@ test.each<[string, string, unknown, unknown[]]>([
     ['notice'],
   ],
   [
+    'linkedin',
+    'a lead’s ID without the answers',
+    { type: 'LEAD_ACTION', leadGenFormResponse: 'urn:li:leadGenFormResponse:1' },
+    ['notice'],
+  ],
+  [
+    'linkedin',
+    'answers that a connector added to LinkedIn’s message',
+    {
+      leadGenFormResponse: 'urn:li:leadGenFormResponse:1',
+      email: 'lin@form.example',
+      companyName: 'Skip AG',
+    },
+    [
+      identifyResult({ email: 'lin@form.example', company: 'Skip AG' }),
+      trackResult('Form Submitted: LinkedIn lead gen forms'),
+    ],
+  ],
+  [
     'google-ads',
     'a test lead',
     { is_test: true, user_column_data: [{ column_id: 'EMAIL', string_value: 'test@example.com' }] },

@@ -16,7 +16,17 @@ const people = fc.constantFrom(
     ' MA',
     ' Beschäftigte',
   ],
-  ...[' salariés', ' employés', ' empleados', ' dipendenti', ' medewerkers', ' FTE'],
+  ...[
+    ' salariés',
+    ' employés',
+    ' employé(e)s',
+    ' employés(es)',
+    ' salarié(e)s',
+    ' empleados',
+    ' dipendenti',
+    ' medewerkers',
+    ' FTE',
+  ],
 );
 
 describe('a company’s headcount', () => {

@@ -41,7 +41,7 @@ test('without business hours, every hour counts', () => {
   );
 });
 
-test('a night and a weekend count nothing', () => {
+test('nights and weekends don’t count', () => {
   const work = { timeZone: 'Europe/Berlin', from: 9, to: 17, days: [1, 2, 3, 4, 5] };
   const friday = new Date('2026-11-20T15:30:00Z'); // 16:30 in Berlin
   const monday = new Date('2026-11-23T08:30:00Z'); // 9:30 in Berlin

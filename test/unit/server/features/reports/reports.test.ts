@@ -103,6 +103,25 @@ describeOnStores('reports', (store) => {
     );
   });
 
+  test('a CSV has every row, however many the page shows', async () => {
+    const many = await createApi(store(), () => now);
+    const batch = Array.from({ length: 60 }, (_, n) =>
+      trackEvent(
+        'ana@one.example',
+        'Webinar Attended',
+        { content_id: `webinar-${n}`, content_type: 'webinar' },
+        now.toISOString(),
+      ),
+    );
+    await many.send('/v1/batch', { batch });
+    const { lead } = await many.find({ email: 'ana@one.example' });
+    await many.post('/v1/feedback', { items: [dispositionItem(lead.id, 'accepted')] });
+    expect((await many.asConsole('/v1/console/reports')).body.byContent).toHaveLength(50);
+    const headers = { authorization: `Bearer ${many.consoleToken}` };
+    const csv = await (await many.app.request('/v1/console/reports/byContent.csv', { headers })).text();
+    expect(csv.trim().split('\r\n')).toHaveLength(61);
+  });
+
   test('are available as CSV, without another team’s leads', async () => {
     const csv = await (
       await api.app.request('/v1/console/reports/byContent.csv', {
