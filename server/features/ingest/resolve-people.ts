@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm';
 import { insertMany } from '../../platform/db/many-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { identities } from '../../platform/db/tables/lead-tables';
+import type { CountedDefinition } from '../scoring/counted-definitions';
 import type { IncomingEvent } from './incoming-event';
 import { type KnownIdentities, knownLeads, repsByOwner, type StoredLead } from './known-people';
 import { type KnownPeople, type PeoplePlan, type PeopleRules, planPeople } from './plan-people';
 import { saveLeads } from './save-leads';
+import { scoreFit } from './score-fit';
 
 /** The people of a batch, with new leads and identities saved. */
 export interface People extends PeoplePlan {
@@ -30,16 +32,19 @@ export async function readKnownPeople(
   };
 }
 
-/** Finds or creates the lead for each event, as `planPeople` says, and saves new ones. */
+/** Finds or creates the lead for each event, as `planPeople` says, and saves new ones with the score of their fit. */
 export async function resolvePeople(
   tx: TeamTx,
   incoming: readonly IncomingEvent[],
   known: KnownIdentities,
-  rules: PeopleRules,
+  rules: PeopleRules & { definitions: readonly CountedDefinition[] },
 ): Promise<People> {
   const before = await readKnownPeople(tx, incoming, known);
   const plan = planPeople(incoming, before, rules);
-  const fresh = [...plan.leads].filter(([id]) => !before.leads.has(id));
+  const fresh = [...plan.leads]
+    .filter(([id]) => !before.leads.has(id))
+    .map(([id, row]) => [id, scoreFit(row, rules.definitions, rules.receivedAt)] as const);
+  for (const [id, row] of fresh) plan.leads.set(id, row);
   await saveLeads(
     tx,
     fresh.map(([, row]) => row),

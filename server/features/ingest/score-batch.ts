@@ -19,7 +19,7 @@ export interface TitledEngagement {
 
 /**
  * Counts events in their leads' sums and days, for one definition version, and scores the leads that the batch
- * changes: by their engagement or by their traits. The caller saves everything.
+ * changes: by their engagement or by new traits. The caller saves everything.
  *
  * @param leads are updated with their new score.
  * @param before the leads before the batch.
@@ -35,7 +35,7 @@ export async function scoreBatch(
 ): Promise<TouchedRows> {
   const hasOtherTraits = ([id, row]: [string, StoredLead]) => {
     const earlier = before.get(id);
-    return !earlier || !isDeepStrictEqual(leadTraits(earlier), leadTraits(row));
+    return earlier && !isDeepStrictEqual(leadTraits(earlier), leadTraits(row));
   };
   const rescored = [...leads].filter(hasOtherTraits).map(([id]) => id);
   const ids = [...new Set([...events.map(({ lead }) => lead), ...rescored])];

@@ -47,6 +47,7 @@ export async function storeEvents(
     isPublic,
     receivedAt: now,
     renames: options.renames,
+    definitions: stored.definitions,
     takeLeadQuota: quota?.takeLeadQuota,
   });
   const { storable, conflicts } = splitByOwner(accepted, people.owners, options);
