@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/marketing';
 
-test('the outcome of leads is visible at a glance and available as a file', async ({ marketing, say }) => {
+test('the verdicts on leads are visible at a glance and available as a file', async ({ marketing, say }) => {
   await say('rejected', { reasons: ['wrong-role'] });
   await marketing.getByRole('link', { name: 'Reports' }).click();
   const all = marketing.getByRole('region', { name: 'All leads' });

@@ -248,7 +248,7 @@ test('the overview counts leads, and each number opens the leads behind it', asy
   await marketing.keyboard.press('Enter');
   await marketing.getByRole('link', { name: 'Leads', exact: true }).click();
   await marketing.getByRole('button', { name: 'This month', exact: true }).click();
-  await expect(marketing).toHaveURL(/outcome=accepted/);
+  await expect(marketing).toHaveURL(/verdict=accepted/);
   const saved = marketing.waitForEvent('download');
   await marketing.getByRole('button', { name: 'CSV: leads' }).click();
   expect((await saved).suggestedFilename()).toMatch(/^passback-leads-\d{4}-.*\.csv$/);

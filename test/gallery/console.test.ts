@@ -9,7 +9,7 @@ const pages = [
   ['inbox', 'Inbox: what needs an answer'],
   ['inbox?needs=all', 'Inbox: all feedback'],
   ['leads', 'Leads'],
-  ['leads?outcome=awaiting', 'Leads awaiting sales'],
+  ['leads?verdict=awaiting', 'Leads awaiting sales'],
   ['leads/duplicates', 'Likely duplicates'],
   ['reports', 'Outcomes'],
   ['content', 'Content'],

@@ -9,7 +9,7 @@ const maxLeads = 8;
 
 /** What can be done from anywhere, beside opening a page. */
 const actions = [
-  { to: 'leads?outcome=awaiting', label: 'Leads awaiting sales' },
+  { to: 'leads?verdict=awaiting', label: 'Leads awaiting sales' },
   { to: 'inbox', label: 'Feedback that needs an answer' },
   { to: 'leads/duplicates', label: 'Review likely duplicates' },
   { to: 'leads/merged', label: 'Merged leads' },

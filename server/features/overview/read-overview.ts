@@ -1,9 +1,9 @@
 import type { Overview } from '../../../utils/contract/console/overview';
 import type { TeamTx } from '../../platform/db/store';
-import { readContentOutcomes, readFunnel } from '../reports/outcomes';
 import { type Period, periodBefore } from '../reports/period';
 import { maxShownRows, minSample } from '../reports/read-reports';
 import { readTimeToAnswer, readTimeToFeedback } from '../reports/response-times';
+import { readContentVerdicts, readFunnel } from '../reports/verdict-counts';
 import { currentDefinition } from '../scoring/current-definition';
 import { readPicklists } from '../teams/team-settings';
 import { readAccountWeeks } from './account-weeks';
@@ -29,7 +29,7 @@ export async function readOverview(
     overdueContacts: await readOverdueContacts(tx, definition, picklists, now),
     overdueAnswers: await readOverdueAnswers(tx, sla, now),
     accounts: await readAccountWeeks(tx, definition, now),
-    contents: await readContentOutcomes(tx, definition, period, maxShownRows),
+    contents: await readContentVerdicts(tx, definition, period, maxShownRows),
     setup: await readSetup(tx),
   };
 }

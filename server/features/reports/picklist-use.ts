@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Reports } from '../../../utils/contract/console/reports';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
-import { judgedLeads } from './outcomes';
 import { dispositionsIn, type Period } from './period';
+import { judgedLeads } from './verdict-counts';
 
 const reason = z.object({ disposition: z.string(), reason: z.string(), count: z.number() });
 const element = z.object({

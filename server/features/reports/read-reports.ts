@@ -2,10 +2,10 @@ import type { Reports } from '../../../utils/contract/console/reports';
 import type { TeamTx } from '../../platform/db/store';
 import { currentDefinition } from '../scoring/current-definition';
 import { readPicklists } from '../teams/team-settings';
-import { readOutcomes } from './outcomes';
 import type { Period } from './period';
 import { readElements, readReasons } from './picklist-use';
 import { readTimeToAnswer, readTimeToFeedback } from './response-times';
+import { readVerdicts } from './verdict-counts';
 
 /** Shares of fewer leads than this are muted. */
 export const minSample = 5;
@@ -26,7 +26,7 @@ export async function readReports(
   const { sla } = await readPicklists(tx);
   return {
     minSample,
-    ...(await readOutcomes(tx, await currentDefinition(tx), period, maxRows)),
+    ...(await readVerdicts(tx, await currentDefinition(tx), period, maxRows)),
     reasons: await readReasons(tx, period, maxRows),
     elements: await readElements(tx, period),
     timeToFeedback: await readTimeToFeedback(tx, sla, period),

@@ -20,10 +20,10 @@ export const awaitsSales = z.boolean().meta({
   description: 'Whether the lead is at the threshold without a disposition since it reached it.',
 });
 
-/** What became of a lead. `awaiting`: at the threshold, and no disposition since it reached it. */
-export const leadOutcome = z
+/** A lead by its latest verdict. `awaiting`: at the threshold, and no disposition since it reached it. */
+export const verdictFilter = z
   .enum(['awaiting', 'judged', 'accepted', 'sales-ready', 'returned', 'rejected'])
-  .meta({ id: 'LeadOutcome' });
+  .meta({ id: 'VerdictFilter' });
 
 /** Filters for leads. They are combined with AND. */
 export const leadsFilter = z.object({
@@ -33,7 +33,7 @@ export const leadsFilter = z.object({
     .max(300)
     .optional()
     .meta({ description: 'Part of the lead’s name, company or email address.' }),
-  outcome: leadOutcome.optional(),
+  verdict: verdictFilter.optional(),
   from: z.iso.date().optional().meta({
     description: 'Only leads that were handed to sales or judged on this day (UTC) or later.',
   }),
@@ -119,7 +119,7 @@ export const contentMark = z
   .object({ id: storableText.min(1).max(300), mark: z.enum(['reviewed', 'expired', 'current']) })
   .meta({ id: 'ContentMark' });
 
-export type LeadOutcome = z.infer<typeof leadOutcome>;
+export type VerdictFilter = z.infer<typeof verdictFilter>;
 export type LeadsFilter = z.infer<typeof leadsFilter>;
 export type ConsoleLead = z.infer<typeof consoleLead>;
 export type ConsoleContent = z.infer<typeof consoleContent>;

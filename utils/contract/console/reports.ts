@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
-/** Outcomes for a set of leads. Each lead counts once, by its latest disposition. */
-const outcomeCounts = {
+/** Verdicts for a set of leads. Each lead counts once, by its latest disposition. */
+const verdictCounts = {
   accepted: z.int(),
   returned: z.int(),
   rejected: z.int(),
   notJudged: z.int().meta({ description: 'Leads without a disposition.' }),
 };
 
-/** Outcomes of the leads that have something in common, such as the content they engaged with. */
-export const breakdown = z.object({ id: z.string(), name: z.string(), ...outcomeCounts });
+/** Verdicts of the leads that have something in common, such as the content they engaged with. */
+export const breakdown = z.object({ id: z.string(), name: z.string(), ...verdictCounts });
 
 /**
  * How long one side took, in hours as the SLA counts them: business hours if the team has set them. `median`
@@ -34,7 +34,7 @@ export const reports = z
     from: z.iso.date(),
     to: z.iso.date().meta({ description: 'Inclusive.' }),
     minSample: z.int(),
-    all: z.object(outcomeCounts),
+    all: z.object(verdictCounts),
     byContent: z.array(breakdown),
     byCampaign: z.array(breakdown),
     bySource: z.array(breakdown),

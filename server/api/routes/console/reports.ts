@@ -16,7 +16,7 @@ const reportsRoute = createRoute({
   method: 'get',
   path: '/v1/console/reports',
   summary:
-    'Get lead outcomes by content, campaign and source, with reasons, missing elements and response times',
+    'Get the verdicts on leads by content, campaign and source, with reasons, missing elements and response times',
   description: 'Days are in UTC. The default is the last 90 days.',
   security: byConsole,
   request: { query },

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { LeadOutcome, LeadsFilter } from '../../../../utils/contract/console/console-lists';
+import type { LeadsFilter, VerdictFilter } from '../../../../utils/contract/console/console-lists';
 import { useConsoleMe } from '../../app/me';
 import { goTo, toSearchParams } from '../../app/route';
 import { FilterSelect } from '../../ui/filter-select';
@@ -10,7 +10,7 @@ import { TextField } from '../../ui/text-field';
 import { useAddressSearch } from '../../ui/use-address-search';
 import { setLeadsFilter } from './leads-query';
 
-const outcomes: { value: LeadOutcome | undefined; label: string }[] = [
+const verdicts: { value: VerdictFilter | undefined; label: string }[] = [
   { value: undefined, label: 'All' },
   { value: 'awaiting', label: 'Awaiting sales' },
   { value: 'accepted', label: 'Accepted' },
@@ -64,10 +64,10 @@ export function LeadFilters({ filter }: { filter: LeadsFilter }) {
         ))}
       </div>
       <Segments
-        label="Outcome"
-        options={filter.outcome === 'judged' ? [...outcomes, judged] : outcomes}
-        value={filter.outcome}
-        onChange={(outcome) => setLeadsFilter(filter, { outcome })}
+        label="Verdict"
+        options={filter.verdict === 'judged' ? [...verdicts, judged] : verdicts}
+        value={filter.verdict}
+        onChange={(verdict) => setLeadsFilter(filter, { verdict })}
       />
       {(filter.from || filter.to) && (
         <p className="flex items-center gap-1 text-ink-2 text-small">

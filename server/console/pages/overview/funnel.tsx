@@ -1,15 +1,15 @@
-import type { LeadOutcome } from '../../../../utils/contract/console/console-lists';
+import type { VerdictFilter } from '../../../../utils/contract/console/console-lists';
 import type { Overview, Funnel as Steps } from '../../../../utils/contract/console/overview';
 import { Link } from '../../app/link';
 import { formatCount, signedPoints } from '../../ui/format';
 import { Section } from '../../ui/section';
 import { toLeadsPath } from '../leads/leads-query';
 
-const steps: { id: keyof Steps; label: string; outcome?: LeadOutcome }[] = [
+const steps: { id: keyof Steps; label: string; verdict?: VerdictFilter }[] = [
   { id: 'handedOver', label: 'Handed to sales' },
-  { id: 'judged', label: 'Judged', outcome: 'judged' },
-  { id: 'accepted', label: 'Accepted', outcome: 'accepted' },
-  { id: 'salesReady', label: 'Sales-ready', outcome: 'sales-ready' },
+  { id: 'judged', label: 'Judged', verdict: 'judged' },
+  { id: 'accepted', label: 'Accepted', verdict: 'accepted' },
+  { id: 'salesReady', label: 'Sales-ready', verdict: 'sales-ready' },
 ];
 
 /** How far leads came, with the share of the step before and the change from the period before. */
@@ -18,12 +18,12 @@ export function Funnel({ overview, days }: { overview: Overview; days: number })
   return (
     <Section title="Funnel" aside={`compared with the ${days} days before`}>
       <ol className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-4">
-        {steps.map(({ id, label, outcome }, index) => {
+        {steps.map(({ id, label, verdict }, index) => {
           const before = steps[index - 1];
           return (
             <li key={id} className="bg-card">
               <Link
-                to={toLeadsPath({ outcome, from, to })}
+                to={toLeadsPath({ verdict, from, to })}
                 className="grid h-full content-start gap-0.5 p-4 -outline-offset-2! hover:bg-hover"
               >
                 <span className="text-ink-2">{label}</span>

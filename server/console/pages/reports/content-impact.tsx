@@ -2,10 +2,10 @@ import type { Reports } from '../../../../utils/contract/console/reports';
 import { Link } from '../../app/link';
 import { formatCount } from '../../ui/format';
 import { toLeadsPath } from '../leads/leads-query';
-import { acceptance, judgedOf, outcomes } from './outcomes';
+import { acceptance, judgedOf, verdicts } from './verdicts';
 
-/** Outcomes beside the share of accepted leads. */
-const others = outcomes.filter(({ id }) => id !== 'accepted');
+/** Verdicts beside the share of accepted leads. */
+const others = verdicts.filter(({ id }) => id !== 'accepted');
 
 type Row = Reports['byContent'][number];
 

@@ -1,7 +1,7 @@
 import type { Reports } from '../../../../utils/contract/console/reports';
-import { acceptance, judgedOf, outcomes } from './outcomes';
+import { acceptance, judgedOf, verdicts } from './verdicts';
 
-/** The totals at a glance: the share of accepted leads, and the count of each outcome. */
+/** The totals at a glance: the share of accepted leads, and the count of each verdict. */
 export function Headline({ all }: { all: Reports['all'] }) {
   return (
     <section
@@ -15,7 +15,7 @@ export function Headline({ all }: { all: Reports['all'] }) {
         <span className="text-ink-2 text-small">accepted of {judgedOf(all)} judged</span>
       </p>
       <dl className="flex flex-wrap gap-x-6 gap-y-2">
-        {outcomes.map(({ id, label, color }) => (
+        {verdicts.map(({ id, label, color }) => (
           <div key={id} className="flex items-baseline gap-2">
             <dt className="flex items-baseline gap-1.5 text-ink-2">
               <span

@@ -16,18 +16,18 @@ import { EmptyReports } from '../empty/empty-pages';
 import { BarList } from './bar-list';
 import { ContentImpact } from './content-impact';
 import { Headline } from './headline';
-import { judgedOf } from './outcomes';
 import { PeriodChoice, spanOf } from './period-choice';
 import { ResponseGauge } from './response-gauge';
 import { describeUntimedVerdicts, untimedAnswers } from './untimed';
+import { judgedOf } from './verdicts';
 
 const shownContents = 12;
 
 /** Loads the chart library only when there is something to draw. */
-const OutcomeChart = lazy(async () => ({ default: (await import('./outcome-chart')).OutcomeChart }));
+const VerdictChart = lazy(async () => ({ default: (await import('./verdict-chart')).VerdictChart }));
 
 /**
- * All reports on one page: outcomes of leads by what brought them, reasons, missing elements, and response
+ * All reports on one page: verdicts of leads by what brought them, reasons, missing elements, and response
  * times.
  */
 export function ReportsPage() {
@@ -112,7 +112,7 @@ function ReportsContent({ reports, query }: { reports: Reports; query: string })
         .map(({ table, title }) => (
           <Section key={table} title={title} aside={csv(table, title)}>
             <Suspense fallback={<Loading what="the chart" />}>
-              <OutcomeChart rows={reports[table]} few={minSample} label={title} />
+              <VerdictChart rows={reports[table]} few={minSample} label={title} />
             </Suspense>
           </Section>
         ))}
@@ -145,7 +145,7 @@ function ReportsContent({ reports, query }: { reports: Reports; query: string })
         Shares of fewer than {minSample} leads are dimmed because they say little. “Not judged” counts as
         neither good nor bad. A lead that reaches the threshold again after a verdict is counted by that
         verdict here, but is{' '}
-        <Link to="leads?outcome=awaiting" className="link">
+        <Link to="leads?verdict=awaiting" className="link">
           awaiting sales
         </Link>{' '}
         again. Nobody’s work is ranked.

@@ -1,24 +1,24 @@
 import { and, type SQL, sql } from 'drizzle-orm';
-import type { LeadOutcome, LeadsFilter } from '../../../../utils/contract/console/console-lists';
+import type { LeadsFilter, VerdictFilter } from '../../../../utils/contract/console/console-lists';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { escapeLike } from '../../../platform/db/escape-like';
 import { engagementSums } from '../../../platform/db/tables/engagement-tables';
 import { contents, leads } from '../../../platform/db/tables/lead-tables';
-import { judgedLeads, outcomeConditions } from '../../reports/outcomes';
 import { periodOf } from '../../reports/period';
+import { judgedLeads, verdictConditions } from '../../reports/verdict-counts';
 import { awaitsVerdict } from './due';
 import type { ScoredLead } from './list';
 
 /** The condition for a filtered list of leads; undefined if it has no filter. */
 export function leadFilter(
-  { search, outcome, from, to, content, campaign }: LeadsFilter,
+  { search, verdict, from, to, content, campaign }: LeadsFilter,
   definition: Pick<LeadDefinition, 'threshold'>,
 ): SQL | undefined {
-  const reported = outcome === 'awaiting' ? undefined : outcome;
+  const reported = verdict === 'awaiting' ? undefined : verdict;
   return and(
     search === undefined ? undefined : matchesLead(search),
-    outcome === 'awaiting' ? awaitsVerdict(definition) : undefined,
-    reported || from || to ? hasOutcome(reported, from, to) : undefined,
+    verdict === 'awaiting' ? awaitsVerdict(definition) : undefined,
+    reported || from || to ? hasVerdict(reported, from, to) : undefined,
     content === undefined ? undefined : engagedWith(sql`s.content = ${content}`),
     campaign === undefined
       ? undefined
@@ -28,8 +28,8 @@ export function leadFilter(
 }
 
 /** Leaves out leads that have faded below the threshold, if only those that await sales are wanted. */
-export function keepFiltered(scored: readonly ScoredLead[], { outcome }: LeadsFilter): ScoredLead[] {
-  if (outcome !== 'awaiting') return [...scored];
+export function keepFiltered(scored: readonly ScoredLead[], { verdict }: LeadsFilter): ScoredLead[] {
+  if (verdict !== 'awaiting') return [...scored];
   return scored.filter(({ score }) => score.total >= score.threshold);
 }
 
@@ -39,13 +39,13 @@ export function matchesLead(search: string): SQL {
   return sql`(${leads.name} ilike ${pattern} or ${leads.company} ilike ${pattern} or ${leads.email} ilike ${pattern})`;
 }
 
-/** The same leads that the reports count for this outcome and these days. */
-function hasOutcome(
-  outcome: Exclude<LeadOutcome, 'awaiting'> | undefined,
+/** The same leads that the reports count for this verdict and these days. */
+function hasVerdict(
+  verdict: Exclude<VerdictFilter, 'awaiting'> | undefined,
   from: string | undefined,
   to: string | undefined,
 ): SQL {
-  const condition = outcome ? outcomeConditions[outcome] : sql`true`;
+  const condition = verdict ? verdictConditions[verdict] : sql`true`;
   return sql`${leads.id} in (
     select judged.lead from (${judgedLeads(periodOf(from, to))}) judged where ${condition})`;
 }

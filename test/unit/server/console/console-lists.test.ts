@@ -58,7 +58,7 @@ describeOnStores('leads and content in the console', (store) => {
     await api.post('/v1/feedback', { items: [dispositionItem(lead.id, 'needs-workup', {}, { createdAt })] });
     const awaiting = async () => {
       const { lists } = (await api.get('/v1/today')).body;
-      const { body } = await marketing.get('leads?outcome=awaiting');
+      const { body } = await marketing.get('leads?verdict=awaiting');
       const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
       const detail = await marketing.get(`leads/${lead.id}`);
       return {
@@ -116,8 +116,8 @@ describeOnStores('leads and content in the console', (store) => {
         ),
       ]),
     });
-    const first = await leads('outcome=awaiting');
-    const second = await leads(`outcome=awaiting&after=${first.next}`);
+    const first = await leads('verdict=awaiting');
+    const second = await leads(`verdict=awaiting&after=${first.next}`);
     expect([first.leads.length, second.leads.length, second.next]).toEqual([50, 2, undefined]);
     const shown = [...first.leads, ...second.leads].map(({ name }) => name);
     expect(shown.toSorted()).toEqual(waiting.toSorted());

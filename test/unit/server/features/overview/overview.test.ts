@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newLead } from '../../../../../server/features/ingest/apply-traits';
 import { leads } from '../../../../../server/platform/db/tables/lead-tables';
-import { consoleLeads, leadOutcome } from '../../../../../utils/contract/console/console-lists';
+import { consoleLeads, verdictFilter } from '../../../../../utils/contract/console/console-lists';
 import { overview } from '../../../../../utils/contract/console/overview';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { signInTo } from '../../support/console';
@@ -94,15 +94,15 @@ describeOnStores('the overview', (store) => {
     const { funnel, from, to } = await read(30);
     const period = `from=${from}&to=${to}`;
     expect(await listed(period)).toHaveLength(funnel.handedOver);
-    expect(await listed(`${period}&outcome=judged`)).toHaveLength(funnel.judged);
-    expect(await listed(`${period}&outcome=accepted`)).toHaveLength(funnel.accepted);
-    expect(await listed(`${period}&outcome=sales-ready`)).toEqual(['ready']);
-    expect(await listed(`${period}&outcome=returned`)).toEqual(['back']);
-    expect(await listed(`${period}&outcome=rejected`)).toEqual(['bad']);
-    expect((await listed(`${period}&outcome=awaiting`)).sort()).toEqual(['late', 'new']);
-    expect(await listed('from=2026-11-20&outcome=awaiting')).toEqual(['new']);
-    for (const outcome of leadOutcome.options) {
-      expect([outcome, await listed(`to=2026-10-31&outcome=${outcome}`)]).toEqual([outcome, []]);
+    expect(await listed(`${period}&verdict=judged`)).toHaveLength(funnel.judged);
+    expect(await listed(`${period}&verdict=accepted`)).toHaveLength(funnel.accepted);
+    expect(await listed(`${period}&verdict=sales-ready`)).toEqual(['ready']);
+    expect(await listed(`${period}&verdict=returned`)).toEqual(['back']);
+    expect(await listed(`${period}&verdict=rejected`)).toEqual(['bad']);
+    expect((await listed(`${period}&verdict=awaiting`)).sort()).toEqual(['late', 'new']);
+    expect(await listed('from=2026-11-20&verdict=awaiting')).toEqual(['new']);
+    for (const verdict of verdictFilter.options) {
+      expect([verdict, await listed(`to=2026-10-31&verdict=${verdict}`)]).toEqual([verdict, []]);
     }
   });
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { LeadOutcome } from '../../../utils/contract/console/console-lists';
+import type { VerdictFilter } from '../../../utils/contract/console/console-lists';
 import { type Funnel, funnel } from '../../../utils/contract/console/overview';
 import { breakdown, type Reports, reports } from '../../../utils/contract/console/reports';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
@@ -9,23 +9,23 @@ import { toneOf } from '../feedback/tone-of';
 import { weakGroups } from '../scoring/find-rule';
 import { iso, type Period } from './period';
 
-type Outcomes = Pick<Reports, 'all' | 'byContent' | 'byCampaign' | 'bySource'>;
+type Verdicts = Pick<Reports, 'all' | 'byContent' | 'byCampaign' | 'bySource'>;
 
 /** How many leads of a period were accepted, returned or rejected: all of them, and by what they engaged with. */
-export async function readOutcomes(
+export async function readVerdicts(
   tx: TeamTx,
   definition: LeadDefinition,
   period: Period,
   maxRows: number,
-): Promise<Outcomes> {
+): Promise<Verdicts> {
   const [all] = await queryRows(
     tx,
-    sql`select ${outcomeCounts} from (${judgedLeads(period)}) judged`,
+    sql`select ${verdictCounts} from (${judgedLeads(period)}) judged`,
     reports.shape.all,
   );
   return {
     all: all ?? { accepted: 0, returned: 0, rejected: 0, notJudged: 0 },
-    byContent: await readContentOutcomes(tx, definition, period, maxRows),
+    byContent: await readContentVerdicts(tx, definition, period, maxRows),
     byCampaign: await readBreakdown(
       tx,
       period,
@@ -43,13 +43,13 @@ export async function readOutcomes(
   };
 }
 
-/** The outcomes of a period's leads by the content they engaged with. Weak signals don't count. */
-export function readContentOutcomes(
+/** The verdicts on a period's leads by the content they engaged with. Weak signals don't count. */
+export function readContentVerdicts(
   tx: TeamTx,
   definition: LeadDefinition,
   period: Period,
   maxRows: number,
-): Promise<Outcomes['byContent']> {
+): Promise<Verdicts['byContent']> {
   return readBreakdown(
     tx,
     period,
@@ -72,11 +72,11 @@ function readBreakdown(
   period: Period,
   maxRows: number,
   seen: SQL,
-): Promise<Outcomes['byContent']> {
+): Promise<Verdicts['byContent']> {
   return queryRows(
     tx,
     sql`with judged as (${judgedLeads(period)}), seen as (${seen})
-      select seen.id, min(seen.name) as name, ${outcomeCounts}
+      select seen.id, min(seen.name) as name, ${verdictCounts}
       from (select distinct id, name, lead from seen) seen join judged on judged.lead = seen.lead
       group by seen.id order by count(*) desc, seen.id limit ${maxRows}`,
     breakdown,
@@ -84,10 +84,10 @@ function readBreakdown(
 }
 
 /**
- * For a query over `judgedLeads` as `judged`: which of them have an outcome. Whether a lead awaits sales isn't
+ * For a query over `judgedLeads` as `judged`: which of them have a verdict. Whether a lead awaits sales isn't
  * one: it may have been judged before it reached the threshold again. See `awaitsVerdict`.
  */
-export const outcomeConditions: Record<Exclude<LeadOutcome, 'awaiting'>, SQL> = {
+export const verdictConditions: Record<Exclude<VerdictFilter, 'awaiting'>, SQL> = {
   judged: sql`judged.tone is not null`,
   accepted: sql`judged.tone = 'good'`,
   'sales-ready': sql`(judged.tone = 'good' and judged.stage = 'after-contact')`,
@@ -97,10 +97,10 @@ export const outcomeConditions: Record<Exclude<LeadOutcome, 'awaiting'>, SQL> = 
 
 const neverJudged = sql`judged.tone is null`;
 
-const outcomeCounts = sql`
-  count(*) filter (where ${outcomeConditions.accepted})::integer as accepted,
-  count(*) filter (where ${outcomeConditions.returned})::integer as returned,
-  count(*) filter (where ${outcomeConditions.rejected})::integer as rejected,
+const verdictCounts = sql`
+  count(*) filter (where ${verdictConditions.accepted})::integer as accepted,
+  count(*) filter (where ${verdictConditions.returned})::integer as returned,
+  count(*) filter (where ${verdictConditions.rejected})::integer as rejected,
   count(*) filter (where ${neverJudged})::integer as "notJudged"`;
 
 /** How far the leads of a period came. */
@@ -108,9 +108,9 @@ export async function readFunnel(tx: TeamTx, period: Period): Promise<Funnel> {
   const [row] = await queryRows(
     tx,
     sql`select count(*)::integer as "handedOver",
-        count(*) filter (where ${outcomeConditions.judged})::integer as judged,
-        count(*) filter (where ${outcomeConditions.accepted})::integer as accepted,
-        count(*) filter (where ${outcomeConditions['sales-ready']})::integer as "salesReady"
+        count(*) filter (where ${verdictConditions.judged})::integer as judged,
+        count(*) filter (where ${verdictConditions.accepted})::integer as accepted,
+        count(*) filter (where ${verdictConditions['sales-ready']})::integer as "salesReady"
       from (${judgedLeads(period)}) judged`,
     funnel,
   );

@@ -3,9 +3,9 @@ import type { Reports } from '../../../../utils/contract/console/reports';
 type Counts = Reports['all'];
 
 /**
- * The possible outcomes of a lead in drawing order, each with its color. Not judged is neither good nor bad.
+ * The possible verdicts of a lead in drawing order, each with its color. Not judged is neither good nor bad.
  */
-export const outcomes = [
+export const verdicts = [
   { id: 'accepted', label: 'Accepted', color: 'var(--color-accent)' },
   { id: 'returned', label: 'Sent back', color: 'var(--color-warm)' },
   { id: 'rejected', label: 'Rejected', color: 'var(--color-bad)' },
@@ -23,8 +23,8 @@ export function acceptance(counts: Counts): string | undefined {
   return judged === 0 ? undefined : `${Math.round((100 * counts.accepted) / judged)}%`;
 }
 
-/** The outcome as text: `41% accepted, 12 of 29 judged; 4 not judged`. */
-export function formatOutcome(counts: Counts): string {
+/** The verdicts as text: `41% accepted, 12 of 29 judged; 4 not judged`. */
+export function formatVerdicts(counts: Counts): string {
   const share = acceptance(counts);
   const judged = share
     ? `${share} accepted, ${counts.accepted} of ${judgedOf(counts)} judged`

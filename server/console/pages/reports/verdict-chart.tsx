@@ -1,7 +1,7 @@
 import { axisX, barX, gridX, plot, text, tickX } from '@observablehq/plot';
 import type { Reports } from '../../../../utils/contract/console/reports';
 import { Chart } from '../../ui/chart';
-import { acceptance, formatOutcome, outcomes } from './outcomes';
+import { acceptance, formatVerdicts, verdicts } from './verdicts';
 
 type Row = Reports['byContent'][number];
 
@@ -9,10 +9,10 @@ const rowHeight = 34;
 const shown = 12;
 
 /**
- * Leads by outcome, one bar per row, with the accepted share beside it. Rows with few leads are muted,
+ * Leads by verdict, one bar per row, with the accepted share beside it. Rows with few leads are muted,
  * because their share says little.
  */
-export function OutcomeChart({ rows, few, label }: { rows: Row[]; few: number; label: string }) {
+export function VerdictChart({ rows, few, label }: { rows: Row[]; few: number; label: string }) {
   const drawn = rows.slice(0, shown);
   return (
     <>
@@ -27,7 +27,7 @@ export function OutcomeChart({ rows, few, label }: { rows: Row[]; few: number; l
               {drawn.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">{row.name}</th>
-                  <td>{formatOutcome(row)}</td>
+                  <td>{formatVerdicts(row)}</td>
                 </tr>
               ))}
             </tbody>
@@ -44,11 +44,11 @@ export function OutcomeChart({ rows, few, label }: { rows: Row[]; few: number; l
 function drawRows(rows: readonly Row[], few: number, width: number): SVGSVGElement | HTMLElement {
   const names = Math.min(220, Math.round(width * 0.36));
   const letters = Math.floor((names - 12) / 7.8); // Allows for wide letters in a wide font, and the space before the bars.
-  const isFew = (row: Row) => outcomes.reduce((sum, { id }) => sum + row[id], 0) < few;
+  const isFew = (row: Row) => verdicts.reduce((sum, { id }) => sum + row[id], 0) < few;
   const bars = rows.flatMap((row) =>
-    outcomes.map(({ id, label }) => ({
+    verdicts.map(({ id, label }) => ({
       id: row.id,
-      outcome: label,
+      verdict: label,
       n: row[id],
       opacity: isFew(row) ? 0.45 : 1,
     })),
@@ -74,7 +74,7 @@ function drawRows(rows: readonly Row[], few: number, width: number): SVGSVGEleme
     },
     x: { label: null },
     y: { label: null, domain: rows.map(({ id }) => id), tickFormat: cut, tickSize: 0, padding: 0.35 },
-    color: { domain: outcomes.map(({ label }) => label), range: outcomes.map(({ color }) => color) },
+    color: { domain: verdicts.map(({ label }) => label), range: verdicts.map(({ color }) => color) },
     marks: [
       gridX({ stroke: 'var(--color-line)', strokeOpacity: 1 }),
       axisX({
@@ -86,11 +86,11 @@ function drawRows(rows: readonly Row[], few: number, width: number): SVGSVGEleme
       barX(bars, {
         x: 'n',
         y: 'id',
-        fill: 'outcome',
+        fill: 'verdict',
         fillOpacity: 'opacity',
         insetTop: 1,
         insetBottom: 1,
-        title: 'outcome',
+        title: 'verdict',
       }),
       tickX([0], { stroke: 'var(--color-control)' }),
       text(rows, {
