@@ -7,6 +7,7 @@ import { Colleagues } from './colleagues';
 import { EngagementList } from './engagement-list';
 import { History } from './history';
 import { MissingElements } from './missing-elements';
+import { Outcomes } from './outcomes';
 import { SendNext } from './send-next';
 
 /** The lower part of the card: what is missing, engagement, colleagues, what to send, and the history. */
@@ -39,6 +40,14 @@ export function LeadDetails({
           }
         />
       )}
+      {hasOutcomes(lead) && (
+        <Outcomes
+          lead={lead}
+          onReport={({ outcome, reason, isOn }) =>
+            upsert({ ...subject, kind: 'outcome', body: { outcome, reason, withdrawn: !isOn } })
+          }
+        />
+      )}
       <EngagementList
         lead={lead}
         shown={shown}
@@ -55,4 +64,10 @@ export function LeadDetails({
       <History lead={lead} openQuestions={openQuestions} onAnswer={onAnswer} />
     </>
   );
+}
+
+/** Whether something can have come of a lead: sales accepted it, or somebody says so. */
+function hasOutcomes({ stage, deadlines, outcomes, doNotContact }: Lead): boolean {
+  const isInContact = stage === 'after-contact' || deadlines.contactBy !== undefined;
+  return outcomes.length > 0 || (isInContact && !doNotContact);
 }

@@ -144,5 +144,35 @@ export const demoElements = [
   { element: 'budget', state: 'negative', hoursAgo: 68 },
 ] as const;
 
+/** What became of accepted leads, as reps reported it with a tap. */
+export const demoOutcomes = [
+  { ...ben, email: 'tomas@northwind-robotics.example', outcome: 'meeting-held', hoursAgo: 40 },
+  { ...ben, email: 'june.halvorsen@tallgrass-organics.example', outcome: 'meeting-held', hoursAgo: 30 },
+  { ...ben, email: 'june.halvorsen@tallgrass-organics.example', outcome: 'opportunity', hoursAgo: 20 },
+  { ...ben, email: 'sanne.dewit@harbour-quay.example', outcome: 'meeting-held', hoursAgo: 60 },
+  { ...ana, email: 'dale.whitcomb@brightwater-breweries.example', outcome: 'no-decision', hoursAgo: 8 },
+  {
+    ...ben,
+    email: 'lucia.navarroprats@sierra-ceramics.example',
+    outcome: 'lost',
+    reason: 'price',
+    hoursAgo: 12,
+  },
+  { ...ana, email: 'aoife.kinsella@orchard-street.example', outcome: 'meeting-held', hoursAgo: 5 },
+] as const;
+
+/** The same as the demo's CRM reports it. */
+export const demoSales = [
+  { email: 'sanne.dewit@harbour-quay.example', event: 'Opportunity Created', hoursAgo: 45, deal_id: 'Q-118' },
+  {
+    email: 'sanne.dewit@harbour-quay.example',
+    event: 'Opportunity Won',
+    hoursAgo: 11,
+    deal_id: 'Q-118',
+    amount: 84_000,
+    currency: 'EUR',
+  },
+] as const;
+
 /** The lead that Ana watches. */
 export const watchedEmail = 'naima.elidrissi@harbour-quay.example';

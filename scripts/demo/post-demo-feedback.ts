@@ -6,7 +6,7 @@ import { leads } from '../../server/platform/db/tables/lead-tables';
 import { addDays } from '../../utils/contract/shared/day';
 import type { FeedbackItem } from '../../utils/contract/shared/feedback';
 import { practiceAddress } from './demo-addresses';
-import { type DemoFeedback, demoElements, watchedEmail } from './demo-feedback';
+import { type DemoFeedback, demoElements, demoOutcomes, watchedEmail } from './demo-feedback';
 
 type DemoEndpoint = Pick<Endpoint, 'url' | 'store' | 'team'>;
 
@@ -46,7 +46,7 @@ export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Da
       );
       requireStored(await post('Maria Berg', '/v1/console/replies', { items }));
     },
-    /** Posts what Ben found out about the practice prospect, and which lead Ana watches. */
+    /** Posts what became of leads, what Ben found out about the practice prospect, and which lead Ana watches. */
     async sayTheRest(): Promise<void> {
       const leadOf = await leadsByAddress(store, team);
       const items = demoElements.map(({ element, state, hoursAgo }): FeedbackItem => {
@@ -59,6 +59,11 @@ export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Da
         return { ...ids, kind: 'element', body: { element, state, withdrawn: false } };
       });
       requireStored(await post('Ben Okoye', '/v1/feedback', { items }));
+      for (const { by, email, hoursAgo, ...outcome } of demoOutcomes) {
+        const ids = { id: randomUUID(), revision: 1, createdAt: timestampAt(hoursAgo), lead: leadOf(email) };
+        const item: FeedbackItem = { ...ids, kind: 'outcome', body: { ...outcome, withdrawn: false } };
+        requireStored(await post(by, '/v1/feedback', { items: [item] }));
+      }
       await post('Ana Lima', '/v1/watches', { lead: leadOf(watchedEmail) });
     },
   };

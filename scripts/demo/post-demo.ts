@@ -3,7 +3,7 @@ import { createWriteKey } from '../../server/features/teams/tokens';
 import { ingestResponse } from '../../utils/contract/ingest/segment';
 import { backdateDemo } from './backdate-demo';
 import { generateDemoEvents, type SegmentCall } from './demo-events';
-import { demoFeedback, longAgoInHours } from './demo-feedback';
+import { demoFeedback, demoSales, longAgoInHours } from './demo-feedback';
 import { createDemoReps } from './post-demo-feedback';
 
 const batchSize = 500;
@@ -31,7 +31,23 @@ export async function postDemo(endpoint: Pick<Endpoint, 'url' | 'store' | 'team'
   );
   await speakers.say(demoFeedback.filter(({ hoursAgo }) => hoursAgo < longAgoInHours));
   await speakers.sayTheRest();
+  await postEvents(
+    endpoint.url,
+    await createWriteKey(endpoint.store, endpoint.team, 'CRM'),
+    salesEvents(now),
+  );
   await backdateDemo(endpoint);
+}
+
+/** What the demo's CRM reports. */
+function salesEvents(now: Date): SegmentCall[] {
+  return demoSales.map(({ email, event, hoursAgo, ...properties }) => ({
+    type: 'track',
+    event,
+    timestamp: new Date(now.getTime() - hoursAgo * 3_600_000).toISOString(),
+    context: { traits: { email } },
+    properties,
+  }));
 }
 
 async function postEvents(url: string, writeKey: string, events: readonly SegmentCall[]): Promise<void> {

@@ -10,6 +10,7 @@ const kindKeys: Record<OutboxRow['item']['kind'], MessageKey> = {
   element: 'kind_element',
   match: 'kind_match',
   move: 'kind_move',
+  outcome: 'kind_outcome',
   answer: 'kind_answer',
   suggestion: 'kind_suggestion',
 };

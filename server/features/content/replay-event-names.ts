@@ -1,9 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { isOutcome } from '../../../utils/contract/shared/outcome';
 import type { IncomingContent } from '../../platform/db/incoming-content';
 import { lockEvents } from '../../platform/db/lock-events';
 import type { Store } from '../../platform/db/store';
 import { events, pendingReplays } from '../../platform/db/tables/engagement-tables';
 import { eventNames, sources } from '../../platform/db/tables/source-tables';
+import { isServerAct } from '../ingest/event-meanings';
 import { knownContents } from '../ingest/known-contents';
 import { planContents, saveContents } from '../ingest/save-contents';
 import { eventKey } from '../ingest/segment/resolve-act';
@@ -23,6 +25,7 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
     const [name] = await tx.select().from(eventNames).where(eq(eventNames.needsReplay, true)).limit(1);
     if (!name) return false;
     const act = name.act || null;
+    const isContentAct = act !== null && !isOutcome(act);
     // Names are stored as senders wrote them; there are few spellings of the same name.
     const storedNames = await tx
       .selectDistinct({ name: events.name })
@@ -47,8 +50,8 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
               and(
                 inArray(events.name, spellings),
                 sql`${events.act} is distinct from ${act}`,
-                // A visitor's event can't unsubscribe anyone, whatever its name is mapped to.
-                act === 'unsubscribed' ? sql`${sources.kind} is distinct from 'browser'` : undefined,
+                // A visitor's event can't do everything, whatever its name is mapped to.
+                act && isServerAct(act) ? sql`${sources.kind} is distinct from 'browser'` : undefined,
               ),
             )
             .limit(batchSize);
@@ -58,7 +61,7 @@ export function replayNamesBatch(store: Store, team: string): Promise<boolean> {
     }
     for (const isPublic of [false, true]) {
       const matching = rows.filter((row) => Boolean(row.isPublic) === isPublic);
-      const items = matching.map((row) => ({ content: row.pending ?? undefined }));
+      const items = matching.map((row) => ({ content: (isContentAct && row.pending) || undefined }));
       const pendingContents = items.flatMap(({ content }: { content?: IncomingContent }) => content ?? []);
       const contentPlan = planContents(items, await knownContents(tx, pendingContents), { team, isPublic });
       await saveContents(tx, contentPlan.changed);

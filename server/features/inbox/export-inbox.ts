@@ -1,4 +1,5 @@
 import type { InboxItem, InboxQuery } from '../../../utils/contract/console/inbox';
+import { describeFacts } from '../../../utils/contract/shared/outcome-text';
 import type { TeamTx } from '../../platform/db/store';
 import { type CsvRow, maxCsvRows, requireFewRows } from '../reports/to-csv';
 import { readPicklists } from '../teams/team-settings';
@@ -51,6 +52,8 @@ function detailsOf(item: InboxItem): string {
       return item.body.label;
     case 'move':
       return item.body.to;
+    case 'outcome':
+      return [item.body.outcome, ...describeFacts(item.body)].join('; ');
     case 'match':
     case 'suggestion':
       return Object.values(item.body.keys).filter(Boolean).join('; ');

@@ -3,6 +3,7 @@ import { normalizeCompany } from '../../../utils/identity/company';
 import { isSamePersonName } from '../../../utils/identity/names';
 import { inLatinLetters, nameKeysOf } from '../leads/people/lead-name';
 import { applyOptOuts } from './apply-opt-outs';
+import { isServerAct } from './event-meanings';
 import type { IncomingEvent } from './incoming-event';
 import type { StoredLead } from './known-people';
 
@@ -129,11 +130,14 @@ const untimed = {
   unsubscribedReceivedAt: null,
 };
 
-/** The event without what a visitor must not decide: consent, opt-outs, the owner, and other names of a user. */
+/**
+ * The event without what a visitor must not decide: consent, opt-outs, outcomes, the owner, and other names of a
+ * user.
+ */
 export function asVisitorEvent({ previous: _, traits, ...event }: IncomingEvent): IncomingEvent {
   const { name, title, company, industry, employees, country, linkedin } = traits ?? {};
   // The LinkedIn profile doesn't become a key of the lead, but it still identifies someone who was erased.
   const found = traits && { name, title, company, industry, employees, country, linkedin };
-  const isOptOut = event.act === 'unsubscribed';
-  return { ...event, traits: found, ...(isOptOut && { act: undefined, name: undefined }) };
+  const isForged = event.act !== undefined && isServerAct(event.act);
+  return { ...event, traits: found, ...(isForged && { act: undefined, name: undefined }) };
 }

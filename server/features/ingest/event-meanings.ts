@@ -1,4 +1,5 @@
 import { count, isNull, sql } from 'drizzle-orm';
+import { isOutcome } from '../../../utils/contract/shared/outcome';
 import { insertMany, isAnyOf } from '../../platform/db/many-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { eventNames } from '../../platform/db/tables/source-tables';
@@ -25,8 +26,8 @@ export async function readEventMeanings(tx: TeamTx, incoming: readonly IncomingE
 }
 
 /**
- * Gives events the acts that their names are mapped to. A public key can't unsubscribe anyone, whatever the
- * mapping.
+ * Gives events the acts that their names are mapped to. A public key can't unsubscribe anyone or report an outcome,
+ * whatever the mapping.
  */
 export function applyMeanings(
   incoming: readonly IncomingEvent[],
@@ -35,9 +36,17 @@ export function applyMeanings(
 ): void {
   for (const event of incoming) {
     const meaning = event.name === undefined ? undefined : meanings.get(eventKey(event.name))?.act;
-    if (meaning === undefined || meaning === null) continue;
-    event.act = meaning === '' || (isPublic && meaning === 'unsubscribed') ? undefined : meaning;
+    if (meaning !== undefined && meaning !== null) event.act = meaning === '' ? undefined : meaning;
+    if (isPublic && event.act !== undefined && isServerAct(event.act)) event.act = undefined;
+    if (event.act !== undefined && isOutcome(event.act) && event.sale?.warnings.length) {
+      event.warnings = [...(event.warnings ?? []), ...event.sale.warnings];
+    }
   }
+}
+
+/** Whether only a server may report an act: a visitor could make it up. */
+export function isServerAct(act: string): boolean {
+  return act === 'unsubscribed' || isOutcome(act);
 }
 
 /** Whether someone has mapped this event's name. */

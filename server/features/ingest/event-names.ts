@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { eventNameRequest, eventNamesResponse } from '../../../utils/contract/console/event-names';
+import { outcomeKind } from '../../../utils/contract/shared/outcome';
 import type { TeamTx } from '../../platform/db/store';
 import { eventNames, sources } from '../../platform/db/tables/source-tables';
 import { ProblemError } from '../../platform/problem-error';
@@ -35,7 +36,7 @@ export async function listEventNames(tx: TeamTx): Promise<z.infer<typeof eventNa
 
 /**
  * Maps an event name to an act, for new events and, in the background, for stored ones. A null act unmaps it.
- * @throws ProblemError 400 if the lead definition doesn't count the act.
+ * @throws ProblemError 400 if it is neither an act that the definition counts nor an outcome.
  */
 export async function setEventName(
   tx: TeamTx,
@@ -45,7 +46,7 @@ export async function setEventName(
 ): Promise<void> {
   const acts = await actsOf(tx);
   if (act && !acts.includes(act)) {
-    const detail = `The lead definition doesn’t score “${act}”. Choose one of: ${acts.join(', ')}.`;
+    const detail = `“${act}” is neither an act that the lead definition scores nor an outcome. Choose one of: ${acts.join(', ')}.`;
     throw new ProblemError(400, 'act', detail);
   }
   const decision = {
@@ -60,7 +61,10 @@ export async function setEventName(
     .onConflictDoUpdate({ target: [eventNames.team, eventNames.key], set: decision });
 }
 
+/** What names can be mapped to: the acts that the definition scores, and outcomes. */
 async function actsOf(tx: TeamTx): Promise<string[]> {
   const { groups } = await currentDefinition(tx);
-  return [...new Set(groups.flatMap(({ rules }) => rules.map(({ act }) => act)))];
+  return [
+    ...new Set([...groups.flatMap(({ rules }) => rules.map(({ act }) => act)), ...outcomeKind.options]),
+  ];
 }

@@ -1,6 +1,7 @@
+import { isOutcome } from '../../../utils/contract/shared/outcome';
 import type { IncomingContent } from '../../platform/db/incoming-content';
 import { isMapped, type Meanings } from './event-meanings';
-import type { IncomingEvent } from './incoming-event';
+import type { IncomingEvent, SaleFacts } from './incoming-event';
 import type { Owner } from './plan-people';
 import type { ContentSummary } from './save-contents';
 import type { EventRow } from './score-and-insert';
@@ -25,10 +26,13 @@ export interface BatchContext {
   receivedAt: Date;
 }
 
+const noSale: SaleFacts = { amount: null, currency: null, reason: null, deal: null };
+
 /** An event as it is stored. Whether its act counts is decided later (`applySimilarActs`). */
 export function toEventRow({ event, owner }: OwnedEvent, batch: BatchContext): EventRow {
   // Someone mapped this name and may change the mapping, so keep what it takes to apply it again.
   const isDecided = isMapped(event, batch.meanings);
+  const mayBeOutcome = event.act === undefined || isDecided || isOutcome(event.act);
   const content = event.content?.id ?? event.contentId ?? null;
   return {
     team: batch.team,
@@ -42,6 +46,7 @@ export function toEventRow({ event, owner }: OwnedEvent, batch: BatchContext): E
     name: event.act === undefined || isDecided ? (event.name ?? null) : null,
     pending: batch.pendingContent.get(event) ?? (isDecided ? (event.content ?? null) : null),
     content: content === null ? null : (batch.contents.get(content)?.id ?? content),
+    ...(mayBeOutcome && event.sale ? event.sale.facts : noSale),
     depth: event.depth,
     minutes: event.minutes ?? null,
     weak: event.weak,

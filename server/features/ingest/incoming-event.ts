@@ -1,6 +1,14 @@
 import type { IncomingContent } from '../../platform/db/incoming-content';
 import type { PersonTraits } from './segment/read-traits';
 
+/** What an event says about a sale: what it is worth, why it was lost, and the sender's ID of it. */
+export interface SaleFacts {
+  amount: number | null;
+  currency: string | null;
+  reason: string | null;
+  deal: string | null;
+}
+
 /** An event in any format, normalized for storage: who did what, with which content, and when. */
 export interface IncomingEvent {
   messageId: string;
@@ -31,6 +39,8 @@ export interface IncomingEvent {
   contentId?: string;
   /** The lead, if already known. */
   lead?: string;
+  /** Kept only if the act is an outcome, which a team may decide later by mapping the name. */
+  sale?: { facts: SaleFacts; warnings: string[] };
   depth: number | null;
   minutes?: number | null;
   /** Probably by a machine. */

@@ -101,6 +101,10 @@ function propertiesOf(find: Find) {
     percent: find('percent'),
     duration: find('duration'),
     is_bot: find('machine'),
+    amount: find('amount'),
+    currency: find('currency'),
+    reason: find('reason'),
+    deal: find('deal'),
   };
 }
 

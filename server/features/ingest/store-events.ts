@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
+import { isOutcome } from '../../../utils/contract/shared/outcome';
 import type { SourceCaller } from '../../platform/caller';
 import { lockEvents } from '../../platform/db/lock-events';
 import type { TeamTx } from '../../platform/db/store';
@@ -121,10 +122,13 @@ const nothingStored: IngestResult = {
   touched: nothingChanged,
 };
 
-/** An event with an unmapped name doesn't create content until the name is mapped. */
+/** An event with an unmapped name doesn't create content until the name is mapped. An outcome never does. */
 function detachPendingContent(events: readonly IncomingEvent[]) {
   const pending = new Map(
-    events.flatMap((event) => (!event.act && event.content ? [[event, event.content]] : [])),
+    events.flatMap((event) => {
+      const hasNoContent = !event.act || isOutcome(event.act);
+      return hasNoContent && event.content ? [[event, event.content]] : [];
+    }),
   );
   for (const event of pending.keys()) event.content = undefined;
   return pending;

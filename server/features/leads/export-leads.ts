@@ -2,6 +2,7 @@ import { desc, sql } from 'drizzle-orm';
 import type { LeadsFilter } from '../../../utils/contract/console/console-lists';
 import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
+import { type LatestOutcome, latestOutcomes } from '../outcomes/latest-outcomes';
 import { type CsvRow, maxCsvRows, requireFewRows } from '../reports/to-csv';
 import { currentDefinition } from '../scoring/current-definition';
 import { ownDomains } from '../teams/own-domains';
@@ -30,6 +31,10 @@ export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Pr
     tx,
     scored.map(({ lead }) => lead.id),
   );
+  const outcomes = await latestOutcomes(
+    tx,
+    scored.map(({ lead }) => lead.id),
+  );
   const sorted = keepFiltered(scored, filter).sort(compareByScore);
   return sorted.map((row) => {
     const { lead, score } = row;
@@ -53,6 +58,17 @@ export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Pr
       disposition: disposition?.disposition ?? '',
       disposition_by: disposition?.by ?? '',
       disposition_at: disposition?.at ?? '',
+      ...outcomeCells(outcomes.get(lead.id)),
     };
   });
+}
+
+function outcomeCells(outcome: LatestOutcome | undefined): CsvRow {
+  return {
+    outcome: outcome?.outcome ?? '',
+    outcome_at: outcome?.at.toISOString() ?? '',
+    amount: outcome?.amount ?? '',
+    currency: outcome?.currency ?? '',
+    lost_reason: outcome?.reason ?? '',
+  };
 }

@@ -9,6 +9,7 @@ import { leadRows, scoreRows, selectLeadRows, trendOfRows } from '../scoring/lea
 import { teamToday } from '../snooze/team-today';
 import { buildHistory } from './card/build-history';
 import { cardRows } from './card/card-rows';
+import { toOutcome } from './card/to-outcome';
 import { handOverOf, isAwaiting } from './is-awaiting';
 
 /** An ID that no rep has: marketing reads the card, so nothing in it is "mine". */
@@ -49,6 +50,7 @@ export async function readLeadDetail(tx: TeamTx, id: string, now: Date): Promise
     elements: card.elements.map((known) => ({ ...known, at: known.at.toISOString() })),
     engagement: contentEngagements(definition, rows.sums, score.factors).engagement,
     awaitsSales: isAwaiting(handOverOf(rows.lead, score), card.history[0]?.at),
+    outcomes: card.outcomes.map(toOutcome),
     history: buildHistory(card.history, rows.lead, await teamToday(tx, now)),
   };
 }

@@ -1,11 +1,12 @@
 import type { Reports } from '../../../utils/contract/console/reports';
 import type { TeamTx } from '../../platform/db/store';
+import { readOutcomes } from '../outcomes/read-outcomes';
 import { currentDefinition } from '../scoring/current-definition';
 import { readPicklists } from '../teams/team-settings';
 import type { Period } from './period';
 import { readElements, readReasons } from './picklist-use';
 import { readTimeToAnswer, readTimeToFeedback } from './response-times';
-import { readVerdicts } from './verdict-counts';
+import { judgedLeads, readVerdicts } from './verdict-counts';
 
 /** Shares of fewer leads than this are muted. */
 export const minSample = 5;
@@ -27,6 +28,7 @@ export async function readReports(
   return {
     minSample,
     ...(await readVerdicts(tx, await currentDefinition(tx), period, maxRows)),
+    outcomes: await readOutcomes(tx, judgedLeads(period), period),
     reasons: await readReasons(tx, period, maxRows),
     elements: await readElements(tx, period),
     timeToFeedback: await readTimeToFeedback(tx, sla, period),

@@ -4,6 +4,7 @@ import type { ResponseTime } from '../../../utils/contract/console/reports';
 import type { BusinessHours, Sla } from '../../../utils/contract/shared/team';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
+import { quantile } from '../statistics/quantile';
 import { elapsedHours } from './elapsed-hours';
 import { dispositionsIn, iso, type Period } from './period';
 
@@ -51,12 +52,4 @@ async function summarize(
     target,
     onTime: hours.filter((taken) => taken <= target).length,
   };
-}
-
-/** Interpolates between the two nearest values, as `percentile_cont` does; null if there is none. */
-function quantile(sorted: readonly number[], share: number): number | null {
-  const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)];
-  const above = sorted[Math.ceil(place)];
-  return below === undefined || above === undefined ? null : below + (above - below) * (place % 1);
 }

@@ -3,13 +3,15 @@ import type { VerdictFilter } from '../../../utils/contract/console/console-list
 import { type Funnel, funnel } from '../../../utils/contract/console/overview';
 import { breakdown, type Reports, reports } from '../../../utils/contract/console/reports';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
+import type { OutcomeKind } from '../../../utils/contract/shared/outcome';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { toneOf } from '../feedback/tone-of';
+import { outcomesByLead } from '../outcomes/outcome-queries';
 import { weakGroups } from '../scoring/find-rule';
 import { iso, type Period } from './period';
 
-type Verdicts = Pick<Reports, 'all' | 'byContent' | 'byCampaign' | 'bySource'>;
+type Verdicts = Pick<Reports, 'all' | 'byContent' | 'byCampaign' | 'bySource' | 'byMonth'>;
 
 /** How many leads of a period were accepted, returned or rejected: all of them, and by what they engaged with. */
 export async function readVerdicts(
@@ -24,7 +26,7 @@ export async function readVerdicts(
     reports.shape.all,
   );
   return {
-    all: all ?? { accepted: 0, returned: 0, rejected: 0, notJudged: 0 },
+    all: all ?? none,
     byContent: await readContentVerdicts(tx, definition, period, maxRows),
     byCampaign: await readBreakdown(
       tx,
@@ -39,6 +41,12 @@ export async function readVerdicts(
       maxRows,
       sql`select o.id::text as id, o.name, e.lead from events e
         join judged on judged.lead = e.lead join sources o on o.id = e.source`,
+    ),
+    byMonth: await readBreakdown(
+      tx,
+      period,
+      maxRows,
+      sql`select judged.month as id, judged.month as name, judged.lead from judged`,
     ),
   };
 }
@@ -95,13 +103,35 @@ export const verdictConditions: Record<Exclude<VerdictFilter, 'awaiting'>, SQL> 
   rejected: sql`judged.tone = 'bad'`,
 };
 
+/** For the same query: which of them have come to an outcome. */
+export const outcomeConditions: Record<OutcomeKind, SQL> = {
+  'meeting-held': sql`judged.held`,
+  opportunity: sql`judged.opportunity`,
+  won: sql`judged.ending = 'won'`,
+  lost: sql`judged.ending = 'lost'`,
+  'no-decision': sql`judged.ending = 'no-decision'`,
+};
+
 const neverJudged = sql`judged.tone is null`;
 
 const verdictCounts = sql`
   count(*) filter (where ${verdictConditions.accepted})::integer as accepted,
   count(*) filter (where ${verdictConditions.returned})::integer as returned,
   count(*) filter (where ${verdictConditions.rejected})::integer as rejected,
-  count(*) filter (where ${neverJudged})::integer as "notJudged"`;
+  count(*) filter (where ${neverJudged})::integer as "notJudged",
+  count(*) filter (where ${verdictConditions['sales-ready']})::integer as "salesReady",
+  count(*) filter (where ${outcomeConditions.opportunity})::integer as opportunities,
+  count(*) filter (where ${outcomeConditions.won})::integer as won`;
+
+const none: Reports['all'] = {
+  accepted: 0,
+  returned: 0,
+  rejected: 0,
+  notJudged: 0,
+  salesReady: 0,
+  opportunities: 0,
+  won: 0,
+};
 
 /** How far the leads of a period came. */
 export async function readFunnel(tx: TeamTx, period: Period): Promise<Funnel> {
@@ -110,21 +140,25 @@ export async function readFunnel(tx: TeamTx, period: Period): Promise<Funnel> {
     sql`select count(*)::integer as "handedOver",
         count(*) filter (where ${verdictConditions.judged})::integer as judged,
         count(*) filter (where ${verdictConditions.accepted})::integer as accepted,
-        count(*) filter (where ${verdictConditions['sales-ready']})::integer as "salesReady"
+        count(*) filter (where ${verdictConditions['sales-ready']})::integer as "salesReady",
+        count(*) filter (where ${outcomeConditions.opportunity})::integer as opportunities,
+        count(*) filter (where ${outcomeConditions.won})::integer as won
       from (${judgedLeads(period)}) judged`,
     funnel,
   );
-  return row ?? { handedOver: 0, judged: 0, accepted: 0, salesReady: 0 };
+  return row ?? { handedOver: 0, judged: 0, accepted: 0, salesReady: 0, opportunities: 0, won: 0 };
 }
 
 /**
- * The leads that were handed to sales or got a disposition in a period, with the tone and the stage of their
- * latest disposition; null if they have none.
+ * The leads that were handed to sales or got a disposition in a period, with the month of the first, the tone and the
+ * stage of their latest disposition, and what became of them. Each is null if there is none.
  */
 export function judgedLeads({ from, to }: Period): SQL {
   return sql`
-    select l.id as lead, ${toneOf(sql`w`)} as tone, w.stage
+    select l.id as lead, ${toneOf(sql`w`)} as tone, w.stage, o.held, o.opportunity, o.ending,
+      to_char(coalesce(l.handed_over_at, w.given_at) at time zone 'UTC', 'YYYY-MM') as month
     from leads l
+    left join (${outcomesByLead}) o on o.lead = l.id
     left join lateral (
       select f.team, f.stage, f.disposition, f.given_at from feedback f
       where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and not f.withdrawn

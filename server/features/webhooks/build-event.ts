@@ -6,6 +6,7 @@ import {
   answerBody,
   dispositionBody,
   moveBody,
+  outcomeBody,
   suggestionBody,
 } from '../../../utils/contract/shared/feedback';
 import { leadDefinition } from '../../../utils/contract/shared/lead-definition';
@@ -24,11 +25,18 @@ type Row = typeof feedback.$inferSelect;
  */
 export type FeedbackTransition = 'first' | 'revised' | 'withdrawn' | 'snooze_ended';
 
-const types = { disposition: 'feedback', answer: 'answer', move: 'move', suggestion: 'suggestion' } as const;
+const types = {
+  disposition: 'feedback',
+  answer: 'answer',
+  move: 'move',
+  outcome: 'outcome',
+  suggestion: 'suggestion',
+} as const;
 const firstChanges = {
   disposition: 'created',
   answer: 'created',
   move: 'reported',
+  outcome: 'reported',
   suggestion: 'created',
 } as const;
 
@@ -74,6 +82,10 @@ async function kindData(tx: TeamTx, row: Row & { kind: OutgoingKind }, definitio
   if (row.kind === 'move') {
     const { from, to, title } = moveBody.parse(row.body);
     return { lead, from, to, title };
+  }
+  if (row.kind === 'outcome') {
+    const { withdrawn: _, ...facts } = outcomeBody.parse(row.body);
+    return { lead, ...facts };
   }
   return {
     lead,

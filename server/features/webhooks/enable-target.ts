@@ -67,6 +67,7 @@ export async function releaseHeldDeliveries(
 function findKind({ type }: OutgoingEvent): OutgoingKind | undefined {
   if (type.startsWith('answer.')) return 'answer';
   if (type.startsWith('move.')) return 'move';
+  if (type.startsWith('outcome.')) return 'outcome';
   if (type.startsWith('suggestion.')) return 'suggestion';
   return type === 'test' ? undefined : 'disposition';
 }

@@ -3,8 +3,10 @@ import type {
   OutgoingDisposition,
   OutgoingEvent,
   OutgoingMove,
+  OutgoingOutcome,
   OutgoingSuggestion,
 } from '../../../utils/contract/console/outgoing-event';
+import { describeFacts, outcomeLabels } from '../../../utils/contract/shared/outcome-text';
 import { cleanText } from '../../../utils/identity/clean-text';
 import { describeKeys } from '../../../utils/identity/describe-keys';
 
@@ -48,6 +50,7 @@ function formatEvent(event: OutgoingEvent): ChatMessage {
   if ('disposition' in event.data) return formatDisposition(event.type, event.data);
   if ('answer' in event.data) return formatAnswer(event.type, event.data);
   if ('to' in event.data) return formatMove(event.type, event.data);
+  if ('outcome' in event.data) return formatOutcome(event.type, event.data);
   return formatSuggestion(event.type, event.data);
 }
 
@@ -91,6 +94,14 @@ function formatMove(type: OutgoingEvent['type'], { lead, from, to, title, rep }:
     headline: `${findPrefix(type)}${short(lead.name)} moved to ${short(to)}`,
     lines: nonEmpty(short(title), from ? `Previously at ${short(from)}` : ''),
     footer: `Reported by ${short(rep.name)}. Confirm the move in the inbox.`,
+  };
+}
+
+function formatOutcome(type: OutgoingEvent['type'], data: OutgoingOutcome): ChatMessage {
+  return {
+    headline: `${findPrefix(type)}${formatPerson(data.lead)}: ${outcomeLabels[data.outcome]}`,
+    lines: nonEmpty(join(describeFacts(data).map(short))),
+    footer: `Reported by ${short(data.rep.name)}`,
   };
 }
 

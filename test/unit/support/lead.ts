@@ -24,6 +24,7 @@ export const plainLead: Lead = {
   colleagues: [],
   nextContent: [],
   history: [],
+  outcomes: [],
   deadlines: {},
   watched: false,
 };

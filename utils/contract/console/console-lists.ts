@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../shared/instant';
+import { outcomeKind } from '../shared/outcome';
 import { stage } from '../shared/stage';
 import { storableText } from '../shared/text';
 
@@ -34,6 +35,9 @@ export const leadsFilter = z.object({
     .optional()
     .meta({ description: 'Part of the lead’s name, company or email address.' }),
   verdict: verdictFilter.optional(),
+  outcome: outcomeKind.optional().meta({
+    description: 'What became of the lead. `opportunity` includes sales; the others go by the latest ending.',
+  }),
   from: z.iso.date().optional().meta({
     description: 'Only leads that were handed to sales or judged on this day (UTC) or later.',
   }),

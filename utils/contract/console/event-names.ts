@@ -25,7 +25,9 @@ export const eventName = z
 export const eventNamesResponse = z
   .object({
     names: z.array(eventName).meta({ description: 'Undecided first, then by frequency.' }),
-    acts: z.array(z.string()).meta({ description: 'The acts that the lead definition scores.' }),
+    acts: z
+      .array(z.string())
+      .meta({ description: 'The acts that the lead definition scores, and outcomes.' }),
   })
   .meta({ id: 'EventNamesResponse' });
 

@@ -6,6 +6,7 @@ import {
   factorBody,
   matchBody,
   moveBody,
+  outcomeBody,
   suggestionBody,
 } from '../shared/feedback';
 import { instant } from '../shared/instant';
@@ -23,7 +24,7 @@ export const inboxState = z
 
 /** Feedback that marketing reads but can't answer. A move can be confirmed. */
 export const remarkKind = z
-  .enum(['content', 'element', 'factor', 'match', 'move', 'suggestion'])
+  .enum(['content', 'element', 'factor', 'match', 'move', 'outcome', 'suggestion'])
   .meta({ id: 'RemarkKind' });
 
 /**
@@ -87,6 +88,7 @@ export const inboxItem = z
         .optional()
         .meta({ description: 'The marketer who confirmed the move, and when.' }),
     }),
+    z.object({ ...found, kind: z.literal('outcome'), lead: about, body: outcomeBody }),
     z.object({ ...found, kind: z.literal('suggestion'), body: suggestionBody }),
   ])
   .meta({ id: 'InboxItem' });

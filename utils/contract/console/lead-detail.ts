@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { historyEntry } from '../rep/history-entry';
-import { contentEngagement, knownElement } from '../rep/lead';
+import { contentEngagement, knownElement, leadOutcome } from '../rep/lead';
 import { leadScore, trendPoint } from '../shared/score';
 import { stage } from '../shared/stage';
 import { awaitsSales } from './console-lists';
@@ -23,6 +23,7 @@ export const leadDetail = z
     elements: z.array(knownElement),
     engagement: z.array(contentEngagement),
     history: z.array(historyEntry),
+    outcomes: z.array(leadOutcome),
   })
   .meta({ id: 'LeadDetail' });
 

@@ -3,6 +3,7 @@ import { prospectKeys } from '../rep/prospect';
 import { day } from '../shared/day';
 import { elementState } from '../shared/feedback';
 import { instant } from '../shared/instant';
+import { outcomeFacts, outcomeKind } from '../shared/outcome';
 import { stage } from '../shared/stage';
 import { disposition, picklistOption } from '../shared/team';
 
@@ -67,6 +68,11 @@ const moveData = z
   .object({ ...found, lead, from: optional, to: z.string(), title: optional })
   .meta({ id: 'OutgoingMove' });
 
+/** What became of a lead, as a rep reported it. */
+const outcomeData = z
+  .object({ ...found, lead, outcome: outcomeKind, ...outcomeFacts })
+  .meta({ id: 'OutgoingOutcome' });
+
 /** A person marketing doesn't know, suggested by a rep. */
 const suggestionData = z
   .object({ ...found, person: prospectKeys, note: z.string() })
@@ -94,6 +100,7 @@ export const outgoingEvent = z
     ),
     event(['answer.created', 'answer.revised', 'answer.withdrawn'], answerData),
     event(['move.reported', 'move.revised', 'move.withdrawn'], moveData),
+    event(['outcome.reported', 'outcome.revised', 'outcome.withdrawn'], outcomeData),
     event(['suggestion.created', 'suggestion.revised', 'suggestion.withdrawn'], suggestionData),
     event(['test'], z.object({ message: z.string() })),
   ])
@@ -103,4 +110,5 @@ export type OutgoingEvent = z.infer<typeof outgoingEvent>;
 export type OutgoingDisposition = z.infer<typeof dispositionData>;
 export type OutgoingAnswer = z.infer<typeof answerData>;
 export type OutgoingMove = z.infer<typeof moveData>;
+export type OutgoingOutcome = z.infer<typeof outcomeData>;
 export type OutgoingSuggestion = z.infer<typeof suggestionData>;

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { instant } from '../shared/instant';
 import { breakdown, responseTime } from './reports';
 
-/** How far the leads of a period came. Each step is part of the one before. */
+/** How far the leads of a period came. A lead that a CRM reports as won may have skipped steps. */
 export const funnel = z
   .object({
     handedOver: z.int().meta({ description: 'Reached the threshold or were judged.' }),
     judged: z.int(),
     accepted: z.int(),
     salesReady: z.int(),
+    opportunities: z.int(),
+    won: z.int(),
   })
   .meta({ id: 'Funnel' });
 

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 
-/** Verdicts for a set of leads. Each lead counts once, by its latest disposition. */
+/** Verdicts on a set of leads, and what became of them. Each lead counts once, by its latest disposition. */
 const verdictCounts = {
   accepted: z.int(),
   returned: z.int(),
   rejected: z.int(),
   notJudged: z.int().meta({ description: 'Leads without a disposition.' }),
+  salesReady: z.int().meta({ description: 'Accepted after the first contact.' }),
+  opportunities: z
+    .int()
+    .meta({ description: 'Leads that became an opportunity. A sale counts as one, too.' }),
+  won: z.int().meta({ description: 'Leads whose latest ending is a sale.' }),
 };
 
-/** Verdicts of the leads that have something in common, such as the content they engaged with. */
+/** Verdicts on the leads that have something in common, such as the content they engaged with. */
 export const breakdown = z.object({ id: z.string(), name: z.string(), ...verdictCounts });
 
 /**
@@ -25,6 +30,40 @@ export const responseTime = z
   })
   .meta({ id: 'ResponseTime' });
 
+/** A share with the interval that holds its true value with a probability of 95%, both between 0 and 1. */
+export const shareEstimate = z
+  .object({
+    count: z.int(),
+    of: z.int(),
+    low: z.number(),
+    high: z.number(),
+  })
+  .meta({ id: 'ShareEstimate' });
+
+/** How many days a step took. `median` is null if there are no values. */
+const stepTime = z.object({ count: z.int(), median: z.number().nullable() });
+
+/** What became of the leads of a period after contact. */
+export const outcomes = z
+  .object({
+    meetings: z.int().meta({ description: 'Leads that a rep met.' }),
+    lost: z.int(),
+    noDecision: z.int(),
+    winShare: shareEstimate
+      .optional()
+      .meta({ description: 'Of the leads that came to an end. Missing if none has.' }),
+    amounts: z
+      .array(z.object({ currency: z.string().optional(), amount: z.number(), sales: z.int() }))
+      .meta({ description: 'What the sales are worth, by currency, which are never added up.' }),
+    withoutAmount: z.int().meta({ description: 'Won leads of which no amount is known.' }),
+    wonElsewhere: z
+      .int()
+      .meta({ description: 'Leads won in the period that were neither handed to sales nor judged in it.' }),
+    days: z.object({ handOverToOpportunity: stepTime, opportunityToWon: stepTime, handOverToWon: stepTime }),
+    lostReasons: z.array(z.object({ reason: z.string(), count: z.int() })),
+  })
+  .meta({ id: 'Outcomes' });
+
 /**
  * Reports over the leads that reached the threshold or were judged in a period. Shares of small samples
  * mislead: `minSample` is the smallest sample to show one for. No rep is ranked.
@@ -38,6 +77,10 @@ export const reports = z
     byContent: z.array(breakdown),
     byCampaign: z.array(breakdown),
     bySource: z.array(breakdown),
+    byMonth: z
+      .array(breakdown)
+      .meta({ description: 'By the month in which sales got the lead, the latest first.' }),
+    outcomes,
     reasons: z.array(z.object({ disposition: z.string(), reason: z.string(), count: z.int() })),
     elements: z.array(
       z.object({ element: z.string(), confirmed: z.int(), negative: z.int(), unknown: z.int() }),
@@ -52,8 +95,10 @@ export const reports = z
   .meta({ id: 'Reports' });
 
 /** The tables that can be downloaded as CSV. */
-export const reportTable = z.enum(['byContent', 'byCampaign', 'bySource', 'reasons', 'elements']);
+export const reportTable = z.enum(['byContent', 'byCampaign', 'bySource', 'byMonth', 'reasons', 'elements']);
 
+export type Outcomes = z.infer<typeof outcomes>;
+export type ShareEstimate = z.infer<typeof shareEstimate>;
 export type ResponseTime = z.infer<typeof responseTime>;
 export type Reports = z.infer<typeof reports>;
 export type ReportTable = z.infer<typeof reportTable>;

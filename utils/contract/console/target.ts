@@ -6,7 +6,7 @@ export const targetKind = z.enum(['webhook', 'slack', 'teams']).meta({ id: 'Targ
 
 /** The kinds of feedback a target can subscribe to. */
 export const outgoingKind = z
-  .enum(['disposition', 'answer', 'move', 'suggestion'])
+  .enum(['disposition', 'answer', 'move', 'outcome', 'suggestion'])
   .meta({ id: 'OutgoingKind' });
 
 const name = storableText.trim().min(1).max(100);

@@ -65,6 +65,11 @@ const fields = {
   campaign: pathOrWords.optional(),
   percent: path.optional(),
   duration: path.optional(),
+  /** What a sale is worth, why it was lost, and the sender's ID of it, for outcomes such as `=Opportunity Won`. */
+  amount: path.optional(),
+  currency: pathOrWords.optional(),
+  reason: path.optional(),
+  deal: path.optional(),
   machine: path.optional(),
   timestamp: path.optional(),
   dateOrder: z

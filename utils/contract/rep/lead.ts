@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { elementState, rating } from '../shared/feedback';
 import { instant } from '../shared/instant';
+import { outcomeFacts, outcomeKind } from '../shared/outcome';
 import { leadScore, trendPoint } from '../shared/score';
 import { stage } from '../shared/stage';
 import { historyEntry } from './history-entry';
@@ -37,6 +38,18 @@ export const knownElement = z
 export const latestAct = z
   .object({ act: z.string(), title: z.string(), type: z.string(), at: instant })
   .meta({ id: 'LatestAct' });
+
+/** What became of a lead, as a rep or a source reported it. */
+export const leadOutcome = z
+  .object({
+    id: z.string().meta({ description: 'The feedback’s or the event’s ID.' }),
+    outcome: outcomeKind,
+    ...outcomeFacts,
+    at: instant,
+    by: z.string().meta({ description: 'The rep’s or the source’s name.' }),
+    isMine: z.boolean(),
+  })
+  .meta({ id: 'LeadOutcome' });
 
 /** How many colleagues a card has at most. */
 export const maxColleagues = 6;
@@ -89,6 +102,8 @@ export const lead = z
     nextContent: z.array(nextContent).max(3),
     /** The team's feedback on this lead, newest first, and what marketing did with it. */
     history: z.array(historyEntry).max(10),
+    /** What became of the lead, newest first. */
+    outcomes: z.array(leadOutcome).max(10),
     /** Reports that this person now works elsewhere, newest first. */
     moves: z.array(move).max(3).optional(),
     /** For a lead this rep returned: what has happened since. */
@@ -115,6 +130,7 @@ export const lead = z
 export type ContentEngagement = z.infer<typeof contentEngagement>;
 export type KnownElement = z.infer<typeof knownElement>;
 export type LatestAct = z.infer<typeof latestAct>;
+export type LeadOutcome = z.infer<typeof leadOutcome>;
 export type Colleague = z.infer<typeof colleague>;
 export type NextContent = z.infer<typeof nextContent>;
 export type Lead = z.infer<typeof lead>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { prospectKeys } from '../rep/prospect';
 import { day } from './day';
 import { instant } from './instant';
+import { outcomeFacts, outcomeKind } from './outcome';
 import { stage } from './stage';
 import { storableText } from './text';
 
@@ -59,6 +60,11 @@ export const moveBody = z
   })
   .meta({ id: 'MoveBody' });
 
+/** What became of a lead after contact. Each kind of outcome is one piece of feedback. */
+export const outcomeBody = z
+  .object({ outcome: outcomeKind, ...outcomeFacts, withdrawn })
+  .meta({ id: 'OutcomeBody' });
+
 /** A rep's answer to a question from marketing. */
 export const answerBody = z
   .object({ question: z.uuid(), answer: line.min(1), withdrawn })
@@ -84,6 +90,7 @@ export const feedbackItem = z
     z.object({ ...about, kind: z.literal('element'), body: elementBody }),
     z.object({ ...about, kind: z.literal('match'), body: matchBody }),
     z.object({ ...about, kind: z.literal('move'), body: moveBody }),
+    z.object({ ...about, kind: z.literal('outcome'), body: outcomeBody }),
     z.object({ ...about, kind: z.literal('answer'), body: answerBody }),
     z.object({ ...ids, kind: z.literal('suggestion'), body: suggestionBody }),
   ])

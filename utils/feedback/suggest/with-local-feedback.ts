@@ -18,6 +18,7 @@ export function withLocalFeedback(
   const disputes = new Map<string, boolean>();
   const elements = new Map(lead.elements.map((entry) => [entry.element, entry]));
   const answers = new Map<string, { text: string; at: string } | undefined>();
+  const outcomes = new Map(lead.outcomes.map((outcome) => [outcome.id, outcome]));
   const moves = new Map(lead.moves?.map((move) => [move.id, move]));
   for (const row of rows) {
     if (isIncluded(row, at)) continue;
@@ -27,6 +28,11 @@ export function withLocalFeedback(
     if (item.kind === 'factor') disputes.set(item.body.factor, !withdrawn);
     if (item.kind === 'answer') {
       answers.set(item.body.question, withdrawn ? undefined : { text: item.body.answer, at: item.createdAt });
+    }
+    if (item.kind === 'outcome') {
+      const { withdrawn: _, ...facts } = item.body;
+      if (withdrawn) outcomes.delete(item.id);
+      else outcomes.set(item.id, { id: item.id, ...facts, by: rep, isMine: true, at: item.createdAt });
     }
     if (item.kind === 'move') {
       const { from, to, title } = item.body;
@@ -48,7 +54,8 @@ export function withLocalFeedback(
     ...lead,
     optOutDisputed: disputes.get(optOutFactor) ?? lead.optOutDisputed,
     elements: [...elements.values()],
-    moves: [...moves.values()].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+    outcomes: [...outcomes.values()].toSorted(byNewest),
+    moves: [...moves.values()].toSorted(byNewest),
     engagement: lead.engagement.map((entry) =>
       ratings.has(entry.content.id) ? { ...entry, rating: ratings.get(entry.content.id) } : entry,
     ),
@@ -69,4 +76,8 @@ export function withLocalFeedback(
 /** Whether a lead requested at that time includes a row. The endpoint may know better by then. */
 function isIncluded(row: OutboxRow, at: Date): boolean {
   return !isUnsent(row) && row.deliveredAt !== undefined && row.deliveredAt < at;
+}
+
+function byNewest(a: { at: string }, b: { at: string }): number {
+  return Date.parse(b.at) - Date.parse(a.at);
 }

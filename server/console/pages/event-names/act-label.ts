@@ -1,4 +1,7 @@
-const labels = new Map([
+import { outcomeKind } from '../../../../utils/contract/shared/outcome';
+import { outcomeLabels } from '../../../../utils/contract/shared/outcome-text';
+
+const labels = new Map<string, string>([
   ['asked-contact', 'Asked to be contacted'],
   ['used', 'Used a tool'],
   ['attended', 'Attended'],
@@ -9,6 +12,7 @@ const labels = new Map([
   ['clicked', 'Clicked'],
   ['opened', 'Opened an email'],
   ['unsubscribed', 'Unsubscribed'],
+  ...outcomeKind.options.map((kind) => [kind, `Outcome: ${outcomeLabels[kind]}`] as const),
 ]);
 
 /** The label of an act: `asked-contact` → “Asked to be contacted”. */

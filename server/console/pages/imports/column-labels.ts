@@ -32,6 +32,10 @@ const labels: Readonly<Record<string, string>> = {
   attended: 'Whether they attended',
   duration: 'How long they stayed',
   percent: 'Share watched, in percent',
+  amount: 'What the sale is worth',
+  currency: 'Currency of the amount',
+  reason: 'Why it was lost',
+  deal: 'Your ID for the sale',
 };
 
 /** The label of a column's meaning: `user_id` → “Your ID for the person”. */

@@ -35,9 +35,21 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   duration: ['45', ''],
 };
 
+/** What a CRM reports of a sale. */
+const sale: Readonly<Record<string, string>> = {
+  email: 'priya.raman@northwind.example',
+  event: 'Opportunity Lost',
+  at: '2026-02-03',
+  amount: '12000',
+  currency: 'EUR',
+  reason: 'Chose a competitor',
+  deal: 'D-118',
+};
+
 /** A small file with every column of its kind, valid for import without a warning. */
 export function createSampleCsv(kind: ImportKind): string {
   const columns = Object.keys(columnSynonyms[kind]);
   const row = (index: number) => columns.map((column) => values[column]?.[index] ?? '');
-  return [columns, row(0), row(1)].map((fields) => `${fields.join(',')}\r\n`).join('');
+  const saleRow = kind === 'engagement' ? [columns.map((column) => sale[column] ?? '')] : [];
+  return [columns, row(0), row(1), ...saleRow].map((fields) => `${fields.join(',')}\r\n`).join('');
 }

@@ -19,6 +19,7 @@ const otherFeedback: Option[] = [
   { id: 'factor', label: 'Disputed the score' },
   { id: 'match', label: 'Not this person' },
   { id: 'move', label: 'Reported a move' },
+  { id: 'outcome', label: 'Reported an outcome' },
   { id: 'suggestion', label: 'Suggested a lead' },
 ];
 

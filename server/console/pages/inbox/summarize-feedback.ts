@@ -1,6 +1,7 @@
 import type { InboxItem } from '../../../../utils/contract/console/inbox';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
+import { describeFacts, outcomeLabels, outcomeTones } from '../../../../utils/contract/shared/outcome-text';
 import { type Disposition, findDisposition } from '../../../../utils/contract/shared/team';
 import { describeKeys } from '../../../../utils/identity/describe-keys';
 import { reasonLabels } from '../../app/me';
@@ -49,6 +50,12 @@ export function summarizeFeedback(
           (part) => part || [],
         ),
         tone: 'plain',
+      };
+    case 'outcome':
+      return {
+        what: outcomeLabels[item.body.outcome],
+        more: describeFacts(item.body),
+        tone: outcomeTones[item.body.outcome],
       };
     case 'suggestion':
       return {

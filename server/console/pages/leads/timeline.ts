@@ -1,6 +1,7 @@
 import type { LeadDetail } from '../../../../utils/contract/console/lead-detail';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
+import { describeFacts, outcomeLabels, outcomeTones } from '../../../../utils/contract/shared/outcome-text';
 import { type Disposition, findDisposition } from '../../../../utils/contract/shared/team';
 import { reasonLabels } from '../../app/me';
 import { verdictLabel } from '../../app/verdict-label';
@@ -22,7 +23,7 @@ export interface TimelineEntry {
 }
 
 /** What a lead engaged with and what was said about it, newest first. */
-export function toTimeline({ engagement, history }: LeadDetail, me: ConsoleMe): TimelineEntry[] {
+export function toTimeline({ engagement, history, outcomes }: LeadDetail, me: ConsoleMe): TimelineEntry[] {
   const acts = engagement.flatMap(({ content, acts, weak }): TimelineEntry[] =>
     acts.map(({ act, count, at, depth }) => ({
       id: `${content.id} ${act}`,
@@ -50,7 +51,18 @@ export function toTimeline({ engagement, history }: LeadDetail, me: ConsoleMe): 
       to: `inbox/${entry.id}`,
     };
   });
-  return [...acts, ...verdicts, ...history.flatMap(repliesTo)].sort((a, b) => b.at.localeCompare(a.at));
+  const reported = outcomes.map(
+    (outcome): TimelineEntry => ({
+      id: outcome.id,
+      at: outcome.at,
+      what: outcomeLabels[outcome.outcome],
+      about: [outcome.by, ...describeFacts(outcome)].join(' · '),
+      tone: outcomeTones[outcome.outcome],
+    }),
+  );
+  return [...acts, ...verdicts, ...reported, ...history.flatMap(repliesTo)].sort((a, b) =>
+    b.at.localeCompare(a.at),
+  );
 }
 
 /** Marketing's replies to one verdict. */

@@ -1,15 +1,17 @@
-import type { VerdictFilter } from '../../../../utils/contract/console/console-lists';
+import type { LeadsFilter } from '../../../../utils/contract/console/console-lists';
 import type { Overview, Funnel as Steps } from '../../../../utils/contract/console/overview';
 import { Link } from '../../app/link';
 import { formatCount, signedPoints } from '../../ui/format';
 import { Section } from '../../ui/section';
 import { toLeadsPath } from '../leads/leads-query';
 
-const steps: { id: keyof Steps; label: string; verdict?: VerdictFilter }[] = [
+const steps: { id: keyof Steps; label: string; filter?: LeadsFilter }[] = [
   { id: 'handedOver', label: 'Handed to sales' },
-  { id: 'judged', label: 'Judged', verdict: 'judged' },
-  { id: 'accepted', label: 'Accepted', verdict: 'accepted' },
-  { id: 'salesReady', label: 'Sales-ready', verdict: 'sales-ready' },
+  { id: 'judged', label: 'Judged', filter: { verdict: 'judged' } },
+  { id: 'accepted', label: 'Accepted', filter: { verdict: 'accepted' } },
+  { id: 'salesReady', label: 'Sales-ready', filter: { verdict: 'sales-ready' } },
+  { id: 'opportunities', label: 'Opportunity', filter: { outcome: 'opportunity' } },
+  { id: 'won', label: 'Won', filter: { outcome: 'won' } },
 ];
 
 /** How far leads came, with the share of the step before and the change from the period before. */
@@ -17,13 +19,13 @@ export function Funnel({ overview, days }: { overview: Overview; days: number })
   const { funnel, funnelBefore, from, to, minSample } = overview;
   return (
     <Section title="Funnel" aside={`compared with the ${days} days before`}>
-      <ol className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-4">
-        {steps.map(({ id, label, verdict }, index) => {
+      <ol className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-3 lg:grid-cols-6">
+        {steps.map(({ id, label, filter }, index) => {
           const before = steps[index - 1];
           return (
             <li key={id} className="bg-card">
               <Link
-                to={toLeadsPath({ verdict, from, to })}
+                to={toLeadsPath({ ...filter, from, to })}
                 className="grid h-full content-start gap-0.5 p-4 -outline-offset-2! hover:bg-hover"
               >
                 <span className="text-ink-2">{label}</span>

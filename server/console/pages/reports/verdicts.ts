@@ -13,7 +13,11 @@ export const verdicts = [
 ] as const satisfies readonly { id: keyof Counts; label: string; color: string }[];
 
 /** How many leads were judged. */
-export function judgedOf({ accepted, returned, rejected }: Omit<Counts, 'notJudged'>): number {
+export function judgedOf({
+  accepted,
+  returned,
+  rejected,
+}: Pick<Counts, 'accepted' | 'returned' | 'rejected'>): number {
   return accepted + returned + rejected;
 }
 

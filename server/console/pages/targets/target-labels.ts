@@ -29,6 +29,7 @@ export const outgoingKindLabels: Record<OutgoingKind, string> = {
   disposition: 'Dispositions',
   answer: 'Reps’ answers to your questions',
   move: 'Leads that moved to another company',
+  outcome: 'Outcomes, such as meetings and sales',
   suggestion: 'People suggested by reps',
 };
 
@@ -36,6 +37,7 @@ const shortLabels: Record<OutgoingKind, string> = {
   disposition: 'dispositions',
   answer: 'answers',
   move: 'moves',
+  outcome: 'outcomes',
   suggestion: 'suggestions',
 };
 

@@ -1,4 +1,5 @@
 import { mailActNames } from './mail-act-names';
+import { outcomeNames } from './outcome-names';
 import { listed, paired } from './paired-names';
 
 const webinar =
@@ -163,4 +164,5 @@ export const actNames: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   ...mailActNames,
+  ...outcomeNames,
 };

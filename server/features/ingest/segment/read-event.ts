@@ -10,6 +10,7 @@ import { isJunkId } from '../values/is-junk-id';
 import { type MomentReading, readMoment } from '../values/read-moment';
 import { isMachine } from './is-machine';
 import { readContent } from './read-content';
+import { readSale } from './read-sale';
 import { companyOf, emailOf, readTraits } from './read-traits';
 import { resolveAct } from './resolve-act';
 
@@ -85,6 +86,7 @@ export function readEvent(
     act,
     name: event.type === 'track' ? event.event : undefined,
     content: act || event.type === 'track' ? readContent(event, act ?? '') : undefined,
+    sale: event.type === 'track' ? readSale(event.properties) : undefined,
     depth: depthOf(event),
     minutes: minutesOf(event),
     weak: isMachine(event),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dispositionBody, elementState, moveBody, rating } from '../../../../utils/contract/shared/feedback';
+import { outcomeKind } from '../../../../utils/contract/shared/outcome';
 
 const date = z.coerce.date();
 const repName = z
@@ -37,6 +38,17 @@ const moveRow = z.object({
   confirmed_at: date.nullable(),
 });
 
+const outcomeRow = z.object({
+  id: z.string(),
+  outcome: outcomeKind,
+  amount: z.number().nullable(),
+  currency: z.string().nullable(),
+  reason: z.string().nullable(),
+  by: z.string().nullable(),
+  is_mine: z.boolean(),
+  at: date,
+});
+
 const colleagueRow = z.object({
   lead: z.uuid(),
   name: z.string(),
@@ -69,6 +81,8 @@ export const cardRows = z.object({
   disputed: z.array(z.string()),
   history: z.array(historyRow),
   moves: z.array(moveRow),
+  /** What became of the lead, newest first. */
+  outcomes: z.array(outcomeRow),
   /** The rep's own latest disposition, and what the lead has done since. */
   ownLatest: ownLatestRow.nullable(),
   colleagues: z.array(colleagueRow),
@@ -77,6 +91,7 @@ export const cardRows = z.object({
 });
 
 export type MoveRow = z.infer<typeof moveRow>;
+export type OutcomeRow = z.infer<typeof outcomeRow>;
 export type CardRows = z.infer<typeof cardRows>;
 export type HistoryRow = z.infer<typeof historyRow>;
 export type ColleagueRow = z.infer<typeof colleagueRow>;

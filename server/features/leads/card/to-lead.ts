@@ -13,6 +13,7 @@ import { returnsLead, type Tones } from '../return-dispositions';
 import { buildHistory } from './build-history';
 import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
 import { computeDeadlines } from './sla-deadlines';
+import { toOutcome } from './to-outcome';
 
 /** Counts above this are capped. */
 const maxActs = 100;
@@ -55,6 +56,7 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
       .sort((a, b) => Date.parse(b.latestAct.at) - Date.parse(a.latestAct.at)),
     nextContent: suggestContent(rows, card),
     history: buildHistory(card.history, lead, dayAt(now, teamTimeZone(sla))),
+    outcomes: card.outcomes.map(toOutcome),
     moves: card.moves.map(toMove),
     sinceReturned: toSinceReturned(card, context),
     deadlines: computeDeadlines(card.history, handOverOf(lead, score), sla, tones),

@@ -5,20 +5,20 @@ import { escapeLike } from '../../../platform/db/escape-like';
 import { engagementSums } from '../../../platform/db/tables/engagement-tables';
 import { contents, leads } from '../../../platform/db/tables/lead-tables';
 import { periodOf } from '../../reports/period';
-import { judgedLeads, verdictConditions } from '../../reports/verdict-counts';
+import { judgedLeads, outcomeConditions, verdictConditions } from '../../reports/verdict-counts';
 import { awaitsVerdict } from './due';
 import type { ScoredLead } from './list';
 
 /** The condition for a filtered list of leads; undefined if it has no filter. */
 export function leadFilter(
-  { search, verdict, from, to, content, campaign }: LeadsFilter,
+  { search, verdict, outcome, from, to, content, campaign }: LeadsFilter,
   definition: Pick<LeadDefinition, 'threshold'>,
 ): SQL | undefined {
   const reported = verdict === 'awaiting' ? undefined : verdict;
   return and(
     search === undefined ? undefined : matchesLead(search),
     verdict === 'awaiting' ? awaitsVerdict(definition) : undefined,
-    reported || from || to ? hasVerdict(reported, from, to) : undefined,
+    reported || outcome || from || to ? isCounted({ verdict: reported, outcome, from, to }) : undefined,
     content === undefined ? undefined : engagedWith(sql`s.content = ${content}`),
     campaign === undefined
       ? undefined
@@ -39,13 +39,17 @@ export function matchesLead(search: string): SQL {
   return sql`(${leads.name} ilike ${pattern} or ${leads.company} ilike ${pattern} or ${leads.email} ilike ${pattern})`;
 }
 
-/** The same leads that the reports count for this verdict and these days. */
-function hasVerdict(
-  verdict: Exclude<VerdictFilter, 'awaiting'> | undefined,
-  from: string | undefined,
-  to: string | undefined,
-): SQL {
-  const condition = verdict ? verdictConditions[verdict] : sql`true`;
+/** The same leads that the reports count for a verdict, an outcome and some days. */
+function isCounted({
+  verdict,
+  outcome,
+  from,
+  to,
+}: Pick<LeadsFilter, 'outcome' | 'from' | 'to'> & { verdict?: Exclude<VerdictFilter, 'awaiting'> }): SQL {
+  const condition = and(
+    verdict ? verdictConditions[verdict] : sql`true`,
+    outcome && outcomeConditions[outcome],
+  );
   return sql`${leads.id} in (
     select judged.lead from (${judgedLeads(periodOf(from, to))}) judged where ${condition})`;
 }

@@ -6,6 +6,7 @@ import { events } from '../../../platform/db/tables/engagement-tables';
 import { changes, feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { latestDisposition } from '../../leads/lists/latest-disposition';
+import { isOutcomeEvent } from '../../outcomes/outcome-queries';
 
 /** How long a lead is listed after its snooze ended, in days. */
 const endedSnoozeDays = 30;
@@ -55,7 +56,14 @@ export function expiredRows(retention: Retention, now: Date): ExpiredRows[] {
       name: 'events',
       table: events,
       id,
-      where: lt(events.receivedAt, cutoff('events')),
+      where: and(lt(events.receivedAt, cutoff('events')), sql`not ${isOutcomeEvent}`),
+    },
+    // What became of a lead is kept as long as what reps say of it.
+    {
+      name: 'feedback',
+      table: events,
+      id,
+      where: and(lt(events.receivedAt, cutoff('feedback')), isOutcomeEvent),
     },
     {
       name: 'feedback',

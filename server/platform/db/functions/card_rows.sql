@@ -47,6 +47,20 @@ BEGIN
           WHERE v.kind = 'move' ORDER BY v.at DESC LIMIT 3
         ) m
       ),
+      'outcomes', (
+        SELECT coalesce(jsonb_agg(to_jsonb(o) ORDER BY o.at DESC, o.received_at DESC), '[]') FROM (
+          (
+            SELECT w.id::text, w.body->>'outcome' AS outcome, w.body->'amount' AS amount, w.body->>'currency' AS currency,
+              w.body->>'reason' AS reason, w.by, w.rep = p_rep AS is_mine, w.at, w.received_at
+            FROM active w WHERE w.kind = 'outcome'
+          ) UNION ALL (
+            SELECT e.message_id, e.act, to_jsonb(e.amount), e.currency, e.reason, s.name, false, e.at, e.received_at
+            FROM events e LEFT JOIN sources s ON s.team = e.team AND s.id = e.source
+            WHERE e.team = p_team AND e.lead = p_lead
+              AND e.act IN ('meeting-held', 'opportunity', 'won', 'lost', 'no-decision')
+          ) ORDER BY at DESC, received_at DESC LIMIT 10
+        ) o
+      ),
       'ownLatest', (
         SELECT jsonb_build_object('body', m.body, 'at', m.at, 'scoreThen', m.score_then, 'actsSince', (
           SELECT coalesce(jsonb_agg(to_jsonb(done)), '[]') FROM (

@@ -38,6 +38,11 @@ export const events = pgTable(
     minutes: integer('minutes'),
     /** The import it came from. */
     import: uuid('import'),
+    /** For outcomes: what the sale is worth, why it was lost, and the sender's ID of it. */
+    amount: doublePrecision('amount'),
+    currency: text('currency'),
+    reason: text('reason'),
+    deal: text('deal'),
     /** Probably by a machine, so it doesn't count. */
     weak: boolean('weak').notNull().default(false),
     source: uuid('source'),
@@ -49,6 +54,9 @@ export const events = pgTable(
   (t) => [
     primaryKey({ columns: [t.team, t.messageId] }),
     index('events_by_lead').on(t.team, t.lead, t.at),
+    index('events_outcomes')
+      .on(t.team, t.lead)
+      .where(sql`act in ('meeting-held', 'opportunity', 'won', 'lost', 'no-decision')`),
     index('events_by_content').on(t.team, t.content),
     index('events_by_import').on(t.team, t.import).where(sql`import is not null`),
     index('events_by_name').on(t.team, t.name).where(sql`name is not null`),

@@ -33,7 +33,17 @@ export const feedback = pgTable(
     id: uuid('id').notNull(),
     revision: integer('revision').notNull(),
     kind: text('kind', {
-      enum: ['disposition', 'content', 'factor', 'element', 'match', 'move', 'answer', 'suggestion'],
+      enum: [
+        'disposition',
+        'content',
+        'factor',
+        'element',
+        'match',
+        'move',
+        'outcome',
+        'answer',
+        'suggestion',
+      ],
     }).notNull(),
     /** Null for a suggestion, which is about someone who isn't a lead. */
     lead: uuid('lead'),
@@ -71,6 +81,7 @@ export const feedback = pgTable(
       .on(t.team, t.snoozedUntil)
       .where(sql`snooze_ended_at is null and snoozed_until is not null`),
     index('feedback_by_lead').on(t.team, t.lead),
+    index('feedback_outcomes').on(t.team, t.lead).where(sql`kind = 'outcome'`),
     index('feedback_by_rep').on(t.team, t.rep),
     index('feedback_by_time').on(t.team, t.effectiveAt.desc(), t.id.desc()),
     foreignKey({ columns: [t.team, t.lead], foreignColumns: [leads.team, leads.id] }).onDelete('cascade'),

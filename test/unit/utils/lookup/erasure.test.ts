@@ -51,6 +51,7 @@ function found(id: string, colleague?: string): LookupAnswer {
       colleagues: colleague ? [{ lead: colleague, name: 'Priya Raman', latestAct }] : [],
       nextContent: [],
       history: [],
+      outcomes: [],
       deadlines: {},
       watched: false,
     },

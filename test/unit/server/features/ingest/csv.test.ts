@@ -219,7 +219,7 @@ No,Noa,noa@webinar.example,2026-11-11 10:00,--,--,--
       expect({ ...columns, stored, errorCount, warningCount }).toEqual({
         used: Object.keys(columnSynonyms[kind]),
         ignored: [],
-        stored: 2,
+        stored: kind === 'engagement' ? 3 : 2,
         errorCount: 0,
         warningCount: 0,
       });

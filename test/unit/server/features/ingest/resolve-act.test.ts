@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { actNames } from '../../../../../server/features/ingest/segment/act-names';
 import { eventKey, resolveAct } from '../../../../../server/features/ingest/segment/resolve-act';
 import { defaultDefinition } from '../../../../../server/features/scoring/default-definition';
+import { outcomeKind } from '../../../../../utils/contract/shared/outcome';
 
 const known = Object.entries(actNames).flatMap(([act, names]) => names.map((name) => [name, act] as const));
 
@@ -34,14 +35,14 @@ describe('an event’s name', () => {
     );
   });
 
-  test('gives exactly one act, and the lead definition can count every act', () => {
+  test('gives exactly one act, which the lead definition can count or which is an outcome', () => {
     const acts = new Map<string, string>();
     for (const [name, act] of known) {
       expect([name, acts.get(eventKey(name)) ?? act]).toEqual([name, act]);
       acts.set(eventKey(name), act);
     }
     const counted = new Set(defaultDefinition.groups.flatMap(({ rules }) => rules.map(({ act }) => act)));
-    expect(new Set(Object.keys(actNames))).toEqual(counted);
+    expect(new Set(Object.keys(actNames))).toEqual(new Set([...counted, ...outcomeKind.options]));
   });
 
   test.each([
@@ -49,6 +50,17 @@ describe('an event’s name', () => {
       'asked-contact',
       'Demo Requested; Requested a Demo; Contact Us Form Submission; Submitted Form: Contact us; Free Trial Started; Demo angefragt; Demande de devis; Solicitud de demo',
     ],
+    [
+      'meeting-held',
+      'Meeting Held; Sales call completed; Gespräch geführt; Rendez-vous effectué; Reunión celebrada',
+    ],
+    [
+      'opportunity',
+      'Opportunity Created; Deal opened; Proposal/Price Quote; Negotiation/Review; Angebot gesendet',
+    ],
+    ['won', 'Closed Won; closedwon; Deal Won; Opportunity Won; Gewonnen; Gagné; Ganado'],
+    ['lost', 'Closed Lost; closedlost; Opportunity Lost; Verloren; Perdu; Perdido'],
+    ['no-decision', 'No decision; Closed No Decision; Keine Entscheidung'],
     [
       'attended',
       'Attended; Webinar Attended; Attended Webinar; Webinar attendance; webinar.participant_joined; people.attended; Checked In; Teilgenommen; Webinar besucht; A participé; Asistió',

@@ -82,7 +82,7 @@ describeOnStores('the overview', (store) => {
       from: '2026-10-22',
       to: '2026-11-20',
       funnel: all,
-      funnelBefore: { handedOver: 0, judged: 0, accepted: 0, salesReady: 0 },
+      funnelBefore: { handedOver: 0, judged: 0, accepted: 0, salesReady: 0, opportunities: 0, won: 0 },
     });
     expect(await read(10)).toMatchObject({
       funnel: { handedOver: 2, judged: 0 },

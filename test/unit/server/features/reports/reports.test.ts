@@ -4,6 +4,8 @@ import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
+const nothingSold = { salesReady: 0, opportunities: 0, won: 0 };
+
 describeOnStores('reports', (store) => {
   let now = new Date('2026-11-20T12:00:00Z');
   let api: Awaited<ReturnType<typeof createApi>>;
@@ -60,10 +62,10 @@ describeOnStores('reports', (store) => {
 
   test('count each lead once, by its newest disposition, and count undecided leads as undecided', async () => {
     const { all, byContent, byCampaign, bySource, minSample, from, to } = await reports();
-    expect(all).toEqual({ accepted: 1, returned: 1, rejected: 1, notJudged: 2 });
+    expect(all).toEqual({ accepted: 1, returned: 1, rejected: 1, notJudged: 2, ...nothingSold });
     expect(byContent).toEqual([
-      { id: 'live', name: 'Live', accepted: 1, returned: 1, rejected: 1, notJudged: 2 },
-      { id: 'guide', name: 'Guide', accepted: 1, returned: 0, rejected: 0, notJudged: 0 },
+      { id: 'live', name: 'Live', accepted: 1, returned: 1, rejected: 1, notJudged: 2, ...nothingSold },
+      { id: 'guide', name: 'Guide', accepted: 1, returned: 0, rejected: 0, notJudged: 0, ...nothingSold },
     ]);
     expect(byCampaign).toMatchObject([{ name: 'Autumn', accepted: 1, notJudged: 2 }]);
     expect(bySource).toMatchObject([{ name: 'Website', accepted: 1, notJudged: 2 }]);
@@ -97,6 +99,7 @@ describeOnStores('reports', (store) => {
       returned: 0,
       rejected: 0,
       notJudged: 0,
+      ...nothingSold,
     });
     expect((await api.asConsole('/v1/console/reports?from=2026-10-02&to=2026-10-01')).body.detail).toContain(
       'is before the start date',
@@ -128,7 +131,7 @@ describeOnStores('reports', (store) => {
         headers: { authorization: `Bearer ${api.consoleToken}` },
       })
     ).text();
-    expect(csv).toContain('live,Live,1,1,1,2');
+    expect(csv).toContain('live,Live,1,1,1,2,0,0,0');
     const other = await createApi(store(), () => now);
     expect((await other.asConsole('/v1/console/reports')).body.all.accepted).toBe(0);
   });

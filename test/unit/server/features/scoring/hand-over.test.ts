@@ -43,7 +43,7 @@ describeOnStores('handing a lead to sales', (store) => {
     return found;
   };
   const awaiting = async () => {
-    const { body } = await api.asConsole('/v1/console/leads?outcome=awaiting');
+    const { body } = await api.asConsole('/v1/console/leads?verdict=awaiting');
     return body.leads.length as number;
   };
 

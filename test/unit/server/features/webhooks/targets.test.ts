@@ -67,7 +67,7 @@ describeOnStores('marketing’s targets', (store) => {
       isEnabled: true,
       createdBy: 'Maria the admin',
     });
-    expect(made.kinds).toEqual(['disposition', 'answer', 'move', 'suggestion']);
+    expect(made.kinds).toEqual(['disposition', 'answer', 'move', 'outcome', 'suggestion']);
     const { body } = await asConsole('GET');
     expect(body.targets).toEqual([made]);
     expect(JSON.stringify(body)).not.toContain(secret);

@@ -1,0 +1,93 @@
+import type { Lead, LeadOutcome } from '../../utils/contract/rep/lead';
+import type { LostReason, OutcomeKind } from '../../utils/contract/shared/outcome';
+import { lostReasonLabel, outcomeLabel, reportedOutcomeText } from '../../utils/i18n/outcome-text';
+import { text } from '../../utils/i18n/text';
+import { CardSection } from '../ui/card-section';
+import { ToggleChip } from '../ui/toggle-chip';
+
+const kinds: readonly OutcomeKind[] = ['meeting-held', 'opportunity', 'won', 'lost', 'no-decision'];
+const lostReasons: readonly LostReason[] = ['price', 'competitor', 'budget', 'timing', 'no-need', 'no-reply'];
+
+/** A sale ends one way: setting one of these takes back the others. */
+const ends: ReadonlySet<OutcomeKind> = new Set(['won', 'lost', 'no-decision']);
+
+/** What became of the lead after contact: one tap each. What colleagues and systems reported is listed below. */
+export function Outcomes({
+  lead,
+  onReport,
+}: {
+  lead: Pick<Lead, 'outcomes'>;
+  /** Called with `isOn: false` to take it back. */
+  onReport: (report: { outcome: OutcomeKind; reason?: string; isOn: boolean }) => void;
+}) {
+  const findMine = (kind: OutcomeKind) =>
+    lead.outcomes.find(({ outcome, isMine }) => isMine && outcome === kind);
+  const lost = findMine('lost');
+  const others = lead.outcomes.filter(({ isMine }) => !isMine);
+  return (
+    <CardSection title={text('outcome_title')}>
+      <ul className="flex flex-wrap gap-1.5">
+        {kinds.map((kind) => {
+          const mine = findMine(kind);
+          return (
+            <li key={kind}>
+              <ToggleChip isOn={mine !== undefined} onToggle={() => toggle(kind, mine)}>
+                {outcomeLabel(kind)}
+              </ToggleChip>
+            </li>
+          );
+        })}
+      </ul>
+      {lost && <LostReasons lost={lost} onReport={onReport} />}
+      {others.length > 0 && (
+        <ul className="mt-2 grid gap-0.5 text-ink-3 text-small">
+          {others.map((outcome) => (
+            <li key={outcome.id} dir="auto">
+              {reportedOutcomeText(outcome)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </CardSection>
+  );
+
+  function toggle(kind: OutcomeKind, mine: LeadOutcome | undefined) {
+    onReport({ outcome: kind, reason: mine?.reason, isOn: !mine });
+    if (mine || !ends.has(kind)) return;
+    for (const { outcome, reason, isMine } of lead.outcomes) {
+      if (isMine && outcome !== kind && ends.has(outcome)) onReport({ outcome, reason, isOn: false });
+    }
+  }
+}
+
+function LostReasons({
+  lost,
+  onReport,
+}: {
+  lost: LeadOutcome;
+  onReport: (report: { outcome: OutcomeKind; reason?: string; isOn: boolean }) => void;
+}) {
+  return (
+    <fieldset className="mt-2 grid gap-1.5">
+      <legend className="mb-1.5 text-ink-2 text-small">{text('outcome_why_lost')}</legend>
+      <ul className="flex flex-wrap gap-1.5">
+        {lostReasons.map((reason) => (
+          <li key={reason}>
+            <ToggleChip
+              isOn={lost.reason === reason}
+              onToggle={() =>
+                onReport({
+                  outcome: 'lost',
+                  reason: lost.reason === reason ? undefined : reason,
+                  isOn: true,
+                })
+              }
+            >
+              {lostReasonLabel(reason)}
+            </ToggleChip>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

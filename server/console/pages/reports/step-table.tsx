@@ -1,0 +1,65 @@
+import type { Reports } from '../../../../utils/contract/console/reports';
+import { formatCount } from '../../ui/format';
+
+type Row = Reports['byContent'][number];
+
+const shown = 12;
+
+const steps = [
+  { label: 'Leads', count: leadsOf },
+  { label: 'Accepted', count: ({ accepted }: Row) => accepted },
+  { label: 'Sales-ready', count: ({ salesReady }: Row) => salesReady },
+  { label: 'Opportunity', count: ({ opportunities }: Row) => opportunities },
+  { label: 'Won', count: ({ won }: Row) => won },
+];
+
+/** How far leads came, by what they have in common. Rows of few leads are muted. */
+export function StepTable({ rows, minSample }: { rows: readonly Row[]; minSample: number }) {
+  if (rows.length === 0) return <p className="text-ink-3">None of these leads has one.</p>;
+  return (
+    <>
+      <div className="relative overflow-x-auto">
+        <table className="w-full">
+          <thead className="text-ink-3 text-small">
+            <tr>
+              <td />
+              {steps.map(({ label }) => (
+                <th key={label} scope="col" className="whitespace-nowrap px-2 text-end font-normal sm:px-3">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((row) => (
+              <tr
+                key={row.id}
+                className={`border-line border-t ${leadsOf(row) < minSample ? 'text-ink-3' : ''}`}
+              >
+                <th
+                  scope="row"
+                  className="max-w-0 truncate py-2 text-start font-normal max-sm:min-w-32 sm:w-1/2"
+                  dir="auto"
+                >
+                  {row.name}
+                </th>
+                {steps.map(({ label, count }) => (
+                  <td key={label} className="px-2 text-end tabular-nums sm:px-3">
+                    {formatCount(count(row))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > shown && (
+        <p className="mt-2 text-ink-3 text-small">Showing the top {shown}. Download the CSV to see all.</p>
+      )}
+    </>
+  );
+}
+
+function leadsOf({ accepted, returned, rejected, notJudged }: Row): number {
+  return accepted + returned + rejected + notJudged;
+}

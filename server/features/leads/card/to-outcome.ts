@@ -1,0 +1,16 @@
+import type { LeadOutcome } from '../../../../utils/contract/rep/lead';
+import type { OutcomeRow } from './card-rows';
+
+/** An outcome as cards and the lead's page show it. */
+export function toOutcome({ id, outcome, amount, currency, reason, by, ...row }: OutcomeRow): LeadOutcome {
+  return {
+    id,
+    outcome,
+    amount: amount ?? undefined,
+    currency: currency ?? undefined,
+    reason: reason ?? undefined,
+    at: row.at.toISOString(),
+    by: by ?? 'Your systems',
+    isMine: row.is_mine,
+  };
+}

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { outcomeKind } from '../../../utils/contract/shared/outcome';
+import { queryRows } from '../../platform/db/query-rows';
+import type { TeamTx } from '../../platform/db/store';
+import { allOutcomes } from './outcome-queries';
+
+const row = z.object({
+  lead: z.uuid(),
+  outcome: outcomeKind,
+  at: z.coerce.date(),
+  amount: z.number().nullable(),
+  currency: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+
+export type LatestOutcome = z.infer<typeof row>;
+
+/** The latest outcome of each of these leads that has one. */
+export async function latestOutcomes(
+  tx: TeamTx,
+  leads: readonly string[],
+): Promise<Map<string, LatestOutcome>> {
+  const rows = await queryRows(
+    tx,
+    sql`select distinct on (o.lead) o.* from (${allOutcomes}) o
+      where o.lead = any(array(select jsonb_array_elements_text(${JSON.stringify(leads)}::jsonb)::uuid))
+      order by o.lead, o.at desc`,
+    row,
+  );
+  return new Map(rows.map((found) => [found.lead, found]));
+}

@@ -1,0 +1,117 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Outcomes } from '../../../utils/contract/console/reports';
+import { dayInMs } from '../../../utils/contract/shared/day';
+import { queryRows } from '../../platform/db/query-rows';
+import type { TeamTx } from '../../platform/db/store';
+import { iso, type Period } from '../reports/period';
+import { estimateShare } from '../statistics/estimate-share';
+import { quantile } from '../statistics/quantile';
+import { allOutcomes } from './outcome-queries';
+
+const maxReasons = 20;
+
+const counts = z.object({
+  meetings: z.int(),
+  won: z.int(),
+  lost: z.int(),
+  noDecision: z.int(),
+  withoutAmount: z.int(),
+  wonElsewhere: z.int(),
+});
+const amount = z.object({
+  currency: z
+    .string()
+    .nullable()
+    .transform((code) => code ?? undefined),
+  amount: z.number(),
+  sales: z.int(),
+});
+const milestones = z.object({
+  handedOver: z.coerce.date().nullable(),
+  opportunity: z.coerce.date().nullable(),
+  won: z.coerce.date().nullable(),
+});
+
+/**
+ * What became of the leads of a period.
+ *
+ * @param cohort a query for these leads: `lead` and `ending`, and `held` for those that were met.
+ */
+export async function readOutcomes(tx: TeamTx, cohort: SQL, period: Period): Promise<Outcomes> {
+  // What a sale is worth is its latest amount: a CRM may report it again.
+  const sales = sql`
+    select distinct on (o.lead, o.deal) o.lead, o.amount, o.currency from (${allOutcomes}) o
+    join judged on judged.lead = o.lead and judged.ending = 'won'
+    where o.outcome = 'won' and o.amount is not null order by o.lead, o.deal, o.at desc`;
+  const [found] = await queryRows(
+    tx,
+    sql`with judged as (${cohort}), sales as (${sales}), won as (
+        select o.lead from (${allOutcomes}) o where o.outcome = 'won'
+          and o.at >= ${iso(period.from)}::timestamptz and o.at < ${iso(period.to)}::timestamptz
+      )
+      select count(*) filter (where judged.held)::integer as meetings,
+        count(*) filter (where judged.ending = 'won')::integer as won,
+        count(*) filter (where judged.ending = 'lost')::integer as lost,
+        count(*) filter (where judged.ending = 'no-decision')::integer as "noDecision",
+        count(*) filter (where judged.ending = 'won' and judged.lead not in (select lead from sales))::integer
+          as "withoutAmount",
+        (select count(distinct won.lead) from won where won.lead not in (select lead from judged))::integer
+          as "wonElsewhere"
+      from judged`,
+    counts,
+  );
+  if (!found) throw new Error('A query without groups gave no row');
+  const { won, ...others } = found;
+  const { lost, noDecision } = others;
+  return {
+    ...others,
+    winShare: estimateShare(won, won + lost + noDecision),
+    amounts: await queryRows(
+      tx,
+      sql`with judged as (${cohort}), sales as (${sales})
+        select currency, sum(amount)::double precision as amount, count(*)::integer as sales
+        from sales group by currency order by 3 desc, 1`,
+      amount,
+    ),
+    days: await readDays(tx, cohort),
+    lostReasons: await queryRows(
+      tx,
+      sql`with judged as (${cohort}), lost as (
+          select distinct on (o.lead) o.lead, o.reason from (${allOutcomes}) o
+          join judged on judged.lead = o.lead and judged.ending = 'lost'
+          where o.outcome = 'lost' order by o.lead, (o.reason is null), o.at desc
+        )
+        select reason, count(*)::integer as count from lost where reason is not null
+        group by reason order by 2 desc, 1 limit ${maxReasons}`,
+      z.object({ reason: z.string(), count: z.int() }),
+    ),
+  };
+}
+
+/** How many days the steps took. A step whose clocks contradict each other is left out. */
+async function readDays(tx: TeamTx, cohort: SQL): Promise<Outcomes['days']> {
+  const rows = await queryRows(
+    tx,
+    sql`with judged as (${cohort})
+      select l.handed_over_at as "handedOver", min(o.at) filter (where o.outcome = 'opportunity') as opportunity,
+        min(o.at) filter (where o.outcome = 'won') as won
+      from judged join leads l on l.id = judged.lead join (${allOutcomes}) o on o.lead = judged.lead
+      group by l.id, l.handed_over_at`,
+    milestones,
+  );
+  const time = (from: keyof z.infer<typeof milestones>, to: keyof z.infer<typeof milestones>) => {
+    const days = rows
+      .flatMap((row) => {
+        const [start, end] = [row[from], row[to]];
+        return start && end && end >= start ? (end.getTime() - start.getTime()) / dayInMs : [];
+      })
+      .sort((a, b) => a - b);
+    return { count: days.length, median: quantile(days, 0.5) };
+  };
+  return {
+    handOverToOpportunity: time('handedOver', 'opportunity'),
+    opportunityToWon: time('opportunity', 'won'),
+    handOverToWon: time('handedOver', 'won'),
+  };
+}

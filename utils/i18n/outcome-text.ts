@@ -1,0 +1,45 @@
+import type { LeadOutcome } from '../contract/rep/lead';
+import type { LostReason, OutcomeKind } from '../contract/shared/outcome';
+import { formatAmount } from '../contract/shared/outcome-text';
+import { formatAge } from './format';
+import { locale, type MessageKey, text } from './text';
+
+const outcomeKeys: Record<OutcomeKind, MessageKey> = {
+  'meeting-held': 'outcome_meeting_held',
+  opportunity: 'outcome_opportunity',
+  won: 'outcome_won',
+  lost: 'outcome_lost',
+  'no-decision': 'outcome_no_decision',
+};
+const reasonKeys: Record<LostReason, MessageKey> = {
+  price: 'lost_price',
+  competitor: 'lost_competitor',
+  budget: 'lost_budget',
+  timing: 'lost_timing',
+  'no-need': 'lost_no_need',
+  'no-reply': 'lost_no_reply',
+};
+const keysByReason = new Map<string, MessageKey>(Object.entries(reasonKeys));
+
+/** The label of an outcome: `Meeting held`. */
+export function outcomeLabel(outcome: OutcomeKind): string {
+  return text(outcomeKeys[outcome]);
+}
+
+/** Why a sale was lost, in the rep's language if it is one of Passback's reasons. */
+export function lostReasonLabel(reason: string): string {
+  const key = keysByReason.get(reason);
+  return key ? text(key) : reason;
+}
+
+/** What a system or a colleague reported: `Won · €12,000 · Reported by Salesforce, 3 days ago.` */
+export function reportedOutcomeText({ outcome, amount, currency, reason, by, at }: LeadOutcome): string {
+  return [
+    outcomeLabel(outcome),
+    amount !== undefined && formatAmount(amount, currency, locale()),
+    reason && lostReasonLabel(reason),
+    text('outcome_by', by, formatAge(new Date(at))),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
