@@ -24,10 +24,11 @@ export function Outcomes({
     lead.outcomes.find(({ outcome, isMine }) => isMine && outcome === kind);
   const lost = findMine('lost');
   const others = lead.outcomes.filter(({ isMine }) => !isMine);
+  const open = kinds.filter((kind) => findMine(kind) || !others.some(({ outcome }) => outcome === kind));
   return (
     <CardSection title={text('outcome_title')}>
       <ul className="flex flex-wrap gap-1.5">
-        {kinds.map((kind) => {
+        {open.map((kind) => {
           const mine = findMine(kind);
           return (
             <li key={kind}>

@@ -49,6 +49,18 @@ test('leads that were returned, must not be contacted or are someone else', asyn
   await keep(panel, 'parted', 'Not this person');
 });
 
+test('what became of a lead', async ({ rep, keep }) => {
+  const { panel } = rep;
+  await viewPopup(rep, 'sanne.dewit@harbour-quay.example');
+  await panel.getByRole('region', { name: 'Outcome' }).waitFor();
+  await keep(panel, 'card-won', 'A lead that a colleague met and the CRM reports as won');
+  await viewPopup(rep, 'aoife.kinsella@orchard-street.example');
+  const outcome = panel.getByRole('region', { name: 'Outcome' });
+  await outcome.getByRole('button', { name: 'Lost' }).click();
+  await outcome.getByRole('button', { name: 'Chose a competitor' }).click();
+  await keep(panel, 'card-lost', 'A sale was lost, and why');
+});
+
 test('a snoozed lead', async ({ rep, keep }) => {
   const { panel } = rep;
   await viewPopup(rep, 'oskar.hedlund@baltica-paper.example');

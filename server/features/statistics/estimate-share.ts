@@ -1,4 +1,4 @@
-import { jStat } from 'jstat';
+import jstat from 'jstat';
 import type { ShareEstimate } from '../../../utils/contract/console/reports';
 
 const tail = 0.025;
@@ -15,7 +15,7 @@ export function estimateShare(count: number, of: number): ShareEstimate | undefi
   return {
     count,
     of,
-    low: count === 0 ? 0 : jStat.beta.inv(tail, a, b),
-    high: count === of ? 1 : jStat.beta.inv(1 - tail, a, b),
+    low: count === 0 ? 0 : jstat.jStat.beta.inv(tail, a, b),
+    high: count === of ? 1 : jstat.jStat.beta.inv(1 - tail, a, b),
   };
 }

@@ -5,23 +5,24 @@ import { formatCount, signedPoints } from '../../ui/format';
 import { Section } from '../../ui/section';
 import { toLeadsPath } from '../leads/leads-query';
 
-const steps: { id: keyof Steps; label: string; filter?: LeadsFilter }[] = [
+/** The steps, and of which step each is a share. A lead can become an opportunity without being sales-ready. */
+const steps: { id: keyof Steps; label: string; of?: keyof Steps; filter?: LeadsFilter }[] = [
   { id: 'handedOver', label: 'Handed to sales' },
-  { id: 'judged', label: 'Judged', filter: { verdict: 'judged' } },
-  { id: 'accepted', label: 'Accepted', filter: { verdict: 'accepted' } },
-  { id: 'salesReady', label: 'Sales-ready', filter: { verdict: 'sales-ready' } },
-  { id: 'opportunities', label: 'Opportunity', filter: { outcome: 'opportunity' } },
-  { id: 'won', label: 'Won', filter: { outcome: 'won' } },
+  { id: 'judged', label: 'Judged', of: 'handedOver', filter: { verdict: 'judged' } },
+  { id: 'accepted', label: 'Accepted', of: 'judged', filter: { verdict: 'accepted' } },
+  { id: 'salesReady', label: 'Sales-ready', of: 'accepted', filter: { verdict: 'sales-ready' } },
+  { id: 'opportunities', label: 'Opportunity', of: 'accepted', filter: { outcome: 'opportunity' } },
+  { id: 'won', label: 'Won', of: 'opportunities', filter: { outcome: 'won' } },
 ];
 
-/** How far leads came, with the share of the step before and the change from the period before. */
+/** How far leads came, with the share of an earlier step and the change from the period before. */
 export function Funnel({ overview, days }: { overview: Overview; days: number }) {
   const { funnel, funnelBefore, from, to, minSample } = overview;
   return (
     <Section title="Funnel" aside={`compared with the ${days} days before`}>
       <ol className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-3 lg:grid-cols-6">
-        {steps.map(({ id, label, filter }, index) => {
-          const before = steps[index - 1];
+        {steps.map(({ id, label, of, filter }) => {
+          const before = steps.find((step) => step.id === of && funnel[step.id] >= funnel[id]);
           return (
             <li key={id} className="bg-card">
               <Link

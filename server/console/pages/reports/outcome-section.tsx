@@ -33,13 +33,13 @@ export function OutcomeSection({
   return (
     <>
       <Section title="What became of them">
-        <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-5">
+        <ol className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-5">
           <Count label="Meeting held" n={outcomes.meetings} filter={{ ...period, outcome: 'meeting-held' }} />
           <Count label="Opportunity" n={all.opportunities} filter={{ ...period, outcome: 'opportunity' }} />
           <Count label="Won" n={all.won} filter={{ ...period, outcome: 'won' }} />
           <Count label="Lost" n={outcomes.lost} filter={{ ...period, outcome: 'lost' }} />
           <Count label="No decision" n={outcomes.noDecision} filter={{ ...period, outcome: 'no-decision' }} />
-        </dl>
+        </ol>
         <ul className="mt-3 grid gap-1 text-ink-2">
           {describeOutcomes(reports).map((sentence) => (
             <li key={sentence}>{sentence}</li>
@@ -77,15 +77,15 @@ function Count({
   filter: { from: string; to: string; outcome: OutcomeKind };
 }) {
   return (
-    <div className="bg-card">
+    <li className="bg-card max-sm:last:col-span-2">
       <Link
         to={toLeadsPath(filter)}
         className="grid h-full content-start gap-0.5 p-4 -outline-offset-2! hover:bg-hover"
       >
-        <dt className="text-ink-2">{label}</dt>
-        <dd className="font-bold text-[26px] leading-tight tracking-tight">{formatCount(n)}</dd>
+        <span className="text-ink-2">{label}</span>
+        <span className="font-bold text-[26px] leading-tight tracking-tight">{formatCount(n)}</span>
       </Link>
-    </div>
+    </li>
   );
 }
 

@@ -5,10 +5,10 @@ type Row = Reports['byContent'][number];
 
 const shown = 12;
 
-const steps = [
+const steps: { label: string; count: (row: Row) => number; isDetail?: boolean }[] = [
   { label: 'Leads', count: leadsOf },
-  { label: 'Accepted', count: ({ accepted }: Row) => accepted },
-  { label: 'Sales-ready', count: ({ salesReady }: Row) => salesReady },
+  { label: 'Accepted', count: ({ accepted }: Row) => accepted, isDetail: true },
+  { label: 'Sales-ready', count: ({ salesReady }: Row) => salesReady, isDetail: true },
   { label: 'Opportunity', count: ({ opportunities }: Row) => opportunities },
   { label: 'Won', count: ({ won }: Row) => won },
 ];
@@ -23,8 +23,12 @@ export function StepTable({ rows, minSample }: { rows: readonly Row[]; minSample
           <thead className="text-ink-3 text-small">
             <tr>
               <td />
-              {steps.map(({ label }) => (
-                <th key={label} scope="col" className="whitespace-nowrap px-2 text-end font-normal sm:px-3">
+              {steps.map(({ label, isDetail }) => (
+                <th
+                  key={label}
+                  scope="col"
+                  className={`whitespace-nowrap px-2 text-end font-normal sm:px-3 ${isDetail ? 'hidden sm:table-cell' : ''}`}
+                >
                   {label}
                 </th>
               ))}
@@ -36,15 +40,14 @@ export function StepTable({ rows, minSample }: { rows: readonly Row[]; minSample
                 key={row.id}
                 className={`border-line border-t ${leadsOf(row) < minSample ? 'text-ink-3' : ''}`}
               >
-                <th
-                  scope="row"
-                  className="max-w-0 truncate py-2 text-start font-normal max-sm:min-w-32 sm:w-1/2"
-                  dir="auto"
-                >
+                <th scope="row" className="w-full max-w-0 truncate py-2 text-start font-normal" dir="auto">
                   {row.name}
                 </th>
-                {steps.map(({ label, count }) => (
-                  <td key={label} className="px-2 text-end tabular-nums sm:px-3">
+                {steps.map(({ label, count, isDetail }) => (
+                  <td
+                    key={label}
+                    className={`px-2 text-end tabular-nums sm:px-3 ${isDetail ? 'hidden sm:table-cell' : ''}`}
+                  >
                     {formatCount(count(row))}
                   </td>
                 ))}
