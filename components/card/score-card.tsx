@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { Factor, LeadScore } from '../../utils/contract/shared/score';
+import { findScoreBand, type ScoreBand } from '../../utils/contract/shared/score-band';
 import { formatMoment, formatPoints } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
+import { useMe } from '../../utils/team/connection-context';
 import { formatGrade, GradeBadge } from '../ui/grade-badge';
 import { FactorRow } from './factor-row';
 import { TrendLine } from './trend-line';
@@ -24,6 +26,7 @@ export function ScoreCard({
   onDispute: (factor: Factor, disputed: boolean) => void;
 }) {
   const { score } = lead;
+  const band = findScoreBand(useMe().scoreBands, score.total);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const fit = sortFit(score.factors.filter(({ kind }) => kind === 'fit'));
@@ -47,6 +50,7 @@ export function ScoreCard({
         <span>{distanceText(score)}</span>
         <Change points={score.changeIn7Days} />
       </p>
+      {band && <p className="mt-1.5 text-ink-2 text-small">{bandText(band)}</p>}
       <div id={id} className="mt-3 grid gap-[7px] border-line border-t pt-3">
         <Subtotal label={text('fit_title')} factors={fit} />
         <ul className="grid gap-[7px]">
@@ -86,6 +90,12 @@ export function ScoreCard({
       </p>
     </section>
   );
+}
+
+/** What scores like this one were worth: `Of 100 leads with such a score, about 62 were accepted (n = 41, 47–75).` */
+function bandText({ accepted, of, low, high }: ScoreBand): string {
+  const percent = (share: number) => Math.round(100 * share);
+  return text('score_worth', percent(accepted / of), of, percent(low), percent(high));
 }
 
 /** The points of one half of the score. */

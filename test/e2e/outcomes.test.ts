@@ -1,5 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { Endpoint } from '../../server/api/start-endpoint';
 import { createConsoleToken, createWriteKey } from '../../server/features/teams/tokens';
+import { feedback } from '../../server/platform/db/tables/feedback-tables';
+import { leads } from '../../server/platform/db/tables/lead-tables';
+import { reps } from '../../server/platform/db/tables/team-tables';
 import { priya } from '../fixtures/pages/people';
+import type { TestTeam } from './support/team';
 import { expect, feedbackAt, test } from './support/test';
 
 test('after contact, one tap says what became of a lead; another tap takes it back, and a sale has one ending', async ({
@@ -62,3 +68,59 @@ test('a sale that the CRM reports is on the card, with what it is worth and who 
   await expect(outcome.getByRole('button', { name: 'Won' })).toHaveCount(0); // It is known already.
   await expect(outcome.getByRole('button', { name: 'Lost' })).toBeVisible();
 });
+
+test('once enough leads were judged, the card says how many with such a score were accepted', async ({
+  rep: { browser, panel, meet },
+  endpoint,
+  team,
+  clock,
+}) => {
+  await meet(priya);
+  const shown = await panel.getByLabel('Lead score').locator('p').first().innerText();
+  const score = Number(/\d+/.exec(shown)?.[0]);
+  const worth = panel.getByText(
+    /^Of 100 leads with a score like this, about 60 were accepted \(n = 25, \d+–\d+\)\.$/,
+  );
+  await expect(worth).toHaveCount(0);
+  await judgeMany(endpoint, team, { of: 25, accepted: 15, score });
+  clock.aheadMs = 11 * 60_000; // They are reread every ten minutes.
+  const [worker] = browser.background();
+  await expect(async () => {
+    // Runs at once what the background does every few minutes.
+    await worker?.evaluate('chrome.storage.session.set({ connection: crypto.randomUUID() })');
+    await expect(worth).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  clock.aheadMs = 0;
+});
+
+/** Gives verdicts on other leads, as if each had the given score at the time. */
+async function judgeMany(
+  { store }: Endpoint,
+  team: TestTeam,
+  { of, accepted, score }: { of: number; accepted: number; score: number },
+): Promise<void> {
+  await store.inTeam(team.id, async (tx) => {
+    const [known] = await tx.select().from(leads);
+    const [rep] = await tx.select().from(reps);
+    if (!known || !rep) throw new Error('No lead or no rep');
+    for (let n = 0; n < of; n++) {
+      const lead = randomUUID();
+      await tx
+        .insert(leads)
+        .values({ ...known, id: lead, name: `Lead ${n}`, email: `lead-${n}@one.example` });
+      const body = {
+        ...{ stage: 'before-contact' as const, disposition: n < accepted ? 'accepted' : 'rejected' },
+        ...{ reasons: [], note: '', withdrawn: false },
+      };
+      const ids = {
+        team: team.id,
+        id: randomUUID(),
+        revision: 1,
+        kind: 'disposition' as const,
+        lead,
+        rep: rep.id,
+      };
+      await tx.insert(feedback).values({ ...ids, body, scoreThen: score, createdAt: new Date() });
+    }
+  });
+}

@@ -1,6 +1,7 @@
 import { asc, eq, isNotNull } from 'drizzle-orm';
 import { type ConsoleMe, consoleMe } from '../../../utils/contract/console/session';
 import { maxScore } from '../../../utils/contract/shared/max-score';
+import type { ScoreBand } from '../../../utils/contract/shared/score-band';
 import { type Me, me } from '../../../utils/contract/shared/team';
 import type { ConsoleCaller, RepCaller } from '../../platform/caller';
 import type { TeamTx } from '../../platform/db/store';
@@ -13,8 +14,8 @@ import { readTeamSettings } from './team-settings';
 /** The longest list of content or campaigns to choose from. Nobody reads longer ones. */
 const maxOptions = 300;
 
-/** The rep, their team, its picklists, and the live definition's threshold. */
-export async function readMe(tx: TeamTx, { rep }: RepCaller): Promise<Me> {
+/** The rep, their team, its picklists, and the live definition's threshold and what its scores were worth. */
+export async function readMe(tx: TeamTx, { rep }: RepCaller, scoreBands: readonly ScoreBand[]): Promise<Me> {
   const settings = await readTeamSettings(tx);
   const [person] = await tx.select().from(reps).where(eq(reps.id, rep));
   const definition = await currentDefinition(tx);
@@ -28,6 +29,7 @@ export async function readMe(tx: TeamTx, { rep }: RepCaller): Promise<Me> {
       maximum: maxScore(definition),
       threshold: definition.threshold,
     },
+    scoreBands,
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../shared/instant';
 import { leadDefinition } from '../shared/lead-definition';
+import { scoreBand } from '../shared/score-band';
 import { versionNumber } from '../shared/text';
 import { draftedDefinition } from './drafted-definition';
 
@@ -46,6 +47,9 @@ export const definitionsResponse = z
   .object({
     current: z.int(),
     versions: z.array(definitionVersion).meta({ description: 'Newest first.' }),
+    scoreBands: z.array(scoreBand).meta({
+      description: 'What scores of the current version were worth, by the team’s verdicts.',
+    }),
     disputes: z.record(z.string(), z.int()).meta({
       description: 'How many open disputes reps have about each rule, by fit.<rule> or <group>.<rule>.',
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timeZone } from './day';
+import { scoreBand } from './score-band';
 import type { Stage } from './stage';
 
 /** Two years, in days. Someone to contact again after that is a new lead. */
@@ -70,6 +71,10 @@ export const me = z
     elements: z.array(element),
     sla,
     definition: z.object({ version: z.int(), maximum: z.int(), threshold: z.int() }),
+    scoreBands: z.array(scoreBand).default([]).meta({
+      description:
+        'What scores of the current definition were worth, by the team’s verdicts. Missing: too few.',
+    }),
   })
   .meta({ id: 'Me' });
 

@@ -1,8 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { me } from '../../../../utils/contract/shared/team';
+import { readScoreBands } from '../../../features/scoring/read-score-bands';
 import { readMe } from '../../../features/teams/read-me';
+import { cachePerTeam } from '../../../platform/cache-per-team';
 import type { App, AppDeps } from '../../http/context';
 import { byRep, jsonResponse } from '../../http/openapi';
+
+/** Reading them takes all verdicts of a team, and a few more change little. */
+const bandsValidForMs = 10 * 60_000;
 
 const route = createRoute({
   method: 'get',
@@ -13,9 +18,14 @@ const route = createRoute({
 });
 
 /** Returns the token's rep and the team's picklists. */
-export function mountMe(app: App, { store }: AppDeps): void {
+export function mountMe(app: App, { store, now }: AppDeps): void {
+  const bandsOf = cachePerTeam((team) => store.inTeam(team, (tx) => readScoreBands(tx)), {
+    now,
+    validForMs: bandsValidForMs,
+  });
   app.openapi(route, async (c) => {
     const caller = c.get('rep');
-    return c.json(await store.inTeam(caller.team, (tx) => readMe(tx, caller)), 200);
+    const bands = await bandsOf(caller.team);
+    return c.json(await store.inTeam(caller.team, (tx) => readMe(tx, caller, bands)), 200);
   });
 }

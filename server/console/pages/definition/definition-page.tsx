@@ -31,7 +31,7 @@ export function DefinitionPage() {
 }
 
 function DefinitionContent({
-  versions: { versions, current: currentVersion, disputes },
+  versions: { versions, current: currentVersion, disputes, scoreBands },
   isEditing,
 }: {
   versions: DefinitionsResponse;
@@ -41,5 +41,13 @@ function DefinitionContent({
   if (!current) return null; // Can't happen: every team starts with a definition.
   const draft = versions.find(({ state }) => state === 'draft');
   if (isEditing) return <DefinitionEditor current={current} draft={draft} versions={versions} />;
-  return <Overview current={current} draft={draft} versions={versions} disputes={disputes} />;
+  return (
+    <Overview
+      current={current}
+      draft={draft}
+      versions={versions}
+      disputes={disputes}
+      scoreBands={scoreBands}
+    />
+  );
 }

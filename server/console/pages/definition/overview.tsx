@@ -9,6 +9,7 @@ import { GroupList } from './group-list';
 import { OpenDraft } from './open-draft';
 import { PastVersions } from './past-versions';
 import { RecomputeProgress } from './recompute-progress';
+import { ScoreWorth } from './score-worth';
 import { readUnsavedEdits, storeUnsavedEdits } from './unsaved-edits';
 import { UnsavedNotice } from './unsaved-notice';
 import { useSign } from './use-definitions';
@@ -19,11 +20,13 @@ export function Overview({
   draft,
   versions,
   disputes,
+  scoreBands,
 }: {
   current: DefinitionVersion;
   draft: DefinitionVersion | undefined;
   versions: readonly DefinitionVersion[];
   disputes: DefinitionsResponse['disputes'];
+  scoreBands: DefinitionsResponse['scoreBands'];
 }) {
   const me = useConsoleMe();
   const [unsaved, setUnsaved] = useState(() => readUnsavedEdits(me));
@@ -67,6 +70,7 @@ export function Overview({
         {sign.error?.message}
       </p>
       <CurrentDefinition current={current} versions={versions} />
+      <ScoreWorth bands={scoreBands} maximum={current.maximum} />
       <FitList rules={current.definition.fit} disputes={disputes} />
       <GroupList groups={current.definition.groups} disputes={disputes} />
       <PastVersions versions={versions} />

@@ -12,6 +12,7 @@ const said: Me = {
   ownDomains: [],
   ...defaultPicklists,
   definition: { version: 1, maximum: 100, threshold: 60 },
+  scoreBands: [],
 };
 const stored: Connection = { id: 'team.rep', url: 'https://e.example', token: 't', me: said };
 

@@ -1,0 +1,64 @@
+import type { ScoreBand } from '../../../../utils/contract/shared/score-band';
+import { formatCount } from '../../ui/format';
+import { Section } from '../../ui/section';
+
+/** What scores were worth: the accepted share by score, with its interval. */
+export function ScoreWorth({ bands, maximum }: { bands: readonly ScoreBand[]; maximum: number }) {
+  return (
+    <Section title="What a score is worth" aside="accepted, with the 95% interval">
+      {bands.length === 0 ? (
+        <p className="text-ink-2">
+          Once 20 leads have been judged under this version, you see here how many leads with a given score
+          sales accepts.
+        </p>
+      ) : (
+        <table className="w-full">
+          <thead className="sr-only">
+            <tr>
+              <th scope="col">Score</th>
+              <th scope="col">Accepted</th>
+              <th scope="col">Interval</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bands.map((band, index) => (
+              <Row key={band.from} band={band} isLast={index === bands.length - 1} maximum={maximum} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
+
+function Row({ band, isLast, maximum }: { band: ScoreBand; isLast: boolean; maximum: number }) {
+  const { from, to, accepted, of, low, high } = band;
+  const percent = (share: number) => Math.round(100 * share);
+  const span = from === to ? `${from}` : `${from}–${isLast ? Math.min(to, maximum) : to}`;
+  return (
+    <tr className="border-line border-t">
+      <th scope="row" className="whitespace-nowrap py-2 pe-4 text-start font-normal tabular-nums">
+        {span}
+      </th>
+      <td className="whitespace-nowrap py-2 pe-4">
+        <b className="font-semibold">{percent(accepted / of)}%</b>{' '}
+        <span className="text-ink-3 text-small">of {formatCount(of)}</span>
+      </td>
+      <td className="w-full py-2">
+        <span className="sr-only">
+          {percent(low)} to {percent(high)}%
+        </span>
+        <span className="relative block h-2 rounded-full bg-track" aria-hidden="true">
+          <span
+            className="absolute inset-y-0 rounded-full bg-accent opacity-40 forced-colors:bg-[CanvasText]"
+            style={{ insetInlineStart: `${100 * low}%`, width: `${100 * (high - low)}%` }}
+          />
+          <span
+            className="absolute -inset-y-0.5 w-0.5 bg-accent forced-colors:bg-[CanvasText]"
+            style={{ insetInlineStart: `${(100 * accepted) / of}%` }}
+          />
+        </span>
+      </td>
+    </tr>
+  );
+}

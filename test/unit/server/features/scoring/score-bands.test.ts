@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { dispositionItem } from '../../support/items';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('what scores were worth to a team', (store) => {
+  test('is counted from the latest verdict on each lead, is the same in the console, and is no other team’s', async () => {
+    const clock = { now: new Date('2026-11-24T12:00:00Z') };
+    const api = await createApi(store(), () => clock.now);
+    const at = clock.now.toISOString();
+    const emails = Array.from({ length: 25 }, (_, n) => `lead-${n}@one.example`);
+    const acts = emails.map((email) => trackEvent(email, 'Webinar Attended', { content_id: 'live' }, at));
+    await api.send('/v1/batch', {
+      batch: [...emails.map((email) => ({ ...identifyEvent(email), timestamp: at })), ...acts],
+    });
+    const bands = async (rep = api) => (await rep.get('/v1/me')).body.scoreBands;
+    expect(await bands()).toEqual([]);
+    const items: object[] = [];
+    for (const [n, email] of emails.entries()) {
+      const { id } = (await api.find({ email })).lead;
+      items.push(dispositionItem(id, n < 15 ? 'accepted' : 'rejected', {}, { createdAt: at }));
+      // The first was rejected by mistake before.
+      if (n === 0) items.unshift(dispositionItem(id, 'rejected', {}, { createdAt: '2026-11-24T11:00:00Z' }));
+    }
+    await api.post('/v1/feedback', { items });
+    clock.now = new Date('2026-11-24T12:11:00Z');
+    await bands(); // Rereads them, and answers with those of before.
+    const { total } = (await api.find({ email: emails[0] })).lead.score;
+    const expected = [
+      { from: total, to: total, accepted: 15, of: 25, low: expect.any(Number), high: expect.any(Number) },
+    ];
+    await expect.poll(() => bands()).toEqual(expected);
+    expect((await api.asConsole('/v1/console/definitions')).body.scoreBands).toEqual(expected);
+    expect(await bands(await createApi(store(), () => clock.now))).toEqual([]);
+  });
+});
