@@ -37,14 +37,15 @@ export async function scoreBatch(
     const earlier = before.get(id);
     return earlier && !isDeepStrictEqual(leadTraits(earlier), leadTraits(row));
   };
-  const rescored = [...leads].filter(hasOtherTraits).map(([id]) => id);
-  const ids = [...new Set([...events.map(({ lead }) => lead), ...rescored])];
+  const changed = new Set([...leads].filter(hasOtherTraits).map(([id]) => id));
+  const ids = [...new Set([...events.map(({ lead }) => lead), ...changed])];
   if (ids.length === 0) return { sums: [], days: [] };
   const states = await loadStates(tx, ids, definition.version);
   const wasReady = new Map(
     [...states].map(([id, { sums }]) => {
       const earlier = before.get(id);
-      const total = earlier ? totalScore(definition, leadTraits(earlier), [...sums.values()], now) : 0;
+      if (!earlier?.thresholdReachedAt) return [id, false];
+      const total = totalScore(definition, leadTraits(earlier), [...sums.values()], now);
       return [id, total >= definition.threshold];
     }),
   );
@@ -71,12 +72,13 @@ export async function scoreBatch(
     const own = engagements.get(id) ?? [];
     const countedTimes = own.filter(isCounted).map(({ at }) => at);
     const isUp = !wasReady.get(id) && total >= definition.threshold;
+    // New traits have no time of their own.
+    const reachedAt = changed.has(id) ? now : (newestOf(countedTimes, now) ?? now);
     leads.set(id, {
       ...lead,
       scoreHint: total,
       lastEngagedAt: newestOf([...countedTimes, lead.lastEngagedAt], now),
-      // New traits have no time of their own.
-      thresholdReachedAt: isUp ? (newestOf(countedTimes, now) ?? now) : lead.thresholdReachedAt,
+      thresholdReachedAt: isUp ? reachedAt : lead.thresholdReachedAt,
       handedOverAt: isUp ? now : lead.handedOverAt,
       contactRequestedAt: newestOf(
         [...own.filter(isHandRaise).map(({ at }) => at), lead.contactRequestedAt],

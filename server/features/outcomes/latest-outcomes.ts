@@ -16,7 +16,7 @@ const row = z.object({
 
 export type LatestOutcome = z.infer<typeof row>;
 
-/** The latest outcome of each of these leads that has one. */
+/** The latest ending of each of these leads or, if it has none, its latest outcome. */
 export async function latestOutcomes(
   tx: TeamTx,
   leads: readonly string[],
@@ -25,7 +25,7 @@ export async function latestOutcomes(
     tx,
     sql`select distinct on (o.lead) o.* from (${allOutcomes}) o
       where o.lead = any(array(select jsonb_array_elements_text(${JSON.stringify(leads)}::jsonb)::uuid))
-      order by o.lead, o.at desc`,
+      order by o.lead, o.outcome in ('won', 'lost', 'no-decision') desc, o.at desc, o.received desc`,
     row,
   );
   return new Map(rows.map((found) => [found.lead, found]));

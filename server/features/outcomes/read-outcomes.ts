@@ -17,13 +17,11 @@ const counts = z.object({
   lost: z.int(),
   noDecision: z.int(),
   withoutAmount: z.int(),
+  withoutCurrency: z.int(),
   wonElsewhere: z.int(),
 });
 const amount = z.object({
-  currency: z
-    .string()
-    .nullable()
-    .transform((code) => code ?? undefined),
+  currency: z.string(),
   amount: z.number(),
   sales: z.int(),
 });
@@ -39,14 +37,19 @@ const milestones = z.object({
  * @param cohort a query for these leads: `lead` and `ending`, and `held` for those that were met.
  */
 export async function readOutcomes(tx: TeamTx, cohort: SQL, period: Period): Promise<Outcomes> {
-  // What a sale is worth is its latest amount: a CRM may report it again.
+  // A sale counts once, however many contacts it is reported for, if its latest ending is a win. It is worth its latest
+  // amount: a CRM may correct it.
+  const ends = sql`
+    select distinct on (o.sale) o.sale, o.lead, o.outcome from (${allOutcomes}) o
+    join judged on judged.lead = o.lead where o.outcome in ('won', 'lost', 'no-decision')
+    order by o.sale, o.at desc, o.received desc`;
   const sales = sql`
-    select distinct on (o.lead, o.deal) o.lead, o.amount, o.currency from (${allOutcomes}) o
-    join judged on judged.lead = o.lead and judged.ending = 'won'
-    where o.outcome = 'won' and o.amount is not null order by o.lead, o.deal, o.at desc`;
+    select distinct on (o.sale) o.sale, o.amount, o.currency from (${allOutcomes}) o
+    join ends on ends.sale = o.sale and ends.outcome = 'won'
+    where o.outcome = 'won' and o.amount is not null order by o.sale, o.at desc, o.received desc`;
   const [found] = await queryRows(
     tx,
-    sql`with judged as (${cohort}), sales as (${sales}), won as (
+    sql`with judged as (${cohort}), ends as (${ends}), sales as (${sales}), won as (
         select o.lead from (${allOutcomes}) o where o.outcome = 'won'
           and o.at >= ${iso(period.from)}::timestamptz and o.at < ${iso(period.to)}::timestamptz
       )
@@ -54,8 +57,10 @@ export async function readOutcomes(tx: TeamTx, cohort: SQL, period: Period): Pro
         count(*) filter (where judged.ending = 'won')::integer as won,
         count(*) filter (where judged.ending = 'lost')::integer as lost,
         count(*) filter (where judged.ending = 'no-decision')::integer as "noDecision",
-        count(*) filter (where judged.ending = 'won' and judged.lead not in (select lead from sales))::integer
+        count(*) filter (where judged.ending = 'won' and not exists (
+          select from (${allOutcomes}) o join sales on sales.sale = o.sale where o.lead = judged.lead))::integer
           as "withoutAmount",
+        (select count(*) from sales where currency is null)::integer as "withoutCurrency",
         (select count(distinct won.lead) from won where won.lead not in (select lead from judged))::integer
           as "wonElsewhere"
       from judged`,
@@ -69,9 +74,9 @@ export async function readOutcomes(tx: TeamTx, cohort: SQL, period: Period): Pro
     winShare: estimateShare(won, won + lost + noDecision),
     amounts: await queryRows(
       tx,
-      sql`with judged as (${cohort}), sales as (${sales})
+      sql`with judged as (${cohort}), ends as (${ends}), sales as (${sales})
         select currency, sum(amount)::double precision as amount, count(*)::integer as sales
-        from sales group by currency order by 3 desc, 1`,
+        from sales where currency is not null group by currency order by 3 desc, 1`,
       amount,
     ),
     days: await readDays(tx, cohort),
@@ -80,10 +85,10 @@ export async function readOutcomes(tx: TeamTx, cohort: SQL, period: Period): Pro
       sql`with judged as (${cohort}), lost as (
           select distinct on (o.lead) o.lead, o.reason from (${allOutcomes}) o
           join judged on judged.lead = o.lead and judged.ending = 'lost'
-          where o.outcome = 'lost' order by o.lead, (o.reason is null), o.at desc
+          where o.outcome = 'lost' order by o.lead, (o.reason is null), o.at desc, o.received desc
         )
-        select reason, count(*)::integer as count from lost where reason is not null
-        group by reason order by 2 desc, 1 limit ${maxReasons}`,
+        select min(reason) as reason, count(*)::integer as count from lost where reason is not null
+        group by lower(reason) order by 2 desc, 1 limit ${maxReasons}`,
       z.object({ reason: z.string(), count: z.int() }),
     ),
   };

@@ -47,6 +47,7 @@ export async function readVerdicts(
       period,
       maxRows,
       sql`select judged.month as id, judged.month as name, judged.lead from judged`,
+      sql`seen.id desc`,
     ),
   };
 }
@@ -80,13 +81,14 @@ function readBreakdown(
   period: Period,
   maxRows: number,
   seen: SQL,
+  order = sql`count(*) desc, seen.id`,
 ): Promise<Verdicts['byContent']> {
   return queryRows(
     tx,
     sql`with judged as (${judgedLeads(period)}), seen as (${seen})
       select seen.id, min(seen.name) as name, ${verdictCounts}
       from (select distinct id, name, lead from seen) seen join judged on judged.lead = seen.lead
-      group by seen.id order by count(*) desc, seen.id limit ${maxRows}`,
+      group by seen.id order by ${order} limit ${maxRows}`,
     breakdown,
   );
 }

@@ -16,7 +16,7 @@ export const defaultDefinition: LeadDefinition = {
         is: 'has-word',
         values:
           `chief ceo coo cto cfo cmo cio vp president head director owner founder partner geschäftsführer
-          geschäftsführerin leiter           leiterin directeur directrice directora`.split(/\s+/),
+          geschäftsführerin leiter leiterin directeur directrice directora`.split(/\s+/),
       },
       points: 15,
     },

@@ -14,17 +14,27 @@ import { totalScore } from './total-score';
 
 /**
  * Replays a lead's events, in every version that events count in. Needed when the incremental counts are
- * wrong: two leads were merged or split, or an event turned out to be a machine's.
+ * wrong: two leads were merged or split, or an event turned out to be a machine's. A lead that this lifts over the
+ * threshold is handed to sales.
+ *
+ * @param wasReady whether it was at the threshold before the change. If not given, its stored sums tell.
  */
-export async function replayLead(tx: TeamTx, lead: string, now: Date): Promise<void> {
-  for (const counted of await countedDefinitions(tx)) await replayVersion(tx, lead, counted, now);
+export async function replayLead(
+  tx: TeamTx,
+  lead: string,
+  now: Date,
+  { wasReady }: { wasReady?: boolean } = {},
+): Promise<void> {
+  for (const counted of await countedDefinitions(tx)) {
+    await replayVersion(tx, lead, { ...counted, wasReady }, now);
+  }
 }
 
 /** Replays a lead's events in one version. */
 export async function replayVersion(
   tx: TeamTx,
   lead: string,
-  { definition, isCurrent }: CountedDefinition,
+  { definition, isCurrent, wasReady }: CountedDefinition & { wasReady?: boolean },
   now: Date,
 ): Promise<void> {
   const { version } = definition;
@@ -55,8 +65,9 @@ export async function replayVersion(
       engagements.filter(fits).map(({ at }) => at),
       now,
     );
-  const wasReady = stored.thresholdReachedAt !== null && totalOf(earlier) >= definition.threshold;
-  const isUp = !wasReady && total >= definition.threshold;
+  const isKnown = stored.thresholdReachedAt !== null;
+  const wasAtThreshold = isKnown && (wasReady ?? totalOf(earlier) >= definition.threshold);
+  const isUp = !wasAtThreshold && total >= definition.threshold;
   await tx
     .update(leads)
     .set({

@@ -52,10 +52,11 @@ export const outcomes = z
     winShare: shareEstimate
       .optional()
       .meta({ description: 'Of the leads that came to an end. Missing if none has.' }),
-    amounts: z
-      .array(z.object({ currency: z.string().optional(), amount: z.number(), sales: z.int() }))
-      .meta({ description: 'What the sales are worth, by currency, which are never added up.' }),
-    withoutAmount: z.int().meta({ description: 'Won leads of which no amount is known.' }),
+    amounts: z.array(z.object({ currency: z.string(), amount: z.number(), sales: z.int() })).meta({
+      description: 'What the sales are worth, by currency. Different currencies are never added up.',
+    }),
+    withoutCurrency: z.int().meta({ description: 'Sales whose amount has no currency.' }),
+    withoutAmount: z.int().meta({ description: 'Won leads without a known amount.' }),
     wonElsewhere: z
       .int()
       .meta({ description: 'Leads won in the period that were neither handed to sales nor judged in it.' }),

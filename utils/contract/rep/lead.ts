@@ -103,7 +103,7 @@ export const lead = z
     /** The team's feedback on this lead, newest first, and what marketing did with it. */
     history: z.array(historyEntry).max(10),
     /** What became of the lead, newest first. */
-    outcomes: z.array(leadOutcome).max(10),
+    outcomes: z.array(leadOutcome).max(20),
     /** Reports that this person now works elsewhere, newest first. */
     moves: z.array(move).max(3).optional(),
     /** For a lead this rep returned: what has happened since. */

@@ -48,6 +48,18 @@ export function lostReasonText(reason: string): string {
   return known.success ? lostReasonLabels[known.data] : reason;
 }
 
+const reasonsByLabel = new Map(
+  lostReason.options.flatMap((reason) => [
+    [reason, reason] as const,
+    [lostReasonLabels[reason].toLowerCase(), reason] as const,
+  ]),
+);
+
+/** One of Passback's reasons if a text is its ID or its English label; otherwise the text. */
+export function lostReasonOf(text: string | undefined): string | undefined {
+  return text && (reasonsByLabel.get(text.toLowerCase()) ?? text);
+}
+
 /** An amount of money without cents, such as `€12,000`; without a currency, the number alone. */
 export function formatAmount(amount: number, currency: string | undefined, locale: string): string {
   const style = currency === undefined ? {} : { style: 'currency' as const, currency };

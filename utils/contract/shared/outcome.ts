@@ -9,7 +9,7 @@ export const outcomeKind = z
   .enum(['meeting-held', 'opportunity', 'won', 'lost', 'no-decision'])
   .meta({ id: 'OutcomeKind' });
 
-/** Why a sale was lost, as reps choose from. A source may give any other reason, which is shown as sent. */
+/** The reasons for a lost sale that reps choose from. A source may give any other, which is shown as sent. */
 export const lostReason = z.enum(['price', 'competitor', 'budget', 'timing', 'no-need', 'no-reply']);
 
 /** The largest amount that is believed, in any currency. */

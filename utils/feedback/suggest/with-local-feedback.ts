@@ -31,8 +31,12 @@ export function withLocalFeedback(
     }
     if (item.kind === 'outcome') {
       const { withdrawn: _, ...facts } = item.body;
-      if (withdrawn) outcomes.delete(item.id);
-      else outcomes.set(item.id, { id: item.id, ...facts, by: rep, isMine: true, at: item.createdAt });
+      // Another device may have reported the same.
+      for (const { id, outcome, isMine } of outcomes.values()) {
+        if (isMine && outcome === item.body.outcome) outcomes.delete(id);
+      }
+      if (!withdrawn)
+        outcomes.set(item.id, { id: item.id, ...facts, by: rep, isMine: true, at: item.createdAt });
     }
     if (item.kind === 'move') {
       const { from, to, title } = item.body;

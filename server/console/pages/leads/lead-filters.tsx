@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { LeadsFilter, VerdictFilter } from '../../../../utils/contract/console/console-lists';
+import { outcomeKind } from '../../../../utils/contract/shared/outcome';
 import { outcomeLabels } from '../../../../utils/contract/shared/outcome-text';
 import { useConsoleMe } from '../../app/me';
 import { goTo, toSearchParams } from '../../app/route';
@@ -34,6 +35,11 @@ export function LeadFilters({ filter }: { filter: LeadsFilter }) {
       name: 'campaign' as const,
       label: 'Campaign',
       options: campaigns.map((id) => ({ id, label: id })),
+    },
+    {
+      name: 'outcome' as const,
+      label: 'Outcome',
+      options: outcomeKind.options.map((id) => ({ id, label: outcomeLabels[id] })),
     },
   ].filter(({ name, options }) => options.length > 0 || filter[name] !== undefined);
   const [typed, setTyped] = useAddressSearch(filter.search ?? '', (search) =>
@@ -70,19 +76,6 @@ export function LeadFilters({ filter }: { filter: LeadsFilter }) {
         value={filter.verdict}
         onChange={(verdict) => setLeadsFilter(filter, { verdict })}
       />
-      {filter.outcome && (
-        <p className="flex items-center gap-1 text-ink-2 text-small">
-          Outcome: {outcomeLabels[filter.outcome]}
-          <button
-            type="button"
-            className="icon-button"
-            onClick={() => setLeadsFilter(filter, { outcome: undefined })}
-          >
-            <X className="size-3.5" aria-hidden="true" />
-            <span className="sr-only">Any outcome</span>
-          </button>
-        </p>
-      )}
       {(filter.from || filter.to) && (
         <p className="flex items-center gap-1 text-ink-2 text-small">
           Handed to sales or judged {formatDays(filter)}

@@ -17,6 +17,8 @@ const tables = [
   { value: 'byMonth', label: 'Month' },
 ] as const;
 
+const whats = { byContent: 'content', byCampaign: 'a campaign', bySource: 'a source', byMonth: 'a month' };
+
 /** What became of leads after contact: how many got how far, how long it took, and what it was worth. */
 export function OutcomeSection({
   reports,
@@ -50,7 +52,7 @@ export function OutcomeSection({
         <div className="mb-3">
           <Segments label="By" options={tables} value={table} onChange={setTable} />
         </div>
-        <StepTable rows={reports[table]} minSample={minSample} />
+        <StepTable rows={reports[table]} minSample={minSample} what={whats[table]} />
       </Section>
       {outcomes.lostReasons.length > 0 && (
         <Section title="Why sales were lost">
@@ -90,31 +92,33 @@ function Count({
 }
 
 /** What the numbers say, as sentences. What isn't known isn't claimed. */
-export function describeOutcomes({ all, outcomes, minSample }: Reports): string[] {
-  const { winShare, amounts, withoutAmount, wonElsewhere, days } = outcomes;
+export function describeOutcomes({ outcomes, minSample }: Pick<Reports, 'outcomes' | 'minSample'>): string[] {
+  const { winShare, amounts, withoutAmount, withoutCurrency, wonElsewhere, days } = outcomes;
   return [
     winShare && describeWinShare(winShare, minSample),
     amounts.length > 0 && `Sales are worth ${amounts.map(describeAmount).join(' and ')}.`,
-    amounts.length > 0 &&
-      withoutAmount > 0 &&
-      `Of ${leadCount(withoutAmount)} that ${withoutAmount === 1 ? 'was' : 'were'} won, the amount isn’t known.`,
+    amounts.length > 0 && withoutAmount > 0 && `For ${wonCount(withoutAmount)}, the amount isn’t known.`,
+    withoutCurrency > 0 &&
+      `${withoutCurrency === 1 ? 'One sale has an amount' : `${formatCount(withoutCurrency)} sales have amounts`} without a currency, which ${withoutCurrency === 1 ? 'isn’t' : 'aren’t'} added up.`,
     describeDays('From hand-over to an opportunity', days.handOverToOpportunity, minSample),
     describeDays('From an opportunity to a sale', days.opportunityToWon, minSample),
     describeDays('From hand-over to a sale', days.handOverToWon, minSample),
     wonElsewhere > 0 &&
-      `${leadCount(wonElsewhere)} ${wonElsewhere === 1 ? 'was' : 'were'} won in this period without being handed to sales in it${all.won === 0 ? '' : ', and are not counted above'}.`,
+      (wonElsewhere === 1
+        ? '1 won lead was neither handed to sales nor judged in this period, so it isn’t counted above.'
+        : `${formatCount(wonElsewhere)} won leads were neither handed to sales nor judged in this period, so they aren’t counted above.`),
   ].filter((sentence) => typeof sentence === 'string');
 }
 
 function describeWinShare({ count, of, low, high }: ShareEstimate, minSample: number): string {
-  if (of < minSample) return `${count} of ${of} that came to an end were won: too few for a share.`;
+  if (of < minSample)
+    return `${count} of the ${of} leads that reached an ending ${count === 1 ? 'was' : 'were'} won: too few for a percentage.`;
   const percent = (share: number) => Math.round(100 * share);
-  return `${percent(count / of)}% of those that came to an end were won (n = ${of}, ${percent(low)}–${percent(high)}%).`;
+  return `${percent(count / of)}% of the leads that reached an ending were won (n = ${of}, ${percent(low)}–${percent(high)}%).`;
 }
 
 function describeAmount({ currency, amount, sales }: Reports['outcomes']['amounts'][number]): string {
-  const worth = formatAmount(amount, currency, 'en');
-  return `${worth}${currency ? '' : ' without a currency'} (n = ${sales})`;
+  return `${formatAmount(amount, currency, 'en')} (n = ${sales})`;
 }
 
 function describeDays(
@@ -128,8 +132,8 @@ function describeDays(
   return `${step}: ${took} (median, n = ${count}${count < minSample ? ', too few to rely on' : ''}).`;
 }
 
-function leadCount(n: number): string {
-  return n === 1 ? '1 lead' : `${formatCount(n)} leads`;
+function wonCount(n: number): string {
+  return n === 1 ? '1 won lead' : `${formatCount(n)} won leads`;
 }
 
 function NoOutcomes() {

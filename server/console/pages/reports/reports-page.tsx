@@ -28,7 +28,7 @@ const shownContents = 12;
 const VerdictChart = lazy(async () => ({ default: (await import('./verdict-chart')).VerdictChart }));
 
 /**
- * All reports on one page: verdicts of leads by what brought them, reasons, missing elements, and response
+ * All reports on one page: verdicts on leads by what brought them, reasons, missing elements, and response
  * times.
  */
 export function ReportsPage() {

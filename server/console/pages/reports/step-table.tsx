@@ -14,8 +14,17 @@ const steps: { label: string; count: (row: Row) => number; isDetail?: boolean }[
 ];
 
 /** How far leads came, by what they have in common. Rows of few leads are muted. */
-export function StepTable({ rows, minSample }: { rows: readonly Row[]; minSample: number }) {
-  if (rows.length === 0) return <p className="text-ink-3">None of these leads has one.</p>;
+export function StepTable({
+  rows,
+  minSample,
+  what,
+}: {
+  rows: readonly Row[];
+  minSample: number;
+  /** What the rows are, in a sentence. */
+  what: string;
+}) {
+  if (rows.length === 0) return <p className="text-ink-3">None of these leads has {what}.</p>;
   return (
     <>
       <div className="relative overflow-x-auto">

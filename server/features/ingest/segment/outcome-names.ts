@@ -5,7 +5,8 @@ const deal = 'deal; opportunity; sale; order; contract; sql';
 /**
  * Outcomes by the names that CRMs give to stages and events: Salesforce, HubSpot, Pipedrive, Dynamics, Zoho, Segment.
  *
- * “Meeting Booked” is left out: nobody has met yet. So is “Order Completed”, which shops send for every purchase.
+ * Deliberately left out: “Meeting Booked” and “Appointment Scheduled”, because nobody has met yet; “Call Completed” and
+ * “Demo Completed”, which dialers and interactive demos send; “Order Completed”, which shops send for every purchase.
  */
 export const outcomeNames = {
   'meeting-held': [
@@ -14,7 +15,7 @@ export const outcomeNames = {
       'held; completed; done',
     ),
     ...listed(
-      `meeting took place; had a meeting; met; connected call; meeting outcome completed; termin stattgefunden;
+      `meeting took place; had a meeting; met; meeting outcome completed; termin stattgefunden;
       termin wahrgenommen; gespräch geführt; termin durchgeführt; erstgespräch geführt; rendez-vous effectué;
       rendez-vous tenu; réunion tenue; rdv effectué; entretien réalisé; reunión celebrada; reunión realizada;
       reunión mantenida; cita realizada`,
@@ -25,8 +26,7 @@ export const outcomeNames = {
     ...listed(
       `opportunity; sales opportunity; became opportunity; converted to opportunity; lead converted; qualification;
       prospecting; needs analysis; value proposition; proposal; proposal sent; proposal made; proposal price quote;
-      negotiation; negotiation review; negotiations started; appointment scheduled; qualified to buy; presentation
-      scheduled; decision maker bought in; contract sent; verkaufschance; opportunity erstellt; verkaufschance erstellt;
+      negotiation; negotiation review; negotiations started; qualified to buy; decision maker bought in; contract sent; verkaufschance; opportunity erstellt; verkaufschance erstellt;
       angebot gesendet; angebot erstellt; angebot verschickt; verhandlung; opportunité; opportunité créée; devis
       envoyé; proposition envoyée; négociation; oportunidad; oportunidad creada; propuesta enviada; presupuesto
       enviado; negociación`,

@@ -1,8 +1,10 @@
 import { columnKey, splitWords } from '../../../../utils/contract/ingest/column-name';
 import { actColumns } from '../../../../utils/contract/ingest/columns/act-columns';
 import { currencyCode } from '../../../../utils/contract/shared/outcome';
+import { lostReasonOf } from '../../../../utils/contract/shared/outcome-text';
 import { cleanText } from '../../../../utils/identity/clean-text';
 import type { SaleFacts } from '../incoming-event';
+import { isEmptyValue } from '../values/is-empty-value';
 import { readAmount } from '../values/read-amount';
 
 const maxReasonLength = 200;
@@ -14,10 +16,11 @@ export interface ReadSale {
   warnings: string[];
 }
 
-const names: ReadonlyMap<string, keyof SaleFacts> = new Map(
-  (['amount', 'currency', 'reason', 'deal'] as const).flatMap((fact) =>
-    actColumns[fact].map((name) => [name, fact] as const),
-  ),
+const facts = ['amount', 'currency', 'reason', 'deal'] as const;
+
+/** Each name's fact, and its rank among the names of that fact: the lowest is preferred. */
+const names: ReadonlyMap<string, { fact: keyof SaleFacts; rank: number }> = new Map(
+  facts.flatMap((fact) => actColumns[fact].map((name, rank) => [name, { fact, rank }] as const)),
 );
 
 /**
@@ -25,11 +28,15 @@ const names: ReadonlyMap<string, keyof SaleFacts> = new Map(
  * Segment's e-commerce spec name them. Undefined if they say nothing of it.
  */
 export function readSale(properties: Readonly<Record<string, unknown>>): ReadSale | undefined {
-  const found: Partial<Record<'amount' | 'currency' | 'reason' | 'deal', unknown>> = {};
-  for (const [name, value] of Object.entries(properties)) {
-    const fact = names.get(columnKey(splitWords(name)));
-    if (fact) found[fact] ??= value;
-  }
+  const named = Object.entries(properties)
+    .flatMap(([name, value]) => {
+      const known = names.get(columnKey(splitWords(name)));
+      return known && !isEmptyValue(value) ? { ...known, value } : [];
+    })
+    .sort((a, b) => b.rank - a.rank);
+  const found: Partial<Record<keyof SaleFacts, unknown>> = Object.fromEntries(
+    named.map(({ fact, value }) => [fact, value]),
+  );
   if (Object.keys(found).length === 0) return undefined;
   const warnings: string[] = [];
   const read = readAmount(found.amount);
@@ -39,7 +46,7 @@ export function readSale(properties: Readonly<Record<string, unknown>>): ReadSal
   if (amount !== undefined && currency === undefined) {
     warnings.push('The amount has no currency, so it isn’t added up. Send currency, such as EUR.');
   }
-  const reason = cleanText(textOf(found.reason), maxReasonLength);
+  const reason = lostReasonOf(cleanText(textOf(found.reason), maxReasonLength));
   const deal = cleanText(textOf(found.deal), maxDealLength);
   return {
     facts: { amount: amount ?? null, currency: currency ?? null, reason: reason ?? null, deal: deal ?? null },

@@ -19,6 +19,7 @@ const grouped = /^\d{1,3}(?:([., '’])\d{3})(?:\1\d{3})*$/;
 export function readAmount(raw: unknown): ValueRead<Amount> {
   if (isEmptyValue(raw)) return { nothing: true };
   const issue = { issue: `${quoted(raw)} isn’t a readable amount. Write it as a number such as 12000.50.` };
+  if (typeof raw === 'number') return raw >= 0 && raw <= maxAmount ? { value: { amount: raw } } : issue;
   const text = plainText(raw);
   const [, before = '', digits = '', after = ''] = /^(\D*?)\s?(\d[\d.,'’ ]*)\s?(\D*)$/.exec(text) ?? [];
   const words = [before.trim(), after.trim()].filter(Boolean);

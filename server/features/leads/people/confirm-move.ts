@@ -6,6 +6,7 @@ import { lockEvents } from '../../../platform/db/lock-events';
 import type { TeamTx } from '../../../platform/db/store';
 import { confirmedMoves, feedback } from '../../../platform/db/tables/feedback-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
+import { isAnyReady } from '../../scoring/ready-leads';
 import { replayLead } from '../../scoring/replay-lead';
 
 /**
@@ -25,6 +26,7 @@ export async function confirmMove(
   const report = await readReport(tx, reportId);
   if (!report) return false;
   const { lead, rep, to, title } = report;
+  const wasReady = await isAnyReady(tx, [lead], now);
   const { company, companyKey, industry, employees, leftCompanyKey } = lead;
   const previous = { company, companyKey, title: lead.title, industry, employees, leftCompanyKey };
   const [inserted] = await tx
@@ -46,7 +48,7 @@ export async function confirmMove(
       traitsAt: now,
     })
     .where(eq(leads.id, lead.id));
-  await replayLead(tx, lead.id, now);
+  await replayLead(tx, lead.id, now, { wasReady });
   const leadFields = { at: now.toISOString(), lead: lead.id, name: lead.name };
   tx.newChanges.push({ rep, body: { kind: 'reply', ...leadFields, feedback: reportId, reply: 'acted-on' } });
   return true;
@@ -62,8 +64,9 @@ export async function undoMove(tx: TeamTx, reportId: string, now: Date): Promise
     .where(eq(confirmedMoves.feedback, reportId))
     .returning();
   if (!confirmed || report.lead.companyKey !== normalizeCompany(report.to)) return true;
+  const wasReady = await isAnyReady(tx, [report.lead], now);
   await tx.update(leads).set(confirmed.before).where(eq(leads.id, report.lead.id));
-  await replayLead(tx, report.lead.id, now);
+  await replayLead(tx, report.lead.id, now, { wasReady });
   return true;
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../../../platform/db/tables/lead-tables';
 import { trackedLinks } from '../../../platform/db/tables/link-tables';
 import { syncLeadStage } from '../../feedback/sync-lead-stage';
+import { isAnyReady } from '../../scoring/ready-leads';
 import { replayLead } from '../../scoring/replay-lead';
 import { combineTraits } from './combine-traits';
 import { confirmMergedName } from './merged-names';
@@ -48,6 +49,7 @@ export async function mergeLeads(
   const keptLead = await lockLead(tx, kept);
   const mergedLead = await lockLead(tx, merged);
   if (!keptLead || !mergedLead) return undefined;
+  const wasReady = await isAnyReady(tx, [keptLead, mergedLead], now);
 
   await mergeMarks(tx, kept, merged);
   const firstLead = (column: { name: string }) => sql`coalesce(${column}, ${merged}::uuid)`;
@@ -85,7 +87,7 @@ export async function mergeLeads(
     reason,
     at: now,
   });
-  await replayLead(tx, kept, now);
+  await replayLead(tx, kept, now, { wasReady });
   tx.newChanges.push(...refreshChanges([kept, merged], by, now, false));
   return id;
 }

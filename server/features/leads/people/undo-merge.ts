@@ -56,7 +56,8 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
     select team, rep, ${merged}::uuid, kind, at from ${marks} where lead = ${resolvedTo}`);
   for (const lead of [resolvedTo, merged]) {
     await syncLeadStage(tx, lead);
-    await replayLead(tx, lead, now);
+    // Each has the hand-over of before the merge again; an undo hands nothing over anew.
+    await replayLead(tx, lead, now, { wasReady: true });
   }
   await revokeHandOver(tx, split.survivorThen, resolvedTo);
   await updateUndoneMerges(tx, [resolvedTo, merged], split.corrected);

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { type LeadDefinition, leadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { lockEvents } from '../../../platform/db/lock-events';
 import { isAnyOf } from '../../../platform/db/many-rows';
@@ -6,10 +6,8 @@ import type { Store, TeamTx } from '../../../platform/db/store';
 import { engagementDays, engagementSums } from '../../../platform/db/tables/engagement-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { definitions, teamSettings } from '../../../platform/db/tables/team-tables';
-import { leadTraits } from '../lead-rows';
-import { loadStates } from '../lead-states';
+import { currentTotals } from '../ready-leads';
 import { replayVersion } from '../replay-lead';
-import { totalScore } from '../total-score';
 
 /** The maximum number of leads scored in one transaction. */
 const batchSize = 50;
@@ -114,46 +112,45 @@ async function adopt(tx: TeamTx, version: number, now: Date): Promise<void> {
 async function finalizeLeads(
   tx: TeamTx,
   ids: readonly string[],
-  { version, threshold }: LeadDefinition,
+  definition: LeadDefinition,
   now: Date,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const isRescored = and(isAnyOf(leads.id, ids, 'uuid'), isNotNull(leads.nextScoreHint));
-  const ready = await tx
+  const { version, threshold } = definition;
+  const rows = await tx
     .select()
     .from(leads)
-    .where(and(isRescored, gte(leads.nextScoreHint, threshold)));
-  const wasReady = await readyBefore(tx, ready, version, now);
-  const reached = ready.map(({ id }) => id).filter((id) => !wasReady.has(id));
+    .where(and(isAnyOf(leads.id, ids, 'uuid'), isNotNull(leads.nextScoreHint)));
+  const totals = await currentTotals(tx, rows, definition, now);
+  const previous = await previousDefinition(tx, version);
+  const earlierTotals = previous ? await currentTotals(tx, rows, previous, now) : new Map<string, number>();
+  const adoptedAt = await adoptionTime(tx, version);
+  const isReached = ({ id, thresholdReachedAt, handedOverAt }: (typeof rows)[number]) => {
+    if ((totals.get(id) ?? 0) < threshold) return false;
+    if (handedOverAt && adoptedAt && handedOverAt >= adoptedAt) return false; // By an event since.
+    const wasReady = previous !== undefined && (earlierTotals.get(id) ?? 0) >= previous.threshold;
+    return thresholdReachedAt === null || !wasReady;
+  };
+  const reached = rows.filter(isReached).map(({ id }) => id);
   await tx
     .update(leads)
     .set({ thresholdReachedAt: now, handedOverAt: now })
     .where(isAnyOf(leads.id, reached, 'uuid'));
-  await tx
-    .update(leads)
-    .set({ scoreHint: sql`${leads.nextScoreHint}`, nextScoreHint: null })
-    .where(isRescored);
+  const hints = [...totals].map(([id, total]) => ({ id, total }));
+  await tx.execute(sql`
+    update ${leads} l set score_hint = w.total, next_score_hint = null
+    from jsonb_to_recordset(${JSON.stringify(hints)}::jsonb) as w(id uuid, total double precision) where l.id = w.id`);
   for (const table of [engagementSums, engagementDays] as const) {
     await tx.delete(table).where(and(isAnyOf(table.lead, ids, 'uuid'), lt(table.version, version)));
   }
 }
 
-/** Which leads are at the threshold of the version that was live before, as their scores have faded by now. */
-async function readyBefore(
-  tx: TeamTx,
-  rows: readonly (typeof leads.$inferSelect)[],
-  version: number,
-  now: Date,
-): Promise<Set<string>> {
-  const previous = await previousDefinition(tx, version);
-  if (!previous || rows.length === 0) return new Set();
-  const ids = rows.map(({ id }) => id);
-  const states = await loadStates(tx, ids, previous.version);
-  const isReady = (row: typeof leads.$inferSelect) => {
-    const sums = [...(states.get(row.id)?.sums.values() ?? [])];
-    return totalScore(previous, leadTraits(row), sums, now) >= previous.threshold;
-  };
-  return new Set(rows.filter(isReady).map(({ id }) => id));
+async function adoptionTime(tx: TeamTx, version: number): Promise<Date | null> {
+  const [row] = await tx
+    .select({ at: definitions.adoptedAt })
+    .from(definitions)
+    .where(eq(definitions.version, version));
+  return row?.at ?? null;
 }
 
 /** The version that was live before. */

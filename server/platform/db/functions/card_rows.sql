@@ -50,15 +50,21 @@ BEGIN
       'outcomes', (
         SELECT coalesce(jsonb_agg(to_jsonb(o) ORDER BY o.at DESC, o.received_at DESC), '[]') FROM (
           (
-            SELECT w.id::text, w.body->>'outcome' AS outcome, w.body->'amount' AS amount, w.body->>'currency' AS currency,
-              w.body->>'reason' AS reason, w.by, w.rep = p_rep AS is_mine, w.at, w.received_at
-            FROM active w WHERE w.kind = 'outcome'
+            -- Of a rep's reports of the same outcome from several devices, the newest counts, even if it takes it back.
+            SELECT w.id::text, w.outcome, w.body->'amount' AS amount, w.body->>'currency' AS currency,
+              w.body->>'reason' AS reason, r.name AS by, w.rep = p_rep AS is_mine, w.at, w.received_at
+            FROM (
+              SELECT DISTINCT ON (f.rep, f.body->>'outcome') f.id, f.rep, f.body->>'outcome' AS outcome, f.body,
+                f.effective_at AS at, f.received_at, f.withdrawn
+              FROM feedback f WHERE f.team = p_team AND f.lead = p_lead AND f.kind = 'outcome'
+              ORDER BY f.rep, f.body->>'outcome', f.effective_at DESC, f.received_at DESC
+            ) w LEFT JOIN reps r ON r.team = p_team AND r.id = w.rep WHERE NOT w.withdrawn
           ) UNION ALL (
             SELECT e.message_id, e.act, to_jsonb(e.amount), e.currency, e.reason, s.name, false, e.at, e.received_at
             FROM events e LEFT JOIN sources s ON s.team = e.team AND s.id = e.source
             WHERE e.team = p_team AND e.lead = p_lead
               AND e.act IN ('meeting-held', 'opportunity', 'won', 'lost', 'no-decision')
-          ) ORDER BY at DESC, received_at DESC LIMIT 10
+          ) ORDER BY is_mine DESC, at DESC, received_at DESC LIMIT 20
         ) o
       ),
       'ownLatest', (

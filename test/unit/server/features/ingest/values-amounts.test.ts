@@ -53,6 +53,12 @@ describe('an amount of money', () => {
     expect(readAmount(raw)).toEqual({ issue: expect.stringContaining('amount') });
   });
 
+  test('given as a number is that number, however many decimals it has', () => {
+    expect([842.105, 0, 8421.0526].map(readAmount)).toEqual(
+      [842.105, 0, 8421.0526].map((amount) => ({ value: { amount } })),
+    );
+  });
+
   test('never throws, whatever it is', () => {
     fc.assert(fc.property(fc.anything(), (raw) => void readAmount(raw)));
     fc.assert(

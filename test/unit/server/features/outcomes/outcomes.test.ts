@@ -159,6 +159,7 @@ describeOnStores('what becomes of leads', (store) => {
         { currency: 'USD', amount: 700, sales: 1 },
       ],
       withoutAmount: 0,
+      withoutCurrency: 0,
       wonElsewhere: 1,
       days: {
         handOverToOpportunity: { count: 1, median: 4 },
@@ -183,6 +184,56 @@ describeOnStores('what becomes of leads', (store) => {
     }
   });
 
+  test('a sale with several contacts counts once, at its latest amount, if its latest ending is a win', async () => {
+    const [ana, ben] = [await accept('ana'), await accept('ben')];
+    clock.now = new Date(at(30));
+    const sale = (opportunity_id: string, amount: number, more: object = {}) => ({
+      ...{ opportunity_id, amount, currency: 'EUR' },
+      ...more,
+    });
+    for (const { email } of [ana, ben]) await crm(email, 'Opportunity Won', sale('Q', 1000), 2);
+    await crm(ana.email, 'Opportunity Won', sale('R', 70), 3);
+    await crm(ana.email, 'Opportunity Lost', { opportunity_id: 'R' }, 4);
+    await crm(ana.email, 'Opportunity Won', sale('S', 5), 5);
+    await crm(ben.email, 'Opportunity Won', { opportunity_id: 'T', amount: 9 }, 6);
+    const { outcomes } = await reports();
+    expect(outcomes.amounts).toEqual([{ currency: 'EUR', amount: 1005, sales: 2 }]);
+    expect([outcomes.withoutAmount, outcomes.withoutCurrency]).toEqual([0, 1]);
+  });
+
+  test('taking an outcome back on another device takes it back, and a changed reason replaces the first', async () => {
+    const { id, email } = await accept('ana');
+    clock.now = new Date(at(3));
+    await report(id, 'lost', { reason: 'price' }, 1);
+    await report(id, 'lost', { reason: 'timing' }, 2);
+    expect((await find(email)).outcomes).toMatchObject([{ outcome: 'lost', reason: 'timing' }]);
+    expect((await reports()).outcomes.lostReasons).toEqual([{ reason: 'timing', count: 1 }]);
+    await report(id, 'lost', { withdrawn: true }, 3);
+    expect((await find(email)).outcomes).toEqual([]);
+    expect((await reports()).outcomes).toMatchObject({ lost: 0, lostReasons: [] });
+  });
+
+  test('a CRM’s reason that means the same as a rep’s is counted with it', async () => {
+    const [ana, ben, kim] = [await accept('ana'), await accept('ben'), await accept('kim')];
+    await report(ana.id, 'lost', { reason: 'competitor' });
+    await crm(ben.email, 'Opportunity Lost', { lost_reason: 'Chose a competitor' }, 0);
+    await crm(kim.email, 'Opportunity Lost', { lost_reason: 'Reorganisation' }, 0);
+    expect((await reports()).outcomes.lostReasons).toEqual([
+      { reason: 'competitor', count: 2 },
+      { reason: 'Reorganisation', count: 1 },
+    ]);
+  });
+
+  test('a lead’s ending is in the CSV, though a meeting came later', async () => {
+    const { email, id } = await accept('ana');
+    clock.now = new Date(at(3));
+    await crm(email, 'Opportunity Won', { amount: 7, currency: 'EUR' }, 1);
+    await report(id, 'meeting-held', {}, 2);
+    const headers = { authorization: `Bearer ${api.consoleToken}` };
+    const csv = await (await api.app.request('/v1/console/leads.csv?outcome=won', { headers })).text();
+    expect(csv).toContain(`won,${at(1)},7,EUR,`);
+  });
+
   test('a team without outcomes gets zeros and no claim', async () => {
     await accept('ana');
     expect((await reports()).outcomes).toEqual({
@@ -191,6 +242,7 @@ describeOnStores('what becomes of leads', (store) => {
       noDecision: 0,
       amounts: [],
       withoutAmount: 0,
+      withoutCurrency: 0,
       wonElsewhere: 0,
       days: {
         handOverToOpportunity: { count: 0, median: null },

@@ -108,6 +108,71 @@ describeOnStores('handing a lead to sales', (store) => {
     expect((await row()).thresholdReachedAt).toEqual(counted);
   });
 
+  test('a merge of a judged lead into one that was never handed over leaves it judged; so does the undo', async () => {
+    await identify();
+    await engage(...crossing);
+    const { id: merged } = (await api.find({ email })).lead;
+    const other = 'twin@one.example';
+    await api.send('/v1/identify', { ...identifyEvent(other), timestamp: clock.now.toISOString() });
+    const { id: kept } = (await api.find({ email: other })).lead;
+    later(1);
+    await judge();
+    later(1);
+    const merge = { method: 'POST', body: { kept, merged } };
+    const { body } = await api.asConsole('/v1/console/merges', merge);
+    expect(await awaiting()).toBe(0);
+    later(1);
+    await api.asConsole(`/v1/console/merges/${body.merge}`, { method: 'DELETE' });
+    expect(await awaiting()).toBe(0);
+  });
+
+  test('traits that lift a judged lead over the threshold count from now, though an old event comes with them', async () => {
+    await identify({ title: '', industry: '', company: '' });
+    await engage(...crossing);
+    later(1);
+    await judge();
+    later(1);
+    const old = trackEvent(email, 'Demo Requested', { content_id: 'form' }, '2026-05-30T12:00:00Z');
+    await api.send('/v1/batch', {
+      batch: [{ ...identifyEvent(email), timestamp: clock.now.toISOString() }, old],
+    });
+    expect([await awaiting(), (await row()).thresholdReachedAt]).toEqual([1, clock.now]);
+  });
+
+  test('a lead at the threshold that was never handed over is, with its next event', async () => {
+    await identify();
+    await engage(...crossing);
+    await store().inTeam(api.team, (tx) =>
+      tx.update(leads).set({ thresholdReachedAt: null, handedOverAt: null }),
+    );
+    later(0.1);
+    await engage('Demo Requested');
+    expect((await row()).handedOverAt).toEqual(clock.now);
+  });
+
+  test('a new definition that changes nothing hands nobody over, whatever comes in before it is final', async () => {
+    await identify();
+    await engage(...crossing.slice(0, 1));
+    await store().inTeam(api.team, async (tx) => {
+      const body = { ...(await currentDefinition(tx)), version: 2 };
+      await tx.insert(definitions).values({ team: api.team, version: 2, body, state: 'draft' });
+      await startRecompute(tx, 2);
+    });
+    await recomputeBatch(store(), api.team, clock.now); // Scores the lead.
+    await recomputeBatch(store(), api.team, clock.now); // Adopts the definition.
+    later(0.01);
+    await engage(...crossing.slice(1), 'Demo Requested');
+    const handedOver = clock.now;
+    expect((await row()).handedOverAt).toEqual(handedOver);
+    later(0.01);
+    await judge();
+    while (await recomputeBatch(store(), api.team, clock.now));
+    const { handedOverAt, scoreHint, nextScoreHint } = await row();
+    expect(handedOverAt).toEqual(handedOver);
+    expect([scoreHint, nextScoreHint]).toEqual([(await api.find({ email })).lead.score.total, null]);
+    expect(await awaiting()).toBe(0);
+  });
+
   test('a lead that has faded is handed over by a new definition with a lower threshold', async () => {
     await identify();
     await engage(...crossing);
