@@ -12,6 +12,7 @@ import { text } from '../../utils/i18n/text';
 import type { Staleness } from '../../utils/lookup/use-prospect';
 import type { SamePerson } from '../../utils/lookup/use-same-person';
 import { useMarkRead } from '../../utils/lookup/use-today';
+import { useMe } from '../../utils/team/connection-context';
 import { FeedbackForm } from '../feedback/feedback-form';
 import { ReportMistake } from '../feedback/report-mistake';
 import { ErrorText } from '../ui/error-text';
@@ -49,6 +50,7 @@ export function LeadCard({
   samePerson: SamePerson;
   onOpen: (lead: LeadReference) => void;
 }) {
+  const { scoreBands } = useMe();
   const lead = useLocalFeedback(serverLead, at);
   const { upsert, problem } = useUpsertFeedback(serverLead.name);
   const openQuestions = useOpenQuestions(lead);
@@ -69,7 +71,12 @@ export function LeadCard({
         <OpenQuestions questions={openQuestions} onAnswer={answerQuestion} />
         <SnoozeEnded lead={lead} />
         <SinceReturned lead={lead} />
-        <ScoreCard lead={lead} onShowContent={(content) => setShown({ content })} onDispute={dispute} />
+        <ScoreCard
+          lead={lead}
+          bands={scoreBands}
+          onShowContent={(content) => setShown({ content })}
+          onDispute={dispute}
+        />
         {isDetailed && (
           <LeadDetails
             lead={lead}

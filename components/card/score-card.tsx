@@ -4,7 +4,6 @@ import type { Factor, LeadScore } from '../../utils/contract/shared/score';
 import { findScoreBand, type ScoreBand } from '../../utils/contract/shared/score-band';
 import { formatMoment, formatPoints } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
-import { useMe } from '../../utils/team/connection-context';
 import { formatGrade, GradeBadge } from '../ui/grade-badge';
 import { FactorRow } from './factor-row';
 import { TrendLine } from './trend-line';
@@ -18,15 +17,18 @@ const shownAtFirst = 4;
  */
 export function ScoreCard({
   lead,
+  bands,
   onShowContent,
   onDispute,
 }: {
   lead: Pick<Lead, 'score' | 'trend' | 'engagement' | 'history'>;
+  /** What scores were worth to the team. */
+  bands: readonly ScoreBand[];
   onShowContent: (content: string) => void;
   onDispute: (factor: Factor, disputed: boolean) => void;
 }) {
   const { score } = lead;
-  const band = findScoreBand(useMe().scoreBands, score.total);
+  const band = findScoreBand(bands, score.total);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const fit = sortFit(score.factors.filter(({ kind }) => kind === 'fit'));

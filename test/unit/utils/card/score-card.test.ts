@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ScoreCard } from '../../../../components/card/score-card';
 import type { Factor } from '../../../../utils/contract/shared/score';
+import type { ScoreBand } from '../../../../utils/contract/shared/score-band';
 
 const rule = (index: number, state: Factor['state'] = 'met'): Factor => ({
   id: `fit.rule-${index}`,
@@ -15,7 +16,7 @@ const rule = (index: number, state: Factor['state'] = 'met'): Factor => ({
 const visit: Factor = { id: 'v', kind: 'engagement', label: 'Visited', points: 7, content: 'pricing' };
 const cap: Factor = { id: 'c', kind: 'cap', label: 'Cap', group: 'reading', points: -2, upTo: 5 };
 
-function render(factors: Factor[]): string {
+function render(factors: Factor[], bands: ScoreBand[] = []): string {
   const score = {
     total: factors.reduce((sum, { points }) => sum + points, 0),
     maximum: 100,
@@ -28,7 +29,7 @@ function render(factors: Factor[]): string {
   };
   const lead = { score, trend: [], engagement: [], history: [] };
   return renderToStaticMarkup(
-    createElement(ScoreCard, { lead, onShowContent: () => {}, onDispute: () => {} }),
+    createElement(ScoreCard, { lead, bands, onShowContent: () => {}, onDispute: () => {} }),
   );
 }
 
@@ -36,6 +37,13 @@ test('fit and engagement each have their points, and content is left to its own 
   const card = render([rule(1), rule(2), visit, cap]);
   expect(card).toMatch(/\+20.*Fit.*Rule 1.*Rule 2.*\+5.*Engagement/);
   expect(card).not.toContain('Visited');
+});
+
+test('what such a score is worth is shown only in the range that was observed', () => {
+  const bands = [{ from: 20, to: 29, accepted: 25, of: 41, low: 0.457, high: 0.743 }];
+  const worth = 'Of 100 leads with a score like this, about 61 were accepted (n = 41, 46–74).';
+  expect(render([rule(1), rule(2)], bands)).toContain(worth);
+  expect(render([rule(1)], bands)).not.toContain('n = 41');
 });
 
 test('at first, rules that are not met are left out; those that are unknown are shown', () => {
