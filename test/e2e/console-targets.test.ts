@@ -48,7 +48,9 @@ test.describe('an admin', () => {
     await marketing.getByRole('button', { name: 'Done' }).click();
     await expect(marketing.getByRole('heading', { name: 'CRM' })).toBeVisible();
     await expect(marketing.getByText(secret)).toHaveCount(0); // Shown only once.
-    await expect(marketing.getByText('receives only dispositions, answers and moves')).toBeVisible();
+    await expect(
+      marketing.getByText('receives only dispositions, answers, moves and outcomes'),
+    ).toBeVisible();
     await marketing.getByRole('button', { name: 'Send test' }).click();
     await expect(marketing.getByText('Test delivered. Response status: 200.')).toBeVisible();
     expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({ type: 'test' });

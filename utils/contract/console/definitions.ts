@@ -43,13 +43,39 @@ export const definitionVersion = z
   })
   .meta({ id: 'DefinitionVersion' });
 
+const estimate = z.object({
+  value: z.number(),
+  low: z.number().meta({ description: 'The lower end of the 95% interval.' }),
+  high: z.number(),
+});
+
+/**
+ * What the scores of a version were worth: by the latest verdict on each lead, if it was given while that version was
+ * live, and the lead's score at the time. What too few verdicts can't tell is missing.
+ */
+export const scoreWorth = z
+  .object({
+    version: z.int(),
+    verdicts: z.int(),
+    reps: z.int().meta({ description: 'How many reps gave them.' }),
+    bands: z.array(scoreBand),
+    separation: estimate.optional().meta({
+      description: 'The probability that an accepted lead had a higher score than another (AUC).',
+    }),
+    brier: estimate.extend({ ofAverage: z.number() }).optional().meta({
+      description:
+        'The mean squared error of the bands’ shares (Brier score), and `ofAverage`, that of the average.',
+    }),
+  })
+  .meta({ id: 'ScoreWorth' });
+
 export const definitionsResponse = z
   .object({
     current: z.int(),
     versions: z.array(definitionVersion).meta({ description: 'Newest first.' }),
-    scoreBands: z.array(scoreBand).meta({
-      description: 'What scores of the current version were worth, by the team’s verdicts.',
-    }),
+    scoreWorth: z
+      .array(scoreWorth)
+      .meta({ description: 'What the scores of each version were worth, the newest first.' }),
     disputes: z.record(z.string(), z.int()).meta({
       description: 'How many open disputes reps have about each rule, by fit.<rule> or <group>.<rule>.',
     }),
@@ -116,6 +142,7 @@ export const whatIf = z
   .meta({ id: 'WhatIf' });
 
 export type DefinitionVersion = z.infer<typeof definitionVersion>;
+export type ScoreWorth = z.infer<typeof scoreWorth>;
 export type DefinitionsResponse = z.infer<typeof definitionsResponse>;
 export type SignatureRequest = z.infer<typeof signatureRequest>;
 export type Signature = z.infer<typeof signature>;

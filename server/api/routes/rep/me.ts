@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { me } from '../../../../utils/contract/shared/team';
-import { readScoreBands } from '../../../features/scoring/read-score-bands';
+import { readScoreBands } from '../../../features/scoring/read-score-worth';
 import { readMe } from '../../../features/teams/read-me';
 import { cachePerTeam } from '../../../platform/cache-per-team';
 import type { App, AppDeps } from '../../http/context';

@@ -31,7 +31,7 @@ export function DefinitionPage() {
 }
 
 function DefinitionContent({
-  versions: { versions, current: currentVersion, disputes, scoreBands },
+  versions: { versions, current: currentVersion, disputes, scoreWorth },
   isEditing,
 }: {
   versions: DefinitionsResponse;
@@ -47,7 +47,7 @@ function DefinitionContent({
       draft={draft}
       versions={versions}
       disputes={disputes}
-      scoreBands={scoreBands}
+      scoreWorth={scoreWorth}
     />
   );
 }

@@ -9,7 +9,7 @@ import { GroupList } from './group-list';
 import { OpenDraft } from './open-draft';
 import { PastVersions } from './past-versions';
 import { RecomputeProgress } from './recompute-progress';
-import { ScoreWorth } from './score-worth';
+import { ScoreWorthSection } from './score-worth';
 import { readUnsavedEdits, storeUnsavedEdits } from './unsaved-edits';
 import { UnsavedNotice } from './unsaved-notice';
 import { useSign } from './use-definitions';
@@ -20,13 +20,13 @@ export function Overview({
   draft,
   versions,
   disputes,
-  scoreBands,
+  scoreWorth,
 }: {
   current: DefinitionVersion;
   draft: DefinitionVersion | undefined;
   versions: readonly DefinitionVersion[];
   disputes: DefinitionsResponse['disputes'];
-  scoreBands: DefinitionsResponse['scoreBands'];
+  scoreWorth: DefinitionsResponse['scoreWorth'];
 }) {
   const me = useConsoleMe();
   const [unsaved, setUnsaved] = useState(() => readUnsavedEdits(me));
@@ -70,7 +70,7 @@ export function Overview({
         {sign.error?.message}
       </p>
       <CurrentDefinition current={current} versions={versions} />
-      <ScoreWorth bands={scoreBands} maximum={current.maximum} />
+      <ScoreWorthSection versions={scoreWorth} current={current} />
       <FitList rules={current.definition.fit} disputes={disputes} />
       <GroupList groups={current.definition.groups} disputes={disputes} />
       <PastVersions versions={versions} />

@@ -1,11 +1,21 @@
+import type { DefinitionVersion, ScoreWorth } from '../../../../utils/contract/console/definitions';
 import type { ScoreBand } from '../../../../utils/contract/shared/score-band';
 import { formatCount } from '../../ui/format';
 import { Section } from '../../ui/section';
 
-/** What scores were worth: the accepted share by score, with its interval. */
-export function ScoreWorth({ bands, maximum }: { bands: readonly ScoreBand[]; maximum: number }) {
+/** What scores were worth: the accepted share by score, with its interval, and how well earlier versions did. */
+export function ScoreWorthSection({
+  versions,
+  current: { definition, maximum },
+}: {
+  versions: readonly ScoreWorth[];
+  current: DefinitionVersion;
+}) {
+  const worth = versions.find(({ version }) => version === definition.version);
+  const bands = worth?.bands ?? [];
+  const described = versions.map((one) => ({ version: one.version, sentence: describeWorth(one) }));
   return (
-    <Section title="What a score is worth" aside="accepted, with the 95% interval">
+    <Section title="What a score is worth" aside={bands.length > 0 && 'accepted, with the 95% interval'}>
       {bands.length === 0 ? (
         <p className="text-ink-2">
           Once 20 leads have been judged under this version, you see here how many leads with a given score
@@ -27,8 +37,32 @@ export function ScoreWorth({ bands, maximum }: { bands: readonly ScoreBand[]; ma
           </tbody>
         </table>
       )}
+      <ul className="mt-2 grid gap-1 text-ink-2 text-small empty:hidden">
+        {described.map(({ version, sentence }) => (
+          <li key={version}>
+            Version {version}: {sentence}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
+}
+
+/** How well a version's scores tell accepted leads from others. What isn't known isn't claimed. */
+export function describeWorth({ verdicts, reps, separation, brier }: ScoreWorth): string {
+  const by = reps === 1 ? ', all by one rep' : '';
+  const n = `${formatCount(verdicts)} ${verdicts === 1 ? 'verdict' : 'verdicts'}${by}`;
+  if (!separation) {
+    return `${n}. It takes 10 accepted leads and 10 others to say how well the score tells them apart.`;
+  }
+  const percent = (share: number) => Math.round(100 * share);
+  const { value, low, high } = separation;
+  const parts = [
+    `an accepted lead had the higher score than another in ${percent(value)}% of pairs (AUC; ${percent(low)}–${percent(high)}%, n = ${n}). 50% is chance.`,
+    brier &&
+      `Brier score ${brier.value.toFixed(2)} (${brier.low.toFixed(2)}–${brier.high.toFixed(2)}); always predicting the average gives ${brier.ofAverage.toFixed(2)}.`,
+  ];
+  return parts.filter(Boolean).join(' ');
 }
 
 function Row({ band, isLast, maximum }: { band: ScoreBand; isLast: boolean; maximum: number }) {

@@ -6,7 +6,7 @@ import type { TeamTx } from '../../../platform/db/store';
 import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { definitions } from '../../../platform/db/tables/team-tables';
 import { currentDefinition } from '../current-definition';
-import { readScoreBands } from '../read-score-bands';
+import { readScoreWorth } from '../read-score-worth';
 
 /** All versions, newest first, with the number of disputes against each rule. */
 export async function readVersions(tx: TeamTx): Promise<DefinitionsResponse> {
@@ -14,7 +14,7 @@ export async function readVersions(tx: TeamTx): Promise<DefinitionsResponse> {
   const { version: current } = await currentDefinition(tx);
   return {
     current,
-    scoreBands: await readScoreBands(tx),
+    scoreWorth: await readScoreWorth(tx),
     disputes: await disputesByRule(tx),
     versions: rows.map(({ body, state, signatures, createdAt, adoptedAt, done, total }) => ({
       definition: leadDefinition.parse(body),

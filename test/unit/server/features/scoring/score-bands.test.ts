@@ -30,7 +30,16 @@ describeOnStores('what scores were worth to a team', (store) => {
       { from: total, to: total, accepted: 15, of: 25, low: expect.any(Number), high: expect.any(Number) },
     ];
     await expect.poll(() => bands()).toEqual(expected);
-    expect((await api.asConsole('/v1/console/definitions')).body.scoreBands).toEqual(expected);
+    expect((await api.asConsole('/v1/console/definitions')).body.scoreWorth).toMatchObject([
+      {
+        version: 1,
+        verdicts: 25,
+        reps: 1,
+        bands: expected,
+        separation: { value: 0.5 },
+        brier: { ofAverage: 0.24 },
+      },
+    ]);
     expect(await bands(await createApi(store(), () => clock.now))).toEqual([]);
   });
 });

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { ScoreWorth } from '../../../utils/contract/console/definitions';
+import type { ScoreBand } from '../../../utils/contract/shared/score-band';
+import { queryRows } from '../../platform/db/query-rows';
+import type { TeamTx } from '../../platform/db/store';
+import { toneOf } from '../feedback/tone-of';
+import { scoreBands } from '../statistics/score-bands';
+import { brierScore, separation } from '../statistics/score-quality';
+import { currentDefinition } from './current-definition';
+
+const tally = z.object({
+  version: z.int(),
+  score: z.int(),
+  accepted: z.int(),
+  of: z.int(),
+  reps: z.array(z.uuid()),
+});
+
+/** What the scores of each version were worth, the newest first. Versions without verdicts are left out. */
+export async function readScoreWorth(tx: TeamTx): Promise<ScoreWorth[]> {
+  const rows = await queryRows(
+    tx,
+    sql`with latest as (
+        select distinct on (f.lead) f.team, f.stage, f.disposition, f.rep, f.score_then, f.given_at from feedback f
+        where f.kind = 'disposition' and not f.withdrawn
+        order by f.lead, f.effective_at desc, f.received_at desc
+      ), judged as (
+        select d.version, w.rep, w.score_then as score, ${toneOf(sql`w`)} as tone from latest w
+        join lateral (
+          -- The version that was live then. The first has no time of adoption.
+          select d.version from definitions d where d.team = w.team
+            and (d.version = 1 or d.adopted_at <= w.given_at)
+          order by d.version desc limit 1
+        ) d on true
+        where w.score_then is not null
+      )
+      select version, score, count(*) filter (where tone = 'good')::integer as accepted, count(*)::integer as of,
+        jsonb_agg(distinct rep) as reps
+      from judged where tone is not null group by version, score`,
+    tally,
+  );
+  const versions = [...new Set(rows.map(({ version }) => version))].sort((a, b) => b - a);
+  return versions.map((version) => {
+    const tallies = rows.filter((row) => row.version === version);
+    const bands = scoreBands(tallies);
+    return {
+      version,
+      verdicts: tallies.reduce((sum, { of }) => sum + of, 0),
+      reps: new Set(tallies.flatMap(({ reps }) => reps)).size,
+      bands,
+      separation: separation(tallies),
+      brier: brierScore(tallies, bands),
+    };
+  });
+}
+
+/** What the scores of the current definition were worth, for the cards. */
+export async function readScoreBands(tx: TeamTx): Promise<ScoreBand[]> {
+  const { version } = await currentDefinition(tx);
+  return (await readScoreWorth(tx)).find((worth) => worth.version === version)?.bands ?? [];
+}
