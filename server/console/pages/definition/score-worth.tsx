@@ -58,7 +58,7 @@ export function describeWorth({ verdicts, reps, separation, brier }: ScoreWorth)
   const percent = (share: number) => Math.round(100 * share);
   const { value, low, high } = separation;
   const parts = [
-    `an accepted lead had the higher score than another in ${percent(value)}% of pairs (AUC; ${percent(low)}–${percent(high)}%, n = ${n}). 50% is chance.`,
+    `in ${percent(value)}% of pairs of an accepted and another lead, the accepted one had the higher score (AUC; ${percent(low)}–${percent(high)}%, n = ${n}). Chance would be 50%.`,
     brier &&
       `Brier score ${brier.value.toFixed(2)} (${brier.low.toFixed(2)}–${brier.high.toFixed(2)}); always predicting the average gives ${brier.ofAverage.toFixed(2)}.`,
   ];
