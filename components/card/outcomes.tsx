@@ -1,15 +1,18 @@
 import type { Lead, LeadOutcome } from '../../utils/contract/rep/lead';
-import type { LostReason, OutcomeKind } from '../../utils/contract/shared/outcome';
+import { endings, lostReason, type OutcomeKind, outcomeKind } from '../../utils/contract/shared/outcome';
 import { lostReasonLabel, outcomeLabel, reportedOutcomeText } from '../../utils/i18n/outcome-text';
 import { text } from '../../utils/i18n/text';
 import { CardSection } from '../ui/card-section';
 import { ToggleChip } from '../ui/toggle-chip';
 
-const kinds: readonly OutcomeKind[] = ['meeting-held', 'opportunity', 'won', 'lost', 'no-decision'];
-const lostReasons: readonly LostReason[] = ['price', 'competitor', 'budget', 'timing', 'no-need', 'no-reply'];
+const ends: ReadonlySet<OutcomeKind> = new Set(endings);
 
-/** A sale ends one way: setting one of these takes back the others. */
-const ends: ReadonlySet<OutcomeKind> = new Set(['won', 'lost', 'no-decision']);
+interface Report {
+  outcome: OutcomeKind;
+  reason?: string;
+  /** False to take it back. */
+  isOn: boolean;
+}
 
 /** What became of the lead after contact: one tap each. What colleagues and systems reported is listed below. */
 export function Outcomes({
@@ -17,14 +20,15 @@ export function Outcomes({
   onReport,
 }: {
   lead: Pick<Lead, 'outcomes'>;
-  /** Called with `isOn: false` to take it back. */
-  onReport: (report: { outcome: OutcomeKind; reason?: string; isOn: boolean }) => void;
+  onReport: (report: Report) => void;
 }) {
   const findMine = (kind: OutcomeKind) =>
     lead.outcomes.find(({ outcome, isMine }) => isMine && outcome === kind);
   const lost = findMine('lost');
   const others = lead.outcomes.filter(({ isMine }) => !isMine);
-  const open = kinds.filter((kind) => findMine(kind) || !others.some(({ outcome }) => outcome === kind));
+  const open = outcomeKind.options.filter(
+    (kind) => findMine(kind) || !others.some(({ outcome }) => outcome === kind),
+  );
   return (
     <CardSection title={text('outcome_title')}>
       <ul className="flex flex-wrap gap-1.5">
@@ -52,6 +56,7 @@ export function Outcomes({
     </CardSection>
   );
 
+  /** Setting one ending takes back the others. */
   function toggle(kind: OutcomeKind, mine: LeadOutcome | undefined) {
     onReport({ outcome: kind, reason: mine?.reason, isOn: !mine });
     if (mine || !ends.has(kind)) return;
@@ -61,18 +66,12 @@ export function Outcomes({
   }
 }
 
-function LostReasons({
-  lost,
-  onReport,
-}: {
-  lost: LeadOutcome;
-  onReport: (report: { outcome: OutcomeKind; reason?: string; isOn: boolean }) => void;
-}) {
+function LostReasons({ lost, onReport }: { lost: LeadOutcome; onReport: (report: Report) => void }) {
   return (
     <fieldset className="mt-2 grid gap-1.5">
       <legend className="mb-1.5 text-ink-2 text-small">{text('outcome_why_lost')}</legend>
       <ul className="flex flex-wrap gap-1.5">
-        {lostReasons.map((reason) => (
+        {lostReason.options.map((reason) => (
           <li key={reason}>
             <ToggleChip
               isOn={lost.reason === reason}

@@ -27,14 +27,9 @@ export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Pr
     domains: await ownDomains(tx),
   });
   requireFewRows(scored);
-  const latest = await latestDispositions(
-    tx,
-    scored.map(({ lead }) => lead.id),
-  );
-  const outcomes = await latestOutcomes(
-    tx,
-    scored.map(({ lead }) => lead.id),
-  );
+  const ids = scored.map(({ lead }) => lead.id);
+  const latest = await latestDispositions(tx, ids);
+  const outcomes = await latestOutcomes(tx, ids);
   const sorted = keepFiltered(scored, filter).sort(compareByScore);
   return sorted.map((row) => {
     const { lead, score } = row;

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { outcomeKind } from '../../../utils/contract/shared/outcome';
+import { isAnyOf } from '../../platform/db/many-rows';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
-import { allOutcomes } from './outcome-queries';
+import { allOutcomes, endingList } from './outcome-queries';
 
 const row = z.object({
   lead: z.uuid(),
@@ -24,8 +25,8 @@ export async function latestOutcomes(
   const rows = await queryRows(
     tx,
     sql`select distinct on (o.lead) o.* from (${allOutcomes}) o
-      where o.lead = any(array(select jsonb_array_elements_text(${JSON.stringify(leads)}::jsonb)::uuid))
-      order by o.lead, o.outcome in ('won', 'lost', 'no-decision') desc, o.at desc, o.received desc`,
+      where ${isAnyOf(sql`o.lead`, leads, 'uuid')}
+      order by o.lead, o.outcome in (${endingList}) desc, o.at desc, o.received desc`,
     row,
   );
   return new Map(rows.map((found) => [found.lead, found]));

@@ -1,9 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { outcomeKind } from '../../../utils/contract/shared/outcome';
+import { endings, outcomeKind } from '../../../utils/contract/shared/outcome';
 import { events } from '../../platform/db/tables/engagement-tables';
 
-/** The acts that are outcomes, as an SQL list. As in the index `events_outcomes`. */
-const outcomeActs = sql.raw(outcomeKind.options.map((kind) => `'${kind}'`).join(', '));
+/** The acts that are outcomes, as in the index `events_outcomes`. */
+const outcomeActs = literals(outcomeKind.options);
+
+/** The outcomes that end a sale, as an SQL list. */
+export const endingList = literals(endings);
 
 /** For a query over events: whether one is an outcome that a source reported. */
 export const isOutcomeEvent: SQL = sql`(${events.lead} is not null and coalesce(${events.act}, '') in (${outcomeActs}))`;
@@ -33,5 +36,10 @@ export const allOutcomes: SQL = sql`
  */
 export const outcomesByLead: SQL = sql`
   select o.lead, bool_or(o.outcome = 'meeting-held') as held, bool_or(o.outcome in ('opportunity', 'won')) as opportunity,
-    (array_agg(o.outcome order by o.at desc, o.received desc) filter (where o.outcome in ('won', 'lost', 'no-decision')))[1] as ending
+    (array_agg(o.outcome order by o.at desc, o.received desc) filter (where o.outcome in (${endingList})))[1] as ending
   from (${allOutcomes}) o group by o.lead`;
+
+/** Fixed texts as an SQL list. Not as parameters, which a partial index can't be matched with. */
+function literals(texts: readonly string[]): SQL {
+  return sql.raw(texts.map((text) => `'${text}'`).join(', '));
+}

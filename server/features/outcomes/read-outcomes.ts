@@ -1,30 +1,26 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Outcomes } from '../../../utils/contract/console/reports';
+import { type Outcomes, outcomes } from '../../../utils/contract/console/reports';
 import { dayInMs } from '../../../utils/contract/shared/day';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { iso, type Period } from '../reports/period';
 import { estimateShare } from '../statistics/estimate-share';
 import { quantile } from '../statistics/quantile';
-import { allOutcomes } from './outcome-queries';
+import { allOutcomes, endingList } from './outcome-queries';
 
 const maxReasons = 20;
 
-const counts = z.object({
-  meetings: z.int(),
-  won: z.int(),
-  lost: z.int(),
-  noDecision: z.int(),
-  withoutAmount: z.int(),
-  withoutCurrency: z.int(),
-  wonElsewhere: z.int(),
-});
-const amount = z.object({
-  currency: z.string(),
-  amount: z.number(),
-  sales: z.int(),
-});
+const counts = outcomes
+  .pick({
+    meetings: true,
+    lost: true,
+    noDecision: true,
+    withoutAmount: true,
+    withoutCurrency: true,
+    wonElsewhere: true,
+  })
+  .extend({ won: z.int() });
 const milestones = z.object({
   handedOver: z.coerce.date().nullable(),
   opportunity: z.coerce.date().nullable(),
@@ -37,32 +33,32 @@ const milestones = z.object({
  * @param cohort a query for these leads: `lead` and `ending`, and `held` for those that were met.
  */
 export async function readOutcomes(tx: TeamTx, cohort: SQL, period: Period): Promise<Outcomes> {
+  const judged = sql`judged as (${cohort}), outcomes as materialized (${allOutcomes})`;
   // A sale counts once, however many contacts it is reported for, if its latest ending is a win. It is worth its latest
   // amount: a CRM may correct it.
-  const ends = sql`
-    select distinct on (o.sale) o.sale, o.lead, o.outcome from (${allOutcomes}) o
-    join judged on judged.lead = o.lead where o.outcome in ('won', 'lost', 'no-decision')
-    order by o.sale, o.at desc, o.received desc`;
   const sales = sql`
-    select distinct on (o.sale) o.sale, o.amount, o.currency from (${allOutcomes}) o
-    join ends on ends.sale = o.sale and ends.outcome = 'won'
-    where o.outcome = 'won' and o.amount is not null order by o.sale, o.at desc, o.received desc`;
+    ends as (
+      select distinct on (o.sale) o.sale, o.lead, o.outcome from outcomes o
+      join judged on judged.lead = o.lead where o.outcome in (${endingList})
+      order by o.sale, o.at desc, o.received desc
+    ), sales as (
+      select distinct on (o.sale) o.sale, o.amount, o.currency from outcomes o
+      join ends on ends.sale = o.sale and ends.outcome = 'won'
+      where o.outcome = 'won' and o.amount is not null order by o.sale, o.at desc, o.received desc
+    )`;
   const [found] = await queryRows(
     tx,
-    sql`with judged as (${cohort}), ends as (${ends}), sales as (${sales}), won as (
-        select o.lead from (${allOutcomes}) o where o.outcome = 'won'
-          and o.at >= ${iso(period.from)}::timestamptz and o.at < ${iso(period.to)}::timestamptz
-      )
+    sql`with ${judged}, ${sales}
       select count(*) filter (where judged.held)::integer as meetings,
         count(*) filter (where judged.ending = 'won')::integer as won,
         count(*) filter (where judged.ending = 'lost')::integer as lost,
         count(*) filter (where judged.ending = 'no-decision')::integer as "noDecision",
-        count(*) filter (where judged.ending = 'won' and not exists (
-          select from (${allOutcomes}) o join sales on sales.sale = o.sale where o.lead = judged.lead))::integer
-          as "withoutAmount",
+        count(*) filter (where judged.ending = 'won' and judged.lead not in (
+          select o.lead from outcomes o join sales on sales.sale = o.sale))::integer as "withoutAmount",
         (select count(*) from sales where currency is null)::integer as "withoutCurrency",
-        (select count(distinct won.lead) from won where won.lead not in (select lead from judged))::integer
-          as "wonElsewhere"
+        (select count(distinct o.lead) from outcomes o where o.outcome = 'won'
+          and o.at >= ${iso(period.from)}::timestamptz and o.at < ${iso(period.to)}::timestamptz
+          and o.lead not in (select lead from judged))::integer as "wonElsewhere"
       from judged`,
     counts,
   );
@@ -74,34 +70,38 @@ export async function readOutcomes(tx: TeamTx, cohort: SQL, period: Period): Pro
     winShare: estimateShare(won, won + lost + noDecision),
     amounts: await queryRows(
       tx,
-      sql`with judged as (${cohort}), ends as (${ends}), sales as (${sales})
+      sql`with ${judged}, ${sales}
         select currency, sum(amount)::double precision as amount, count(*)::integer as sales
         from sales where currency is not null group by currency order by 3 desc, 1`,
-      amount,
+      outcomes.shape.amounts.element,
     ),
-    days: await readDays(tx, cohort),
+    days: await readDays(tx, judged),
     lostReasons: await queryRows(
       tx,
-      sql`with judged as (${cohort}), lost as (
-          select distinct on (o.lead) o.lead, o.reason from (${allOutcomes}) o
+      sql`with ${judged}, lost as (
+          select distinct on (o.lead) o.lead, o.reason from outcomes o
           join judged on judged.lead = o.lead and judged.ending = 'lost'
           where o.outcome = 'lost' order by o.lead, (o.reason is null), o.at desc, o.received desc
         )
         select min(reason) as reason, count(*)::integer as count from lost where reason is not null
         group by lower(reason) order by 2 desc, 1 limit ${maxReasons}`,
-      z.object({ reason: z.string(), count: z.int() }),
+      outcomes.shape.lostReasons.element,
     ),
   };
 }
 
-/** How many days the steps took. A step whose clocks contradict each other is left out. */
-async function readDays(tx: TeamTx, cohort: SQL): Promise<Outcomes['days']> {
+/**
+ * How many days the steps took. A step whose clocks contradict each other is left out.
+ *
+ * @param judged the queries `judged` and `outcomes`.
+ */
+async function readDays(tx: TeamTx, judged: SQL): Promise<Outcomes['days']> {
   const rows = await queryRows(
     tx,
-    sql`with judged as (${cohort})
+    sql`with ${judged}
       select l.handed_over_at as "handedOver", min(o.at) filter (where o.outcome = 'opportunity') as opportunity,
         min(o.at) filter (where o.outcome = 'won') as won
-      from judged join leads l on l.id = judged.lead join (${allOutcomes}) o on o.lead = judged.lead
+      from judged join leads l on l.id = judged.lead join outcomes o on o.lead = judged.lead
       group by l.id, l.handed_over_at`,
     milestones,
   );

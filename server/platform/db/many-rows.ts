@@ -49,7 +49,11 @@ export function onConflictReplace(key: readonly Column[], columns: readonly Colu
 }
 
 /** Whether a column is one of many values, with a single parameter. */
-export function isAnyOf(column: Column, values: readonly string[], type: 'text' | 'uuid' = 'text'): SQL {
+export function isAnyOf(
+  column: Column | SQL,
+  values: readonly string[],
+  type: 'text' | 'uuid' = 'text',
+): SQL {
   const cast = type === 'uuid' ? sql`::uuid` : sql``;
   return sql`${column} = any(array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)${cast}))`;
 }

@@ -9,6 +9,9 @@ export const outcomeKind = z
   .enum(['meeting-held', 'opportunity', 'won', 'lost', 'no-decision'])
   .meta({ id: 'OutcomeKind' });
 
+/** The outcomes that end a sale, which ends one way. */
+export const endings: readonly OutcomeKind[] = ['won', 'lost', 'no-decision'];
+
 /** The reasons for a lost sale that reps choose from. A source may give any other, which is shown as sent. */
 export const lostReason = z.enum(['price', 'competitor', 'budget', 'timing', 'no-need', 'no-reply']);
 

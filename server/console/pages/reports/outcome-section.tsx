@@ -142,7 +142,7 @@ function NoOutcomes() {
       <p className="text-ink-2">
         No outcomes yet. Reps report them with one tap on a lead’s card after contact. Your CRM can send them,
         too: as events such as <i>Opportunity Won</i>, or in a{' '}
-        <Link to="files" className="link">
+        <Link to="sources/files" className="link">
           file of engagement
         </Link>
         .

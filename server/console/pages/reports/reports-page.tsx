@@ -20,7 +20,7 @@ import { OutcomeSection } from './outcome-section';
 import { PeriodChoice, spanOf } from './period-choice';
 import { ResponseGauge } from './response-gauge';
 import { describeUntimedVerdicts, untimedAnswers } from './untimed';
-import { judgedOf } from './verdicts';
+import { judgedOf, leadsOf } from './verdicts';
 
 const shownContents = 12;
 
@@ -63,8 +63,7 @@ export function ReportsPage() {
 function ReportsContent({ reports, query }: { reports: Reports; query: string }) {
   const me = useConsoleMe();
   const { all, minSample, reasons, elements, timeToFeedback, timeToAnswer } = reports;
-  const total = all.accepted + all.returned + all.rejected + all.notJudged;
-  if (total === 0) return <EmptyReports />;
+  if (leadsOf(all) === 0) return <EmptyReports />;
   const csv = (table: ReportTable, of: string) => <CsvButton path={`reports/${table}.csv${query}`} of={of} />;
   const labels = labelsOf(me);
   const charts = [

@@ -1,5 +1,6 @@
 import type { Reports } from '../../../../utils/contract/console/reports';
 import { formatCount } from '../../ui/format';
+import { leadsOf } from './verdicts';
 
 type Row = Reports['byContent'][number];
 
@@ -70,8 +71,4 @@ export function StepTable({
       )}
     </>
   );
-}
-
-function leadsOf({ accepted, returned, rejected, notJudged }: Row): number {
-  return accepted + returned + rejected + notJudged;
 }

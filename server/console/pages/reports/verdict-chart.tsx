@@ -1,7 +1,7 @@
 import { axisX, barX, gridX, plot, text, tickX } from '@observablehq/plot';
 import type { Reports } from '../../../../utils/contract/console/reports';
 import { Chart } from '../../ui/chart';
-import { acceptance, formatVerdicts, verdicts } from './verdicts';
+import { acceptance, formatVerdicts, leadsOf, verdicts } from './verdicts';
 
 type Row = Reports['byContent'][number];
 
@@ -44,7 +44,7 @@ export function VerdictChart({ rows, few, label }: { rows: Row[]; few: number; l
 function drawRows(rows: readonly Row[], few: number, width: number): SVGSVGElement | HTMLElement {
   const names = Math.min(220, Math.round(width * 0.36));
   const letters = Math.floor((names - 12) / 7.8); // Allows for wide letters in a wide font, and the space before the bars.
-  const isFew = (row: Row) => verdicts.reduce((sum, { id }) => sum + row[id], 0) < few;
+  const isFew = (row: Row) => leadsOf(row) < few;
   const bars = rows.flatMap((row) =>
     verdicts.map(({ id, label }) => ({
       id: row.id,

@@ -21,6 +21,11 @@ export function judgedOf({
   return accepted + returned + rejected;
 }
 
+/** How many leads there are, judged or not. */
+export function leadsOf(counts: Counts): number {
+  return judgedOf(counts) + counts.notJudged;
+}
+
 /** The accepted share of judged leads, such as `41%`; undefined if none were judged. */
 export function acceptance(counts: Counts): string | undefined {
   const judged = judgedOf(counts);

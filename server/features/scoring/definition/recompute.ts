@@ -47,7 +47,12 @@ export function recomputeBatch(store: Store, team: string, now: Date): Promise<b
     const ids = rows.map(({ id }) => id);
     const isVersion = eq(definitions.version, row.version);
     if (row.state === 'adopted') {
-      await finalizeLeads(tx, ids, leadDefinition.parse(row.body), now);
+      await finalizeLeads(
+        tx,
+        ids,
+        { definition: leadDefinition.parse(row.body), adoptedAt: row.adoptedAt },
+        now,
+      );
       await tx
         .update(definitions)
         .set({ cursor: ids.at(-1) ?? null })
@@ -112,7 +117,7 @@ async function adopt(tx: TeamTx, version: number, now: Date): Promise<void> {
 async function finalizeLeads(
   tx: TeamTx,
   ids: readonly string[],
-  definition: LeadDefinition,
+  { definition, adoptedAt }: { definition: LeadDefinition; adoptedAt: Date | null },
   now: Date,
 ): Promise<void> {
   if (ids.length === 0) return;
@@ -124,7 +129,6 @@ async function finalizeLeads(
   const totals = await currentTotals(tx, rows, definition, now);
   const previous = await previousDefinition(tx, version);
   const earlierTotals = previous ? await currentTotals(tx, rows, previous, now) : new Map<string, number>();
-  const adoptedAt = await adoptionTime(tx, version);
   const isReached = ({ id, thresholdReachedAt, handedOverAt }: (typeof rows)[number]) => {
     if ((totals.get(id) ?? 0) < threshold) return false;
     if (handedOverAt && adoptedAt && handedOverAt >= adoptedAt) return false; // By an event since.
@@ -143,14 +147,6 @@ async function finalizeLeads(
   for (const table of [engagementSums, engagementDays] as const) {
     await tx.delete(table).where(and(isAnyOf(table.lead, ids, 'uuid'), lt(table.version, version)));
   }
-}
-
-async function adoptionTime(tx: TeamTx, version: number): Promise<Date | null> {
-  const [row] = await tx
-    .select({ at: definitions.adoptedAt })
-    .from(definitions)
-    .where(eq(definitions.version, version));
-  return row?.at ?? null;
 }
 
 /** The version that was live before. */
