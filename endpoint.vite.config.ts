@@ -24,7 +24,10 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false, // Keeps stack traces readable.
     rolldownOptions: {
-      input: { endpoint: join(root, 'server/main.ts') },
+      input: {
+        endpoint: join(root, 'server/main.ts'),
+        'review-worker': join(root, 'server/features/learning/review-worker.ts'),
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -10,6 +10,7 @@ import { ensureChromium } from './browser/ensure-chromium';
 import { launchExtension } from './browser/launch-extension';
 import { buildConsole } from './build-console';
 import { demoTeam } from './demo/demo-team';
+import { postDemoYear } from './demo/demo-year';
 import { postDemo } from './demo/post-demo';
 import { connectBrowser } from './start/connect-browser';
 import { practiceMailUrl, practiceProfileUrl, servePracticePages } from './start/practice-pages';
@@ -23,7 +24,7 @@ const picture = join(root, '.output/first-run.png');
  * practice pages. Without a display, gives feedback once and ends.
  */
 async function main(): Promise<void> {
-  const config = readArguments();
+  const { config, hasYear } = readArguments();
   const data = config.dataDir;
   ensureChromium();
   build();
@@ -34,8 +35,10 @@ async function main(): Promise<void> {
     ownDomains: demoTeam.ownDomains,
   });
   try {
-    if (endpoint.isNew) await postDemo(endpoint);
-    else await refuseRealTeam(endpoint, data);
+    if (endpoint.isNew) {
+      await postDemo(endpoint);
+      if (hasYear) await postDemoYear(endpoint);
+    } else await refuseRealTeam(endpoint, data);
     console.log(`Endpoint   ${endpoint.url} with a demo team of fictional people, in ${data}`);
     const marketing = { name: 'Maria Berg', role: 'admin' } as const;
     const link = await createSignInLink(endpoint.store, endpoint.team, marketing, new Date());
@@ -95,16 +98,20 @@ function build(): void {
   if (status !== 0) throw new Error(`The extension couldn’t be built:\n${stdout}${stderr}`);
 }
 
-function readArguments(): Config {
+function readArguments(): { config: Config; hasYear: boolean } {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { data: text, port: text, help: { type: 'boolean', short: 'h' } },
+    options: { data: text, port: text, year: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) {
-    console.log('npm start -- [--port <number>] [--data <folder>]   Start the demo in a browser');
+    console.log(
+      'npm start -- [--port <number>] [--data <folder>] [--year]   Start the demo in a browser, with a year of verdicts',
+    );
     process.exit(0);
   }
-  return readConfig({}, { DATA_DIR: values.data ?? join(root, '.data/demo'), PORT: values.port });
+  const folder = values.year ? '.data/demo-year' : '.data/demo';
+  const config = readConfig({}, { DATA_DIR: values.data ?? join(root, folder), PORT: values.port });
+  return { config, hasYear: values.year === true };
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,12 @@
 import type { Stage } from '../../utils/contract/shared/stage';
 import { practiceAddress, returningAddress } from './demo-addresses';
 
+/** The demo's two reps. */
+export const demoReps = [
+  { name: 'Ana Lima', email: 'ana@palletway.example' },
+  { name: 'Ben Okoye', email: 'ben@palletway.example' },
+] as const;
+
 /** What a rep in the demo told marketing about a lead, and how marketing replied. */
 export interface DemoFeedback {
   by: 'Ana Lima' | 'Ben Okoye';

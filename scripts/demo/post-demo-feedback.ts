@@ -1,25 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { Endpoint } from '../../server/api/start-endpoint';
 import { createConsoleToken, createRepToken } from '../../server/features/teams/tokens';
 import { leads } from '../../server/platform/db/tables/lead-tables';
 import { addDays } from '../../utils/contract/shared/day';
 import type { FeedbackItem } from '../../utils/contract/shared/feedback';
 import { practiceAddress } from './demo-addresses';
-import { type DemoFeedback, demoElements, demoOutcomes, watchedEmail } from './demo-feedback';
+import { type DemoFeedback, demoElements, demoOutcomes, demoReps, watchedEmail } from './demo-feedback';
+import { postAs, postFeedback, requireStored } from './post-feedback';
 
 type DemoEndpoint = Pick<Endpoint, 'url' | 'store' | 'team'>;
 
 const hour = 3_600_000;
-const results = z.object({
-  results: z.array(z.object({ result: z.string(), reason: z.string().optional() })),
-});
-
 /** The demo's two reps and its marketer. They use the endpoint's public API. */
 export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Date) {
+  const [ana, ben] = demoReps;
   const tokens = {
-    'Ana Lima': await createRepToken(store, team, { name: 'Ana Lima', email: 'ana@palletway.example' }),
-    'Ben Okoye': await createRepToken(store, team, { name: 'Ben Okoye', email: 'ben@palletway.example' }),
+    'Ana Lima': await createRepToken(store, team, ana),
+    'Ben Okoye': await createRepToken(store, team, ben),
     'Maria Berg': await createConsoleToken(store, team, 'Maria Berg'),
   };
   const post = (by: keyof typeof tokens, path: string, body: object) =>
@@ -39,7 +36,7 @@ export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Da
           const ids = { id, revision: 1, createdAt: timestampAt(hoursAgo), lead: leadOf(email) };
           return { ...ids, kind: 'disposition', body: { ...body, ...(snoozedUntil && { snoozedUntil }) } };
         });
-        if (items.length > 0) requireStored(await post(by, '/v1/feedback', { items }));
+        await postFeedback(url, tokens[by], items);
       }
       const items = entries.flatMap(({ id, item }) =>
         (item.replies ?? []).map((reply) => ({ ...reply, feedback: id })),
@@ -78,16 +75,4 @@ async function leadsByAddress(store: DemoEndpoint['store'], team: string) {
     if (!id) throw new Error(`No demo lead has the email address ${email}`);
     return id;
   };
-}
-
-async function postAs(token: string, url: string, body: object): Promise<unknown> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`The demo feedback couldn’t be sent to ${url}: ${await response.text()}`);
-  return response.json();
-}
-
-function requireStored(answer: unknown): void {
-  const refused = results.parse(answer).results.find(({ result }) => result !== 'stored');
-  if (refused) throw new Error(`Demo feedback was refused: ${refused.reason ?? refused.result}`);
 }

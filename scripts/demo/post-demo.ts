@@ -1,12 +1,10 @@
 import type { Endpoint } from '../../server/api/start-endpoint';
 import { createWriteKey } from '../../server/features/teams/tokens';
-import { ingestResponse } from '../../utils/contract/ingest/segment';
 import { backdateDemo } from './backdate-demo';
 import { generateDemoEvents, type SegmentCall } from './demo-events';
 import { demoFeedback, demoSales, longAgoInHours } from './demo-feedback';
 import { createDemoReps } from './post-demo-feedback';
-
-const batchSize = 500;
+import { postEvents } from './post-events';
 
 /**
  * Posts the demo team's people, their ninety days of events, and the feedback, through the public API. Old
@@ -48,20 +46,4 @@ function salesEvents(now: Date): SegmentCall[] {
     context: { traits: { email } },
     properties,
   }));
-}
-
-async function postEvents(url: string, writeKey: string, events: readonly SegmentCall[]): Promise<void> {
-  for (let from = 0; from < events.length; from += batchSize) {
-    const response = await fetch(`${url}/v1/batch`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}`,
-      },
-      body: JSON.stringify({ batch: events.slice(from, from + batchSize) }),
-    });
-    if (!response.ok) throw new Error(`The demo team couldn’t be created: ${await response.text()}`);
-    const { rejected } = ingestResponse.parse(await response.json());
-    if (rejected[0]) throw new Error(`An event of the demo team was rejected: ${rejected[0].reason}`);
-  }
 }

@@ -11,3 +11,15 @@ export const migrationsFolder = folder('db/migrations', 'migrations');
 export const functionsFolder = folder('db/functions', 'functions');
 /** The console's pages, as built by `npm run build:console`. */
 export const consoleFolder = folder('../../.output/console', 'console');
+
+/**
+ * What starts a thread: in the bundle, its own file beside the endpoint's; otherwise code that has tsx compile its
+ * TypeScript.
+ *
+ * @param name the bundle's name for it.
+ */
+export function shippedThread(name: string, source: URL): { code: string | URL; eval: boolean } {
+  if (isBundled) return { code: new URL(`./${name}.js`, import.meta.url), eval: false };
+  const [file, from] = [source.href, import.meta.url].map((url) => JSON.stringify(url));
+  return { code: `import('tsx/esm/api').then(({ tsImport }) => tsImport(${file}, ${from}))`, eval: true };
+}

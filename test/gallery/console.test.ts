@@ -1,5 +1,6 @@
 import { ensureChromium } from '../../scripts/browser/ensure-chromium';
 import { sandboxArgs } from '../../scripts/browser/sandbox-args';
+import { postDemoYear } from '../../scripts/demo/demo-year';
 import { createSignInLink, formatSignInLink } from '../../server/features/sign-in/create-sign-in-link';
 import { createTeam } from '../../server/features/teams/create-team';
 import { expect, test } from './support/gallery';
@@ -65,4 +66,23 @@ test('the console of a new team', async ({ page, endpoint, keep }) => {
     await expect(page.getByText(/^Loading/)).toHaveCount(0);
     await keep(page, `console-new-${path}`, `A new team: ${path}`, 'console');
   }
+});
+
+test('the lead definition after a year of verdicts', async ({ page, endpoint, keep }) => {
+  const { store, url } = endpoint;
+  const team = await createTeam(store, { name: 'Palletway (demo)', ownDomains: ['palletway.example'] });
+  await postDemoYear({ url, store, team });
+  const marketer = { name: 'Maria Berg', role: 'admin' } as const;
+  const link = await createSignInLink(store, team, marketer, new Date());
+  await page.goto(formatSignInLink(url, link));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation', { name: 'Console' }).waitFor();
+  await page.goto(`${url}/console/definition`);
+  const suggested = page.getByRole('region', { name: 'What verdicts suggest' });
+  await suggested.getByRole('button', { name: 'What if?' }).click();
+  await suggested.getByRole('region', { name: 'What if' }).waitFor();
+  await keep(page, 'console-definition-suggestions', 'What verdicts suggest', 'console');
+  await suggested.getByRole('button', { name: 'Save as draft' }).click();
+  await page.getByRole('region', { name: 'Draft: version 2' }).waitFor();
+  await keep(page, 'console-definition-suggested-draft', 'A suggested draft', 'console');
 });

@@ -11,6 +11,18 @@ export interface ScoreTally {
   of: number;
 }
 
+/** Counts judged leads by score. */
+export function tallyScores(scores: readonly number[], accepted: readonly boolean[]): ScoreTally[] {
+  const tallies = new Map<number, ScoreTally>();
+  for (const [at, score] of scores.entries()) {
+    const tally = tallies.get(score) ?? { score, accepted: 0, of: 0 };
+    tally.of++;
+    if (accepted[at]) tally.accepted++;
+    tallies.set(score, tally);
+  }
+  return [...tallies.values()];
+}
+
 type Block = Omit<ScoreBand, 'low' | 'high'>;
 
 /**

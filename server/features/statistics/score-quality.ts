@@ -1,4 +1,5 @@
 import { estimateShare } from './estimate-share';
+import { z95 } from './normal';
 import type { ScoreTally } from './score-bands';
 
 /** A figure with its 95% interval. */
@@ -10,8 +11,6 @@ export interface Estimate {
 
 /** The fewest leads of each kind, accepted and not, from which anything is said about a score. */
 export const minOfEach = 10;
-
-const z95 = 1.959964;
 
 /**
  * How well a score tells accepted leads from the others: the probability that an accepted one has the higher score

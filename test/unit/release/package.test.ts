@@ -50,6 +50,17 @@ test('the package runs with only its declared dependencies, serves the console, 
     body: JSON.stringify({ prospects: [{ email: 'ada@northwind.example' }] }),
   });
   expect(await answer.json()).toMatchObject({ answers: [{ status: 'found', lead: { name: 'Ada Novak' } }] });
+  // The review runs in a thread, which has a file of its own in the package.
+  const scope = ['--scope', 'read'];
+  const review = async () => {
+    const headers = { authorization: `Bearer ${consoleToken}` };
+    return (await fetch(`${url}/v1/console/definitions/review`, { headers })).json();
+  };
+  const consoleToken = passback('console-token', 'Test', ...scope)
+    .stdout.trim()
+    .split(/\s/)
+    .at(-1);
+  await expect.poll(review, { timeout: 10_000 }).toMatchObject({ review: { finding: 'too-few' } });
   server.kill('SIGTERM');
   expect(await once(server, 'exit')).toEqual([0, null]);
 }, 60_000);

@@ -9,6 +9,8 @@ const formRule = z.object({ ...listed, act: z.string(), contentType: z.string(),
 /** A lead definition while it is being edited: numbers and text exactly as typed, valid or not. */
 export const definitionForm = z.object({
   threshold: z.string(),
+  /** Empty if not agreed. Edits that were stored before the field existed don't have it. */
+  missedLeadCost: z.string().default(''),
   fit: z.array(
     z.object({
       ...listed,

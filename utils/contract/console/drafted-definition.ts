@@ -13,6 +13,7 @@ export const bounds = {
   points: 1000,
   cap: 1000,
   threshold: 10_000,
+  missedLeadCost: { least: 0.1, most: 100 },
   halfLifeDays: { least: 0.1, most: 3650 },
 } as const;
 
@@ -48,6 +49,11 @@ export const draftedDefinition = leadDefinition
   .omit({ version: true })
   .extend({
     threshold: leadDefinition.shape.threshold.max(bounds.threshold, atMost(bounds.threshold)),
+    missedLeadCost: z
+      .number()
+      .min(bounds.missedLeadCost.least, `At least ${bounds.missedLeadCost.least}`)
+      .max(bounds.missedLeadCost.most, atMost(bounds.missedLeadCost.most))
+      .optional(),
     fit: list(
       fitRule.extend({
         id,

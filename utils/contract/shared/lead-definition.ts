@@ -41,6 +41,10 @@ export const engagementGroup = z.object({
 export const leadDefinition = z.object({
   version: z.int().min(1),
   threshold: z.int().positive(),
+  missedLeadCost: z.number().positive().optional().meta({
+    description:
+      'How many wasted calls a missed lead costs, as both sides agreed. Thresholds are suggested by it.',
+  }),
   fit: z.array(fitRule),
   groups: z.array(engagementGroup),
 });

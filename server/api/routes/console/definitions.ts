@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { definitionReviewResponse } from '../../../../utils/contract/console/definition-review';
 import {
   definitionsResponse,
   draftRequest,
@@ -10,6 +11,7 @@ import {
 import { draftedDefinition } from '../../../../utils/contract/console/drafted-definition';
 import { problem } from '../../../../utils/contract/shared/problem';
 import { versionNumber } from '../../../../utils/contract/shared/text';
+import { createDefinitionReviews } from '../../../features/learning/definition-reviews';
 import { currentDefinition } from '../../../features/scoring/current-definition';
 import {
   createDraft,
@@ -34,6 +36,16 @@ const list = createRoute({
     definitionsResponse,
     'Each version with its signatures and its recompute progress.',
   ),
+});
+
+const review = createRoute({
+  method: 'get',
+  path: '/v1/console/definitions/review',
+  summary: 'Read what verdicts and outcomes say about the current definition',
+  description:
+    'Starts a review in the background if there are new verdicts since the last one, and answers with the last one meanwhile.',
+  security: byConsole,
+  responses: jsonResponse(definitionReviewResponse, 'The latest review, with the changes it suggests.'),
 });
 
 const draft = createRoute({
@@ -94,8 +106,10 @@ const evaluate = createRoute({
   ),
 });
 
-/** Lists, drafts, signs, discards and tests versions of the lead definition. */
-export function mountDefinitions(app: App, { store, now }: AppDeps): void {
+/** Lists, drafts, signs, discards, tests and reviews versions of the lead definition. */
+export function mountDefinitions(app: App, { store, now, log }: AppDeps): void {
+  const reviews = createDefinitionReviews({ store, now, log });
+  app.openapi(review, async (c) => c.json(await reviews.read(c.get('console').team), 200));
   app.openapi(list, async (c) => {
     const { team } = c.get('console');
     return c.json(await store.inTeam(team, (tx) => readVersions(tx)), 200);

@@ -29,6 +29,12 @@ export function CurrentDefinition({
           Version {definition.version} is live{' '}
           <span className="font-normal text-ink-3 text-small">since {shortDate(adoptedAt ?? createdAt)}</span>
         </p>
+        {definition.missedLeadCost !== undefined && (
+          <p className="text-ink-2 text-small">
+            A missed lead costs as much as {definition.missedLeadCost} wasted{' '}
+            {definition.missedLeadCost === 1 ? 'call' : 'calls'}.
+          </p>
+        )}
         <Signatures signatures={signatures} />
         <ChangeList version={current} previous={findPreviousVersion(current, versions)} />
       </div>

@@ -24,13 +24,13 @@ export function FormFields({
   issues: FormIssues;
   versions: readonly DefinitionVersion[];
 }) {
-  const { threshold, fit, groups } = form;
+  const { threshold, missedLeadCost, fit, groups } = form;
   const most = maxScoresOf(form);
   return (
     <>
       <Suggestions versions={versions} />
       <Section title="Threshold">
-        <div className="max-w-80">
+        <div className="grid gap-4 sm:grid-cols-2">
           <Field
             label="Points a lead needs to be handed to sales"
             value={threshold}
@@ -38,6 +38,15 @@ export function FormFields({
             issue={issues.get('threshold')}
             isNumber
             hint={`A lead can reach up to ${most.fit + most.engagement} points: ${most.fit} for fit, ${most.engagement} for engagement.`}
+          />
+          <Field
+            label="Wasted calls that a missed lead costs"
+            value={missedLeadCost}
+            onChange={(missedLeadCost) => onChange({ ...form, missedLeadCost })}
+            issue={issues.get('missedLeadCost')}
+            isNumber
+            placeholder="Not agreed"
+            hint="Agree on this to get thresholds suggested. With 3, missing one good lead is as bad as three calls for nothing."
           />
         </div>
       </Section>

@@ -10,9 +10,17 @@ import { effectLabels, formatCondition, formatPointCount, formatRuleAct } from '
 export function listChanges(before: DraftedDefinition, after: DraftedDefinition): string[] {
   return [
     ...(before.threshold === after.threshold ? [] : [`Threshold: ${before.threshold} → ${after.threshold}`]),
+    ...(before.missedLeadCost === after.missedLeadCost
+      ? []
+      : [`Cost of a missed lead: ${formatCost(before)} → ${formatCost(after)}`]),
     ...compare(before.fit, after.fit, describeFit, listFitChanges),
     ...compare(before.groups, after.groups, describeGroup, listGroupChanges),
   ];
+}
+
+function formatCost({ missedLeadCost: cost }: DraftedDefinition): string {
+  if (cost === undefined) return 'not agreed';
+  return cost === 1 ? '1 wasted call' : `${cost} wasted calls`;
 }
 
 function compare<Item extends { id: string; label: string }>(

@@ -9,6 +9,7 @@ import { GroupList } from './group-list';
 import { OpenDraft } from './open-draft';
 import { PastVersions } from './past-versions';
 import { RecomputeProgress } from './recompute-progress';
+import { ReviewSection } from './review-section';
 import { ScoreWorthSection } from './score-worth';
 import { readUnsavedEdits, storeUnsavedEdits } from './unsaved-edits';
 import { UnsavedNotice } from './unsaved-notice';
@@ -71,6 +72,7 @@ export function Overview({
       </p>
       <CurrentDefinition current={current} versions={versions} />
       <ScoreWorthSection versions={scoreWorth} current={current} />
+      <ReviewSection current={current} hasDraft={draft !== undefined || unsaved !== undefined} />
       <FitList rules={current.definition.fit} disputes={disputes} />
       <GroupList groups={current.definition.groups} disputes={disputes} />
       <PastVersions versions={versions} />

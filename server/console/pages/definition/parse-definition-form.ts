@@ -14,7 +14,7 @@ import type {
 import { assignIds } from './assign-ids';
 import { hasSeparators, readNumberText } from './number-text';
 
-const { halfLifeDays: halfLife } = bounds;
+const { halfLifeDays: halfLife, missedLeadCost: cost } = bounds;
 
 /** Error messages by field: `threshold`, `12.label`. */
 export type FormIssues = ReadonlyMap<string, string>;
@@ -27,6 +27,9 @@ export function parseDefinitionForm(form: DefinitionForm): {
   const fields = new Fields();
   const definition = {
     threshold: fields.number('threshold', form.threshold, 1, bounds.threshold),
+    ...(form.missedLeadCost.trim() && {
+      missedLeadCost: fields.number('missedLeadCost', form.missedLeadCost, cost.least, cost.most, false),
+    }),
     fit: assignIds(form.fit).map((rule) => readFit(rule, fields)),
     groups: assignIds(form.groups, reservedGroupIds).map((group) => readGroup(group, fields)),
   };

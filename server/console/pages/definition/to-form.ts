@@ -8,10 +8,11 @@ import type { DraftedDefinition } from '../../../../utils/contract/console/draft
 import { toNumberText } from './number-text';
 
 /** A definition as the form's fields show it. */
-export function toForm({ threshold, fit, groups }: DraftedDefinition): DefinitionForm {
+export function toForm({ threshold, missedLeadCost, fit, groups }: DraftedDefinition): DefinitionForm {
   let key = 0;
   return {
     threshold: toNumberText(threshold),
+    missedLeadCost: missedLeadCost === undefined ? '' : toNumberText(missedLeadCost),
     fit: fit.map(({ id, label, trait, when, points }) => ({
       key: key++,
       id,

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { definitionReviewResponse } from '../../../../utils/contract/console/definition-review';
 import {
   type DraftRequest,
   definitionsResponse,
@@ -21,6 +22,15 @@ export function useDefinitions() {
     queryKey,
     queryFn: ({ signal }) => callApi('definitions', definitionsResponse, { signal }),
     refetchInterval: ({ state }) => state.data?.versions.some(({ state }) => state === 'computing') && pollMs,
+  });
+}
+
+/** What verdicts suggest. Polls while they are being reviewed. */
+export function useDefinitionReview() {
+  return useQuery({
+    queryKey: [...queryKey, 'review'],
+    queryFn: ({ signal }) => callApi('definitions/review', definitionReviewResponse, { signal }),
+    refetchInterval: ({ state }) => state.data?.isRunning && pollMs,
   });
 }
 

@@ -1,12 +1,12 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import type { DefinitionsResponse } from '../../../../utils/contract/console/definitions';
 import { leadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { maxScore } from '../../../../utils/contract/shared/max-score';
 import type { TeamTx } from '../../../platform/db/store';
-import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { definitions } from '../../../platform/db/tables/team-tables';
 import { currentDefinition } from '../current-definition';
 import { readScoreWorth } from '../read-score-worth';
+import { ruleDisputes } from './rule-disputes';
 
 /** All versions, newest first, with the number of disputes against each rule. */
 export async function readVersions(tx: TeamTx): Promise<DefinitionsResponse> {
@@ -15,7 +15,7 @@ export async function readVersions(tx: TeamTx): Promise<DefinitionsResponse> {
   return {
     current,
     scoreWorth: await readScoreWorth(tx),
-    disputes: await disputesByRule(tx),
+    disputes: await ruleDisputes(tx),
     versions: rows.map(({ body, state, signatures, createdAt, adoptedAt, done, total }) => ({
       definition: leadDefinition.parse(body),
       maximum: maxScore(body),
@@ -26,15 +26,4 @@ export async function readVersions(tx: TeamTx): Promise<DefinitionsResponse> {
       progress: state === 'computing' ? { done, total } : undefined,
     })),
   };
-}
-
-/** A factor's ID is `fit.<rule>` or `<group>.<rule>.<content>`; its first two parts identify the rule. */
-async function disputesByRule(tx: TeamTx): Promise<Record<string, number>> {
-  const rule = sql<string>`substring(${feedback.body}->>'factor' from '^[^.]+\\.[^.]+')`;
-  const rows = await tx
-    .select({ rule, n: sql<number>`count(*)::integer` })
-    .from(feedback)
-    .where(and(eq(feedback.kind, 'factor'), eq(feedback.withdrawn, false)))
-    .groupBy(rule);
-  return Object.fromEntries(rows.filter(({ rule }) => rule).map(({ rule, n }) => [rule, n]));
 }

@@ -1,17 +1,16 @@
-import { and, count, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import type { WhatIf } from '../../../../utils/contract/console/definitions';
 import type { LeadDefinition, Traits } from '../../../../utils/contract/shared/lead-definition';
-import type { Store, TeamTx } from '../../../platform/db/store';
-import { feedback } from '../../../platform/db/tables/feedback-tables';
+import type { Store } from '../../../platform/db/store';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { isNotStaff, ownDomains } from '../../teams/own-domains';
-import { readPicklists } from '../../teams/team-settings';
 import { type Engagement, stateAfter } from '../apply-event';
 import { leadTraits } from '../lead-rows';
 import { engagementsOf } from '../replay-lead';
 import { totalScore } from '../total-score';
+import { type LatestVerdict, readLatestVerdicts } from './latest-verdicts';
 
-/** How many dispositions to read, newest first. */
+/** How many leads' latest verdicts to read, newest first. */
 const maxVerdicts = 2000;
 const maxCrossed = 50;
 /** How many leads to score as of today, most recently active first. */
@@ -43,10 +42,7 @@ export async function evaluateDraft(
     today: await evaluateToday(store, team, draft, current, now),
     crossed: [],
   };
-  const { tones, verdicts } = await store.inTeam(team, async (tx) => ({
-    tones: await readTones(tx),
-    verdicts: await readVerdicts(tx, now),
-  }));
+  const verdicts = await store.inTeam(team, (tx) => readLatestVerdicts(tx, now, maxVerdicts));
   for (let from = 0; from < verdicts.length; from += batchSize) {
     const batch = verdicts.slice(from, from + batchSize);
     const ids = batch.map(({ lead }) => lead);
@@ -56,11 +52,9 @@ export async function evaluateDraft(
   return result;
 
   function countVerdict(
-    { lead, name, stage, disposition, at, traits }: Verdict,
+    { lead, name, tone, disposition, at, traits }: LatestVerdict,
     engagements: readonly Engagement[],
   ): void {
-    const tone = tones.get(`${stage} ${disposition}`);
-    if (!tone) return; // The team no longer uses this disposition.
     if (!traits) {
       result.notReplayed++;
       return;
@@ -139,41 +133,4 @@ function compare(
     isAboveCurrent: totals.current >= current.threshold,
     isAboveDraft: totals.draft >= draft.threshold,
   };
-}
-
-type Verdict = Awaited<ReturnType<typeof readVerdicts>>[number];
-
-/** The tone of each of the team's dispositions, by stage and ID. */
-async function readTones(tx: TeamTx) {
-  const { dispositions } = await readPicklists(tx);
-  return new Map(
-    Object.entries(dispositions).flatMap(([stage, options]) =>
-      options.map(({ id, tone }) => [`${stage} ${id}`, tone] as const),
-    ),
-  );
-}
-
-/** The latest disposition of each lead. */
-async function readVerdicts(tx: TeamTx, now: Date) {
-  const rows = await tx
-    .select({
-      lead: leads.id,
-      name: leads.name,
-      body: feedback.body,
-      at: feedback.effectiveAt,
-      traits: feedback.traitsThen,
-    })
-    .from(feedback)
-    .innerJoin(leads, and(eq(leads.team, feedback.team), eq(leads.id, feedback.lead)))
-    .where(
-      and(eq(feedback.kind, 'disposition'), eq(feedback.withdrawn, false), lte(feedback.receivedAt, now)),
-    )
-    .orderBy(desc(feedback.effectiveAt), desc(feedback.receivedAt))
-    .limit(maxVerdicts);
-  const seen = new Set<string>();
-  return rows.flatMap(({ body, at, ...row }) => {
-    if (seen.has(row.lead) || !('disposition' in body)) return [];
-    seen.add(row.lead);
-    return [{ ...row, at: new Date(at), stage: body.stage, disposition: body.disposition }];
-  });
 }

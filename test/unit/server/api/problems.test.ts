@@ -147,6 +147,7 @@ describeOnStores('errors', (store) => {
         'console/imports',
         'console/imports/{id}',
         'console/definitions',
+        'console/definitions/review',
         'console/definitions/{version}',
         'console/definitions/{version}/signatures',
         'console/what-if',

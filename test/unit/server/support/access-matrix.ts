@@ -185,6 +185,7 @@ export const matrix: Record<string, Case> = {
     at: ({ merge }) => `/v1/console/merges/${merge}`,
   },
   'GET /v1/console/definitions': { statuses: forConsole },
+  'GET /v1/console/definitions/review': { statuses: forConsole },
   // The first call replaces the draft, so later ones conflict.
   'POST /v1/console/definitions': {
     statuses: { ...forConsole, marketer: 409, admin: 409 },

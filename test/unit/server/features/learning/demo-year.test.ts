@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inventYear, postDemoYear, trueWorth } from '../../../../../scripts/demo/demo-year';
+import { createApp } from '../../../../../server/api/app';
+import { createTeam } from '../../../../../server/features/teams/create-team';
+import { createConsoleToken } from '../../../../../server/features/teams/tokens';
+import { definitionReviewResponse } from '../../../../../utils/contract/console/definition-review';
+import { definitionsResponse } from '../../../../../utils/contract/console/definitions';
+import { reports } from '../../../../../utils/contract/console/reports';
+import { consoleScope } from '../../../../../utils/contract/console/session';
+import { serveApp } from '../../support/serve-app';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('the demo’s year of verdicts', (store) => {
+  const now = new Date();
+  const year = inventYear(now);
+  let server: Awaited<ReturnType<typeof serveApp>>;
+  let get: (path: string) => Promise<unknown>;
+
+  beforeAll(async () => {
+    server = await serveApp(createApp({ store: store(), now: () => new Date() }).fetch);
+    const { url } = server;
+    const team = await createTeam(store(), { name: 'Palletway (demo)' });
+    await postDemoYear({ url, store: store(), team }, now);
+    const authorization = `Bearer ${await createConsoleToken(store(), team, 'Maria Berg', consoleScope.options)}`;
+    get = async (path) => (await fetch(`${url}/v1/console/${path}`, { headers: { authorization } })).json();
+  });
+  afterAll(() => server.stop());
+
+  const did = (act: string) => (lead: (typeof year)[number]) =>
+    lead.calls.some((call) => call.event === act || (act === 'pricing' && call.type === 'page'));
+  const accepted = (leads: typeof year) => leads.filter(({ isAccepted }) => isAccepted).length;
+
+  test('is reviewed as it was invented: webinars count for less than the definition says, pricing for more', async () => {
+    const read = async () => definitionReviewResponse.parse(await get('definitions/review'));
+    await expect.poll(async () => (await read()).isRunning, { timeout: 20_000 }).toBe(false);
+    const { review } = await read();
+    expect(review).toMatchObject({
+      finding: 'changes',
+      verdicts: year.length,
+      accepted: accepted(year),
+      reps: 2,
+      notReplayed: 0,
+      misdated: 0,
+    });
+    const changeOf = (rule: string) =>
+      review?.changes.find((change) => change.kind === 'points' && change.rule === rule);
+    const attended = changeOf('events.attended');
+    const having = year.filter(did('Webinar Attended'));
+    expect(attended).toMatchObject({
+      from: 12,
+      having: { of: having.length, accepted: accepted(having) },
+      others: { of: year.length - having.length, accepted: accepted(year) - accepted(having) },
+    });
+    expect(attended && 'to' in attended && attended.to).toBeLessThan(8);
+    expect(trueWorth['Webinar Attended'].worth).toBeLessThan(8);
+    expect(review?.drafted?.difference.low).toBeGreaterThan(0);
+    expect(review?.drafted?.verdicts).toBe(year.length);
+    // Scored again as of the verdict, leads have the score that was stored with it.
+    const { scoreWorth } = definitionsResponse.parse(await get('definitions'));
+    expect(review?.separation?.value).toBeCloseTo(scoreWorth[0]?.separation?.value ?? 0, 9);
+  });
+
+  test('adds up: verdicts by score, sales, and what they are worth', async () => {
+    const { scoreWorth } = definitionsResponse.parse(await get('definitions'));
+    expect(scoreWorth).toMatchObject([{ version: 1, verdicts: year.length, reps: 2 }]);
+    const bands = scoreWorth[0]?.bands ?? [];
+    expect(bands.reduce((sum, { of }) => sum + of, 0)).toBe(year.length);
+    expect(bands.reduce((sum, band) => sum + band.accepted, 0)).toBe(accepted(year));
+    const from = new Date(now.getTime() - 400 * 86_400_000).toISOString().slice(0, 10);
+    const { all, outcomes } = reports.parse(await get(`reports?from=${from}`));
+    const won = year.filter(({ outcome }) => outcome === 'won');
+    const worth = year.reduce((sum, { outcome }, at) => sum + (outcome === 'won' ? 20_000 + 500 * at : 0), 0);
+    expect(all).toMatchObject({ accepted: accepted(year), won: won.length });
+    expect(outcomes).toMatchObject({
+      lost: year.filter(({ outcome }) => outcome === 'lost').length,
+      amounts: [{ currency: 'EUR', sales: won.length, amount: worth }],
+    });
+  });
+});

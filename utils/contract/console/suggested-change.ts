@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { DraftedDefinition } from './drafted-definition';
+
+/** How many leads were judged, and how many of them accepted. */
+const acceptedOf = z.object({ accepted: z.int(), of: z.int() });
+
+/** The judged leads that a rule gave points to, the others, and what reps said about the rule. */
+const ruleEvidence = {
+  rule: z.string().meta({ description: 'fit.<rule> or <group>.<rule>.' }),
+  having: acceptedOf,
+  others: acceptedOf,
+  disputes: z.int().meta({ description: 'How often reps disputed it.' }),
+};
+
+const interval = { difference: z.number(), low: z.number(), high: z.number() };
+
+/** The errors at a threshold among the judged leads. */
+const thresholdErrors = z.object({
+  missed: z.int().meta({ description: 'Accepted leads below it.' }),
+  wasted: z.int().meta({ description: 'Other leads at or above it.' }),
+});
+
+/** A change to the definition that verdicts speak for, with the evidence. */
+export const suggestedChange = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('points'), from: z.number(), to: z.int(), ...ruleEvidence }),
+    z.object({
+      kind: z.literal('remove'),
+      from: z.number(),
+      ...ruleEvidence,
+      separation: z
+        .object(interval)
+        .meta({ description: 'How the AUC differs without the rule, with the interval.' }),
+    }),
+    z.object({
+      kind: z.literal('half-life'),
+      group: z.string(),
+      from: z.number(),
+      to: z.number(),
+      separation: z.object(interval),
+    }),
+    z.object({
+      kind: z.literal('threshold'),
+      from: z.int(),
+      to: z.int(),
+      before: thresholdErrors,
+      after: thresholdErrors,
+      missedLeadCost: z.number(),
+    }),
+  ])
+  .meta({ id: 'SuggestedChange' });
+
+export type SuggestedChange = z.infer<typeof suggestedChange>;
+
+/** A definition with some changes made. Those whose rule or group no longer exists have no effect. */
+export function applyChanges<Definition extends DraftedDefinition>(
+  definition: Definition,
+  changes: readonly SuggestedChange[],
+): Definition {
+  return changes.reduce((changed, change) => applyChange(changed, change), definition);
+}
+
+function applyChange<Definition extends DraftedDefinition>(
+  definition: Definition,
+  change: SuggestedChange,
+): Definition {
+  if (change.kind === 'threshold') return { ...definition, threshold: change.to };
+  if (change.kind === 'half-life') {
+    const groups = definition.groups.map((group) =>
+      group.id === change.group ? { ...group, halfLifeDays: change.to } : group,
+    );
+    return { ...definition, groups };
+  }
+  const [scope, id] = splitRule(change.rule);
+  const changeRules = <Rule extends { id: string; points: number }>(rules: Rule[]): Rule[] =>
+    change.kind === 'remove'
+      ? rules.filter((rule) => rule.id !== id)
+      : rules.map((rule) => (rule.id === id ? { ...rule, points: change.to } : rule));
+  if (scope === 'fit') return { ...definition, fit: changeRules(definition.fit) };
+  const groups = definition.groups
+    .map((group) => (group.id === scope ? { ...group, rules: changeRules(group.rules) } : group))
+    .filter(({ rules }) => rules.length > 0);
+  return { ...definition, groups };
+}
+
+/** The group, or `fit`, and the rule's own ID. */
+function splitRule(rule: string): [scope: string, id: string] {
+  const dot = rule.indexOf('.');
+  return [rule.slice(0, dot), rule.slice(dot + 1)];
+}
