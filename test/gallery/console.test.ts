@@ -13,6 +13,7 @@ const pages = [
   ['leads?verdict=awaiting', 'Leads awaiting sales'],
   ['leads/duplicates', 'Likely duplicates'],
   ['reports', 'Outcomes'],
+  ['week', 'The week'],
   ['content', 'Content'],
   ['definition', 'The lead definition'],
   ['sla', 'SLAs'],
@@ -38,6 +39,10 @@ test('marketing’s console with a demo team', { tag: '@often' }, async ({ page,
     await expect(page.getByText(/^Loading/)).toHaveCount(0);
     await keep(page, `console-${path.replaceAll(/\W+/g, '-')}`, title, 'console');
   }
+  await page.goto(`${endpoint.url}/console/week`);
+  await page.getByRole('heading', { name: 'To settle' }).waitFor();
+  const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+  expect(sheets).toHaveLength(1);
   await page.goto(`${endpoint.url}/console/leads`);
   await page.getByRole('link', { name: 'Ingrid Solheim' }).click();
   await page.getByRole('region', { name: 'Timeline' }).waitFor();

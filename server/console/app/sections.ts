@@ -25,6 +25,7 @@ const sections: readonly NavSection[] = [
     Icon: ChartBar,
     pages: [
       { id: 'reports', label: 'Outcomes' },
+      { id: 'week', label: 'Week' },
       { id: 'content', label: 'Content' },
     ],
   },

@@ -20,8 +20,8 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
     main.current?.scrollTo(0, 0); // Newer browsers return a promise, which isn't a cleanup function.
   }, [path]);
   return (
-    <div className="flex h-dvh flex-col max-sm:pb-14">
-      <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4">
+    <div className="flex h-dvh flex-col max-sm:pb-14 print:block print:h-auto print:pb-0">
+      <header className="flex items-center gap-2 border-line border-b px-3 py-2 sm:px-4 print:hidden">
         <BrandMark size="size-5" />
         <span className="me-4 hidden truncate font-semibold max-sm:block desk:block">{team.name}</span>
         <nav
@@ -48,7 +48,7 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
       <OfflineLine />
       <div className="flex min-h-0 flex-1 flex-col desk:flex-row">
         {open && open.pages.length > 1 && <SectionNav section={open} page={page} />}
-        <main ref={main} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto">
+        <main ref={main} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto print:overflow-visible">
           {children}
         </main>
       </div>
@@ -74,7 +74,7 @@ function SectionNav({ section, page }: { section: NavSection; page: string }) {
     <nav
       ref={nav}
       aria-label={section.label}
-      className="flex shrink-0 gap-1 overflow-x-auto border-line border-b px-3 py-1.5 [scrollbar-width:none] desk:w-44 desk:flex-col desk:border-e desk:border-b-0 desk:px-3 desk:py-5"
+      className="flex shrink-0 gap-1 overflow-x-auto border-line border-b px-3 py-1.5 print:hidden [scrollbar-width:none] desk:w-44 desk:flex-col desk:border-e desk:border-b-0 desk:px-3 desk:py-5"
     >
       {section.pages.map(({ id, label }) => (
         <Link

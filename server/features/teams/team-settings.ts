@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Goal } from '../../../utils/contract/console/week';
 import type { Sla } from '../../../utils/contract/shared/team';
 import type { TeamTx } from '../../platform/db/store';
 import { teamSettings } from '../../platform/db/tables/team-tables';
@@ -20,4 +21,9 @@ export async function setSla(tx: TeamTx, sla: Sla): Promise<void> {
   await tx.update(teamSettings).set({
     picklists: sql`jsonb_set(${teamSettings.picklists}, '{sla}', ${JSON.stringify(sla)}::jsonb)`,
   });
+}
+
+/** Sets how many accepted leads a quarter marketing and sales want. */
+export async function setGoal(tx: TeamTx, { acceptedPerQuarter }: Goal): Promise<void> {
+  await tx.update(teamSettings).set({ goal: acceptedPerQuarter });
 }

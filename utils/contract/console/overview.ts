@@ -23,7 +23,7 @@ const overdueItem = z.object({
 });
 
 /** What is past its deadline: how much, counted up to 100, and the five that have waited longest. */
-const overdue = z.object({
+export const overdue = z.object({
   count: z.int(),
   isMore: z.boolean().meta({ description: 'There are more than were counted.' }),
   items: z.array(overdueItem),

@@ -22,6 +22,7 @@ import { mountSla } from './sla';
 import { mountSources } from './sources';
 import { mountTargets } from './targets';
 import { mountTools } from './tools';
+import { mountWeek } from './week';
 
 /** The API for the console's pages, with a session, and for marketing's other systems, with a console token. */
 export function consoleApi(deps: AppDeps): App {
@@ -48,6 +49,7 @@ export function consoleApi(deps: AppDeps): App {
   mountDeliveries(app, deps);
   mountDefinitions(app, deps);
   mountSla(app, deps);
+  mountWeek(app, deps);
   mountReports(app, deps);
   return app;
 }

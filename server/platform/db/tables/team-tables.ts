@@ -22,6 +22,8 @@ export const teamSettings = pgTable(
     /** The team's picklists and SLA. */
     picklists: jsonb('picklists').$type<Pick<Me, 'dispositions' | 'elements' | 'sla'>>().notNull(),
     definition: integer('definition').notNull(),
+    /** How many accepted leads a quarter marketing and sales want; null if they haven't agreed. */
+    goal: integer('goal'),
     /** The number of the latest change. Its row lock makes numbers follow the order of commits. */
     changeSeq: bigint('change_seq', { mode: 'number' }).notNull().default(0),
     /** Days per class of data that the team has set; the contract has the defaults. */

@@ -141,6 +141,8 @@ describeOnStores('errors', (store) => {
         'batch',
         'changes',
         'console/sla',
+        'console/week',
+        'console/goal',
         'console/content-merges',
         'console/duplicates',
         'console/event-names',

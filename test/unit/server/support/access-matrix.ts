@@ -204,6 +204,8 @@ export const matrix: Record<string, Case> = {
   'GET /v1/console/reports': { statuses: forConsole },
   'GET /v1/console/reports/:table': { statuses: forConsole, at: () => '/v1/console/reports/byContent.csv' },
   'GET /v1/console/sla': { statuses: forConsole },
+  'GET /v1/console/week': { statuses: forConsole },
+  'PUT /v1/console/goal': { statuses: forConsole, body: () => ({ acceptedPerQuarter: 60 }) },
   'PUT /v1/console/sla': {
     statuses: forConsole,
     body: () => ({ decideWithinHours: 8, answerWithinHours: 16 }),

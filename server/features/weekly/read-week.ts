@@ -1,0 +1,164 @@
+import { sql } from 'drizzle-orm';
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { type Week, week } from '../../../utils/contract/console/week';
+import { addDays } from '../../../utils/contract/shared/day';
+import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
+import { queryRows } from '../../platform/db/query-rows';
+import type { TeamTx } from '../../platform/db/store';
+import { toneOf } from '../feedback/tone-of';
+import { allOutcomes } from '../outcomes/outcome-queries';
+import { readOverdueAnswers, readOverdueVerdicts } from '../overview/overdue';
+import { iso, type Period, periodOf } from '../reports/period';
+import { readElements } from '../reports/picklist-use';
+import { maxShownRows, minSample } from '../reports/read-reports';
+import { readTimeToAnswer, readTimeToFeedback } from '../reports/response-times';
+import { readContentVerdicts, readFunnel } from '../reports/verdict-counts';
+import { currentDefinition } from '../scoring/current-definition';
+import { ruleDisputes } from '../scoring/definition/rule-disputes';
+import { estimateShare } from '../statistics/estimate-share';
+import { readTeamSettings } from '../teams/team-settings';
+
+const maxMissing = 3;
+const maxContents = 3;
+const maxDisputes = 5;
+/** A week has too few leads to say what they lack, so that is counted over a quarter of a year. */
+const lookBackDays = 13 * 7;
+
+/** Reads a week, Monday to Sunday in UTC. What is overdue is as of now. */
+export async function readWeek(tx: TeamTx, monday: string, now: Date): Promise<Week> {
+  const definition = await currentDefinition(tx);
+  const { picklists, goal } = await readTeamSettings(tx);
+  const { sla } = picklists;
+  const sunday = addDays(monday, 6);
+  const period = periodOf(monday, sunday);
+  const lookBackFrom = addDays(sunday, 1 - lookBackDays);
+  const lookBack = periodOf(lookBackFrom, sunday);
+  return {
+    from: monday,
+    to: sunday,
+    now: await readCounts(tx, period),
+    before: await readCounts(tx, periodOf(addDays(monday, -7), addDays(monday, -1))),
+    timeToFeedback: await readTimeToFeedback(tx, sla, period),
+    timeToAnswer: await readTimeToAnswer(tx, sla, period),
+    goal: { acceptedPerQuarter: goal, ...(await readProgress(tx, sunday)) },
+    minSample,
+    lookBackFrom,
+    missing: await readMissing(tx, lookBack),
+    ...splitContents(
+      await readContentVerdicts(tx, definition, lookBack, maxShownRows),
+      await readFunnel(tx, lookBack),
+    ),
+    disputes: listDisputes(definition, await ruleDisputes(tx)),
+    overdueVerdicts: await readOverdueVerdicts(tx, definition, sla, now),
+    overdueAnswers: await readOverdueAnswers(tx, sla, now),
+  };
+}
+
+/** The Monday of the latest week that is over. */
+export function lastMonday(now: Date): string {
+  return DateTime.fromJSDate(now, { zone: 'utc' }).startOf('week').minus({ weeks: 1 }).toISODate() ?? '';
+}
+
+async function readCounts(tx: TeamTx, { from, to }: Period): Promise<Week['now']> {
+  const isIn = (at: string) =>
+    sql`${sql.raw(at)} >= ${iso(from)}::timestamptz and ${sql.raw(at)} < ${iso(to)}::timestamptz`;
+  const [counts] = await queryRows(
+    tx,
+    sql`with latest as (
+        select distinct on (f.lead) ${toneOf(sql`f`)} as tone from feedback f
+        where f.kind = 'disposition' and not f.withdrawn and ${isIn('f.given_at')}
+        order by f.lead, f.effective_at desc, f.received_at desc
+      )
+      select (select count(*) from leads l where ${isIn('l.handed_over_at')})::integer as "handedOver",
+        (select count(*) from latest where tone = 'good')::integer as accepted,
+        (select count(*) from latest where tone = 'back')::integer as returned,
+        (select count(*) from latest where tone = 'bad')::integer as rejected,
+        (select count(*) from replies r where r.kind <> 'seen' and ${isIn('r.at')})::integer as replies,
+        (select count(distinct o.lead) from (${allOutcomes}) o where o.outcome = 'won' and ${isIn('o.at')})::integer as won`,
+    week.shape.now,
+  );
+  if (!counts) throw new Error('A query without groups gave no row');
+  return counts;
+}
+
+/** How many leads were accepted since the quarter began, and how much of it has passed. */
+async function readProgress(tx: TeamTx, until: string) {
+  const day = DateTime.fromISO(until, { zone: 'utc' });
+  const [start, end] = [day.startOf('quarter'), day.endOf('quarter')];
+  const from = start.toISODate() ?? until;
+  const { accepted } = await readCounts(tx, periodOf(from, until));
+  const days = Math.round(end.diff(start, 'days').days);
+  const share = Math.round(day.plus({ days: 1 }).diff(start, 'days').days) / days;
+  return { from, to: end.toISODate() ?? until, accepted, share };
+}
+
+async function readMissing(tx: TeamTx, period: Period): Promise<Week['missing']> {
+  const elements = (await readElements(tx, period))
+    .map(({ element, confirmed, negative, unknown }) => ({
+      element,
+      negative,
+      missing: negative + unknown,
+      of: negative + unknown + confirmed,
+    }))
+    .filter(({ missing }) => missing > 0)
+    .sort((a, b) => b.negative - a.negative || b.missing - a.missing)
+    .slice(0, maxMissing);
+  const answering = await queryRows(
+    tx,
+    sql`select a.element, c.id, c.title
+      from contents c cross join jsonb_array_elements_text(c.answers) a(element)
+      left join lateral (select count(distinct s.lead) as leads from engagement_sums s where s.content = c.id) s on true
+      where c.answers is not null and jsonb_typeof(c.answers) = 'array'
+      order by s.leads desc, c.id limit 200`,
+    z.object({ element: z.string(), id: z.string(), title: z.string() }),
+  );
+  return elements.map((found) => ({
+    ...found,
+    contents: answering
+      .filter(({ element }) => element === found.element)
+      .slice(0, maxContents)
+      .map(({ id, title }) => ({ id, title })),
+  }));
+}
+
+/** Content whose interval of the accepted share is above or below the share of all judged leads. */
+function splitContents(
+  rows: Week['breeds'],
+  { accepted, judged }: { accepted: number; judged: number },
+): Pick<Week, 'breeds' | 'doesNot'> {
+  const average = accepted / Math.max(1, judged);
+  const estimated = rows.flatMap((row) => {
+    const of = row.accepted + row.returned + row.rejected;
+    const estimate = of < minSample ? undefined : estimateShare(row.accepted, of);
+    return estimate ? [{ row, share: row.accepted / of, ...estimate }] : [];
+  });
+  return {
+    breeds: estimated
+      .filter(({ low }) => low > average)
+      .sort((a, b) => b.share - a.share)
+      .slice(0, maxContents)
+      .map(({ row }) => row),
+    doesNot: estimated
+      .filter(({ high }) => high < average)
+      .sort((a, b) => a.share - b.share)
+      .slice(0, maxContents)
+      .map(({ row }) => row),
+  };
+}
+
+function listDisputes({ fit, groups }: LeadDefinition, disputes: Record<string, number>): Week['disputes'] {
+  const labels = new Map<string, string>([
+    ...fit.map(({ id, label }) => [`fit.${id}`, label] as const),
+    ...groups.flatMap((group) =>
+      group.rules.map(({ id, label }) => [`${group.id}.${id}`, label.replace(/:$/, '')] as const),
+    ),
+  ]);
+  return Object.entries(disputes)
+    .flatMap(([rule, count]) => {
+      const label = labels.get(rule);
+      return label === undefined ? [] : [{ rule, label, count }];
+    })
+    .sort((a, b) => b.count - a.count)
+    .slice(0, maxDisputes);
+}

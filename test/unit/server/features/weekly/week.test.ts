@@ -1,0 +1,128 @@
+import { beforeEach, expect, test } from 'vitest';
+import { week } from '../../../../../utils/contract/console/week';
+import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { dispositionItem, feedbackItemOf } from '../../support/items';
+import { describeOnStores } from '../../support/stores';
+
+describeOnStores('the week', (store) => {
+  const clock = { now: new Date() };
+  let api: Awaited<ReturnType<typeof createApi>>;
+
+  beforeEach(async () => {
+    clock.now = new Date('2026-11-02T12:00:00Z'); // A Monday.
+    api = await createApi(store(), () => clock.now);
+  });
+
+  const read = async (from?: string) => {
+    const answer = await api.asConsole(`/v1/console/week${from ? `?from=${from}` : ''}`);
+    return week.parse(answer.body);
+  };
+  /** A lead at the threshold, handed over now. */
+  const createLead = async (name: string, content = 'live') => {
+    const email = `${name}@one.example`;
+    const at = clock.now.toISOString();
+    const acts = ['Webinar Attended', 'Calculator Used', 'Demo Requested'].map((act) =>
+      trackEvent(email, act, { content_id: content, title: content, content_type: 'webinar' }, at),
+    );
+    await api.send('/v1/batch', { batch: [{ ...identifyEvent(email), timestamp: at }, ...acts] });
+    return (await api.find({ email })).lead.id as string;
+  };
+  const judge = async (lead: string, disposition: string) => {
+    const item = dispositionItem(lead, disposition, {}, { createdAt: clock.now.toISOString() });
+    await api.post('/v1/feedback', { items: [item] });
+    return item.id;
+  };
+
+  test('counts what was passed, judged, answered and won between a Monday and a Sunday, beside the week before', async () => {
+    const early = await createLead('early');
+    await judge(early, 'accepted');
+    clock.now = new Date('2026-11-08T23:30:00Z'); // The same week's Sunday.
+    const late = await createLead('late');
+    clock.now = new Date('2026-11-09T00:30:00Z'); // The next Monday.
+    await judge(late, 'rejected');
+    clock.now = new Date('2026-11-09T00:45:00Z');
+    const item = await judge(late, 'needs-workup');
+    await api.reply({ feedback: item, kind: 'answer', text: 'We will.' }, { feedback: item, kind: 'seen' });
+    await api.send('/v1/batch', {
+      batch: [trackEvent('early@one.example', 'Opportunity Won', { deal_id: '1' }, clock.now.toISOString())],
+    });
+    expect(await read('2026-11-02')).toMatchObject({
+      from: '2026-11-02',
+      to: '2026-11-08',
+      now: { handedOver: 2, accepted: 1, returned: 0, rejected: 0, replies: 0, won: 0 },
+      before: { handedOver: 0, accepted: 0, returned: 0, rejected: 0, replies: 0, won: 0 },
+    });
+    clock.now = new Date('2026-11-16T08:00:00Z');
+    expect(await read()).toMatchObject({
+      from: '2026-11-09',
+      // Judged twice: the latest verdict counts.
+      now: { handedOver: 0, accepted: 0, returned: 1, rejected: 0, replies: 1, won: 1 },
+      before: { handedOver: 2, accepted: 1 },
+    });
+    expect((await api.asConsole('/v1/console/week?from=2026-11-10')).status).toBe(400); // A Tuesday.
+  });
+
+  test('says how far the shared goal is, by the quarter', async () => {
+    await judge(await createLead('one'), 'accepted');
+    await judge(await createLead('two'), 'rejected');
+    const goalOf = async () => (await read('2026-11-02')).goal;
+    const expected = { from: '2026-10-01', to: '2026-12-31', accepted: 1, share: 39 / 92 };
+    expect(await goalOf()).toEqual({ acceptedPerQuarter: null, ...expected });
+    const set = (acceptedPerQuarter: unknown) =>
+      api.asConsole('/v1/console/goal', { method: 'PUT', body: { acceptedPerQuarter } });
+    expect((await set(60)).status).toBe(200);
+    expect(await goalOf()).toEqual({ acceptedPerQuarter: 60, ...expected });
+    expect((await set(0)).status).toBe(400);
+    await set(null);
+    expect((await goalOf()).acceptedPerQuarter).toBeNull();
+  });
+
+  test('names what leads lack and what answers it, content that stands out with certainty, and disputes', async () => {
+    for (let n = 0; n < 12; n++) {
+      const good = await createLead(`good-${n}`, 'guide');
+      await judge(good, 'accepted');
+      const bad = await createLead(`bad-${n}`, 'quiz');
+      await judge(bad, 'rejected');
+      if (n > 3) continue;
+      await api.post('/v1/feedback', {
+        items: [feedbackItemOf('element', bad, { element: 'budget', state: 'negative', withdrawn: false })],
+      });
+    }
+    const lead = await createLead('disputed', 'other');
+    await api.post('/v1/feedback', {
+      items: [
+        feedbackItemOf('factor', lead, {
+          factor: 'events.attended.live',
+          label: 'Attended',
+          withdrawn: false,
+        }),
+      ],
+    });
+    await api.send('/v1/batch', {
+      batch: [
+        trackEvent('good-1@one.example', 'Content Downloaded', {
+          content_id: 'payback',
+          title: 'Payback sheet',
+          content_answers: ['budget'],
+        }),
+      ],
+    });
+    const found = await read('2026-11-02');
+    expect(found.missing[0]).toEqual({
+      element: 'budget',
+      negative: 4,
+      missing: 25,
+      of: 25,
+      contents: [{ id: 'payback', title: 'Payback sheet' }],
+    });
+    expect(found.missing).toHaveLength(3);
+    expect(found.breeds.map(({ id }) => id)).toEqual(['guide']);
+    expect(found.doesNot.map(({ id }) => id)).toEqual(['quiz']);
+    expect(found.disputes).toEqual([{ rule: 'events.attended', label: 'Attended', count: 1 }]);
+    // No other team's week knows of it.
+    const other = await createApi(store(), () => clock.now);
+    const empty = week.parse((await other.asConsole('/v1/console/week?from=2026-11-02')).body);
+    expect(empty).toMatchObject({ missing: [], breeds: [], doesNot: [], disputes: [] });
+    expect(empty.now).toEqual({ handedOver: 0, accepted: 0, returned: 0, rejected: 0, replies: 0, won: 0 });
+  });
+});
