@@ -7,6 +7,7 @@ import { startSnoozeJob } from '../features/snooze/snooze-job';
 import { createTeam } from '../features/teams/create-team';
 import { createPost } from '../features/webhooks/post-to-url';
 import { startDeliveryWorker } from '../features/webhooks/start-delivery-worker';
+import { startWeekJob } from '../features/weekly/week-job';
 import type { Config } from '../platform/config';
 import { openStore } from '../platform/db/open-store';
 import type { Store } from '../platform/db/store';
@@ -86,6 +87,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       startVacuumJob(store, jobOptions),
       startRecomputeJob(store, jobOptions),
       startSnoozeJob(store, { ...jobOptions, now }),
+      startWeekJob(store, { ...jobOptions, now }),
     ]);
     running.push(() => {
       ending.abort();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { type OutgoingEvent, outgoingEvent } from '../../../utils/contract/console/outgoing-event';
-import type { OutgoingKind } from '../../../utils/contract/console/target';
+import type { OutgoingFeedbackKind } from '../../../utils/contract/console/target';
 import {
   answerBody,
   dispositionBody,
@@ -47,7 +47,7 @@ const firstChanges = {
  */
 export async function buildEvent(
   tx: TeamTx,
-  row: Row & { kind: OutgoingKind },
+  row: Row & { kind: OutgoingFeedbackKind },
   change: FeedbackTransition,
   definition: number,
   now: Date,
@@ -73,7 +73,7 @@ async function feedbackData(tx: TeamTx, { id, revision, rep, createdAt }: Row) {
   };
 }
 
-async function kindData(tx: TeamTx, row: Row & { kind: OutgoingKind }, definition: number) {
+async function kindData(tx: TeamTx, row: Row & { kind: OutgoingFeedbackKind }, definition: number) {
   if (row.kind === 'suggestion') {
     const { keys, note } = suggestionBody.parse(row.body);
     return { person: keys, note };

@@ -69,6 +69,7 @@ function findKind({ type }: OutgoingEvent): OutgoingKind | undefined {
   if (type.startsWith('move.')) return 'move';
   if (type.startsWith('outcome.')) return 'outcome';
   if (type.startsWith('suggestion.')) return 'suggestion';
+  if (type.startsWith('week.')) return 'week';
   return type === 'test' ? undefined : 'disposition';
 }
 

@@ -5,7 +5,15 @@ import type {
   OutgoingMove,
   OutgoingOutcome,
   OutgoingSuggestion,
+  OutgoingWeek,
 } from '../../../utils/contract/console/outgoing-event';
+import {
+  describeDifference,
+  describeMissing,
+  describeProgress,
+  weekCountLabels,
+  weekTitle,
+} from '../../../utils/contract/console/week-text';
 import { describeFacts, outcomeLabels } from '../../../utils/contract/shared/outcome-text';
 import { cleanText } from '../../../utils/identity/clean-text';
 import { describeKeys } from '../../../utils/identity/describe-keys';
@@ -41,12 +49,14 @@ export function formatChatMessage(event: OutgoingEvent, endpointUrl?: string): C
 
 /** Where the console shows what an event is about. Withdrawn feedback is shown nowhere. */
 function findPlace({ type, data }: OutgoingEvent): string | undefined {
+  if (type === 'week.ended') return `week?from=${data.from}`;
   if (!('feedback' in data) || type.endsWith('.withdrawn')) return undefined;
   return 'answer' in data ? `leads/${data.lead.id}` : `inbox/${data.feedback}`;
 }
 
 function formatEvent(event: OutgoingEvent): ChatMessage {
   if (event.type === 'test') return { headline: event.data.message, lines: [] };
+  if (event.type === 'week.ended') return formatWeek(event.data);
   if ('disposition' in event.data) return formatDisposition(event.type, event.data);
   if ('answer' in event.data) return formatAnswer(event.type, event.data);
   if ('to' in event.data) return formatMove(event.type, event.data);
@@ -115,6 +125,29 @@ function formatSuggestion(
     lines: nonEmpty(join(nonEmpty(...describeKeys(person).map(short)))),
     quote: cleanText(note, 1000),
     footer: `Suggested by ${short(rep.name)}. Marketing doesn’t know this person yet.`,
+  };
+}
+
+function formatWeek(week: OutgoingWeek): ChatMessage {
+  const keys = Object.keys(weekCountLabels) as (keyof typeof weekCountLabels)[];
+  const counts = keys.map(
+    (key) =>
+      `${weekCountLabels[key]} ${week.now[key]} (${describeDifference(week.now[key], week.before[key])})`,
+  );
+  const { overdueVerdicts, overdueAnswers, disputedRules } = week;
+  const open = [
+    overdueVerdicts > 0 && `${overdueVerdicts} overdue ${overdueVerdicts === 1 ? 'verdict' : 'verdicts'}`,
+    overdueAnswers > 0 && `${overdueAnswers} overdue ${overdueAnswers === 1 ? 'answer' : 'answers'}`,
+    disputedRules > 0 && `${disputedRules} disputed ${disputedRules === 1 ? 'rule' : 'rules'}`,
+  ].filter((part) => part !== false);
+  return {
+    headline: `The week from ${weekTitle(week)}`,
+    lines: nonEmpty(
+      describeProgress(week),
+      counts.join(' · '),
+      ...week.missing.map((found) => `Missing: ${short(found.label)}, ${describeMissing(found)}`),
+      open.length > 0 ? `To settle: ${open.join(' · ')}` : '',
+    ),
   };
 }
 

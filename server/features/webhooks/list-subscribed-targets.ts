@@ -9,7 +9,7 @@ export interface SubscribedTarget {
   isEnabled: boolean;
 }
 
-/** The targets that subscribe to a kind of feedback, locked until the transaction ends. */
+/** The targets that subscribe to a kind of event, locked until the transaction ends. */
 export async function listSubscribedTargets(tx: TeamTx, kind: OutgoingKind): Promise<SubscribedTarget[]> {
   const rows = await tx
     .select({ id: targets.id, isEnabled: targets.isEnabled, kinds: targets.kinds })

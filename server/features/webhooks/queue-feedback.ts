@@ -1,4 +1,4 @@
-import { type OutgoingKind, outgoingKind } from '../../../utils/contract/console/target';
+import { type OutgoingFeedbackKind, outgoingFeedbackKind } from '../../../utils/contract/console/target';
 import type { FeedbackItem, FeedbackResult } from '../../../utils/contract/shared/feedback';
 import type { TeamTx } from '../../platform/db/store';
 import { targets } from '../../platform/db/tables/outgoing-tables';
@@ -35,8 +35,8 @@ export async function queueFeedback(
 }
 
 /** Whether this kind of feedback is published. */
-export function isPublished(kind: FeedbackItem['kind']): kind is OutgoingKind {
-  return outgoingKind.safeParse(kind).success;
+export function isPublished(kind: FeedbackItem['kind']): kind is OutgoingFeedbackKind {
+  return outgoingFeedbackKind.safeParse(kind).success;
 }
 
 async function hasTargets(tx: TeamTx): Promise<boolean> {

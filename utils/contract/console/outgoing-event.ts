@@ -6,6 +6,7 @@ import { instant } from '../shared/instant';
 import { outcomeFacts, outcomeKind } from '../shared/outcome';
 import { stage } from '../shared/stage';
 import { disposition, picklistOption } from '../shared/team';
+import { week } from './week';
 
 const optional = z.string().optional();
 
@@ -78,6 +79,27 @@ const suggestionData = z
   .object({ ...found, person: prospectKeys, note: z.string() })
   .meta({ id: 'OutgoingSuggestion' });
 
+/** The figures of a week that is over, as the console's page *Week* shows them. */
+const weekData = week
+  .pick({ from: true, to: true, now: true, before: true, goal: true })
+  .extend({
+    missing: z
+      .array(
+        week.shape.missing.element.omit({ contents: true }).extend({
+          label: z.string().meta({ description: 'The element’s label in the team’s picklists.' }),
+        }),
+      )
+      .meta({ description: 'What leads lack most, over 13 weeks.' }),
+    overdueVerdicts: z
+      .int()
+      .meta({ description: 'Leads that sales hasn’t judged in time, as of now. At most 100.' }),
+    overdueAnswers: z
+      .int()
+      .meta({ description: 'Verdicts that marketing hasn’t answered in time. At most 100.' }),
+    disputedRules: z.int(),
+  })
+  .meta({ id: 'OutgoingWeek' });
+
 const event = <const Types extends [string, ...string[]], Data extends z.ZodType>(types: Types, data: Data) =>
   z.object({
     id: z.uuid().meta({ description: 'The same on every retry; also sent as `webhook-id`.' }),
@@ -89,8 +111,8 @@ const event = <const Types extends [string, ...string[]], Data extends z.ZodType
 /**
  * The body of an outgoing webhook. `created` and `reported` come first, `revised` carries the whole new
  * state, and `withdrawn` carries the last state, which is no longer active. `lead.snooze_ended` means that
- * the day the rep named has come and nobody has given feedback on the lead since. Events may arrive twice and
- * out of order.
+ * the day the rep named has come and nobody has given feedback on the lead since. `week.ended` has the
+ * figures of the week that is over. Events may arrive twice and out of order.
  */
 export const outgoingEvent = z
   .discriminatedUnion('type', [
@@ -102,6 +124,7 @@ export const outgoingEvent = z
     event(['move.reported', 'move.revised', 'move.withdrawn'], moveData),
     event(['outcome.reported', 'outcome.revised', 'outcome.withdrawn'], outcomeData),
     event(['suggestion.created', 'suggestion.revised', 'suggestion.withdrawn'], suggestionData),
+    event(['week.ended'], weekData),
     event(['test'], z.object({ message: z.string() })),
   ])
   .meta({ id: 'OutgoingEvent' });
@@ -111,4 +134,5 @@ export type OutgoingDisposition = z.infer<typeof dispositionData>;
 export type OutgoingAnswer = z.infer<typeof answerData>;
 export type OutgoingMove = z.infer<typeof moveData>;
 export type OutgoingOutcome = z.infer<typeof outcomeData>;
+export type OutgoingWeek = z.infer<typeof weekData>;
 export type OutgoingSuggestion = z.infer<typeof suggestionData>;

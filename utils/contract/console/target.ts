@@ -4,10 +4,13 @@ import { storableText } from '../shared/text';
 
 export const targetKind = z.enum(['webhook', 'slack', 'teams']).meta({ id: 'TargetKind' });
 
-/** The kinds of feedback a target can subscribe to. */
+/** What a target can subscribe to: kinds of feedback, and the week's figures. */
 export const outgoingKind = z
-  .enum(['disposition', 'answer', 'move', 'outcome', 'suggestion'])
+  .enum(['disposition', 'answer', 'move', 'outcome', 'suggestion', 'week'])
   .meta({ id: 'OutgoingKind' });
+
+/** The kinds of feedback that are sent to targets. */
+export const outgoingFeedbackKind = outgoingKind.exclude(['week']);
 
 const name = storableText.trim().min(1).max(100);
 const url = storableText.max(2000).meta({
@@ -101,6 +104,7 @@ export const deliveriesResponse = z
 
 export type TargetKind = z.infer<typeof targetKind>;
 export type OutgoingKind = z.infer<typeof outgoingKind>;
+export type OutgoingFeedbackKind = z.infer<typeof outgoingFeedbackKind>;
 export type Target = z.infer<typeof target>;
 export type TargetRequest = z.infer<typeof targetRequest>;
 export type TargetChange = z.infer<typeof targetChange>;

@@ -20,6 +20,7 @@ const eventLabels: Record<OutgoingEvent['type'], string> = {
   'suggestion.created': 'Lead suggested',
   'suggestion.revised': 'Suggestion changed',
   'suggestion.withdrawn': 'Suggestion withdrawn',
+  'week.ended': 'The week’s figures',
   test: 'Test',
 };
 const labelsByType = new Map(Object.entries(eventLabels));

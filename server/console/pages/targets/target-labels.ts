@@ -31,6 +31,7 @@ export const outgoingKindLabels: Record<OutgoingKind, string> = {
   move: 'Leads that moved to another company',
   outcome: 'Outcomes, such as meetings and sales',
   suggestion: 'People suggested by reps',
+  week: 'The week’s figures, on Monday morning',
 };
 
 const shortLabels: Record<OutgoingKind, string> = {
@@ -39,6 +40,7 @@ const shortLabels: Record<OutgoingKind, string> = {
   move: 'moves',
   outcome: 'outcomes',
   suggestion: 'suggestions',
+  week: 'the week’s figures',
 };
 
 const listFormat = new Intl.ListFormat('en-GB');

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { Week } from '../../../../utils/contract/console/week';
+import { describeProgress } from '../../../../utils/contract/console/week-text';
 import { Section } from '../../ui/section';
 import { useSetGoal } from './use-week';
-import { describeProgress } from './week-text';
 
 /** The shared goal: how far it is, against an even pace, and a form to set it. */
 export function GoalSection({ week }: { week: Week }) {

@@ -1,6 +1,12 @@
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Week } from '../../../../utils/contract/console/week';
+import {
+  describeDifference,
+  describeMissing,
+  weekCountLabels,
+  weekTitle,
+} from '../../../../utils/contract/console/week-text';
 import { addDays, utcDayOf } from '../../../../utils/contract/shared/day';
 import { ErrorMessage } from '../../app/error-message';
 import { Link } from '../../app/link';
@@ -14,7 +20,7 @@ import { formatHours } from '../reports/format-hours';
 import { acceptance, judgedOf } from '../reports/verdicts';
 import { GoalSection } from './goal-section';
 import { useWeek } from './use-week';
-import { describeDifference, describeMissing, weekTitle, writeBrief } from './week-text';
+import { writeBrief } from './write-brief';
 
 /** The week that marketing and sales look at together. Prints on one sheet. */
 export function WeekPage() {
@@ -127,19 +133,12 @@ function WeekContent({ week }: { week: Week }) {
 }
 
 function Counts({ week: { now, before } }: { week: Week }) {
-  const rows = [
-    ['handedOver', 'Handed to sales'],
-    ['accepted', 'Accepted'],
-    ['returned', 'Sent back'],
-    ['rejected', 'Rejected'],
-    ['replies', 'Replies by marketing'],
-    ['won', 'Won'],
-  ] as const;
+  const keys = Object.keys(weekCountLabels) as (keyof typeof weekCountLabels)[];
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 print:grid-cols-6">
-      {rows.map(([key, label]) => (
+      {keys.map((key) => (
         <div key={key}>
-          <dt className="text-ink-2">{label}</dt>
+          <dt className="text-ink-2">{weekCountLabels[key]}</dt>
           <dd>
             <b className="font-bold text-name tracking-tight">{formatCount(now[key])}</b>{' '}
             <span className="text-ink-3 text-small">{describeDifference(now[key], before[key])}</span>

@@ -1,4 +1,14 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { definitionStates, type Signature } from '../../../../utils/contract/console/definitions';
 import type { Retention } from '../../../../utils/contract/console/retention';
 import type { ConsoleScope } from '../../../../utils/contract/console/session';
@@ -24,6 +34,8 @@ export const teamSettings = pgTable(
     definition: integer('definition').notNull(),
     /** How many accepted leads a quarter marketing and sales want; null if they haven't agreed. */
     goal: integer('goal'),
+    /** The Monday of the last week whose figures were sent to targets. */
+    weekSent: date('week_sent'),
     /** The number of the latest change. Its row lock makes numbers follow the order of commits. */
     changeSeq: bigint('change_seq', { mode: 'number' }).notNull().default(0),
     /** Days per class of data that the team has set; the contract has the defaults. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { writeBrief } from '../../../../server/console/pages/week/write-brief';
 import {
   describeDifference,
   describeMissing,
   describeProgress,
-  writeBrief,
-} from '../../../../server/console/pages/week/week-text';
+} from '../../../../utils/contract/console/week-text';
 
 const goal = { acceptedPerQuarter: 60, from: '2026-10-01', to: '2026-12-31', accepted: 41, share: 0.5 };
 const missing = { element: 'budget', missing: 14, negative: 4, of: 20, contents: [] };

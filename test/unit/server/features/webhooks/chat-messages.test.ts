@@ -52,12 +52,26 @@ const suggestion = {
   note: 'Met at the fair',
 };
 
+const counts = { handedOver: 11, accepted: 6, returned: 1, rejected: 0, replies: 2, won: 1 };
+const weekData = {
+  from: '2026-11-16',
+  to: '2026-11-22',
+  now: counts,
+  before: { ...counts, handedOver: 14, accepted: 5 },
+  goal: { acceptedPerQuarter: 60, from: '2026-10-01', to: '2026-12-31', accepted: 41, share: 0.5 },
+  missing: [{ element: 'budget', label: 'Budget', missing: 9, negative: 4, of: 12 }],
+  overdueVerdicts: 1,
+  overdueAnswers: 0,
+  disputedRules: 2,
+};
+
 const examples: [string, OutgoingEvent][] = [
   ['a word on a lead', eventOf('feedback.created', word)],
   ['a withdrawal', eventOf('feedback.withdrawn', word)],
   ['a waking', eventOf('lead.snooze_ended', { ...word, snoozedUntil: '2027-03-12' })],
   ['an answer', eventOf('answer.created', answer)],
   ['a suggestion', eventOf('suggestion.created', suggestion)],
+  ['a week', eventOf('week.ended', weekData)],
   ['a test', eventOf('test', { message: 'A test from Passback' })],
 ];
 
@@ -109,6 +123,20 @@ describe('a chat message shows marketing at a glance', () => {
     expect(JSON.stringify(toSlack(event, 'https://passback.acme.example'))).toContain(
       `<https://passback.acme.example/console/inbox/${uuid}|Open in Passback>`,
     );
+  });
+
+  test('a week: the goal, what happened beside the week before, what is missing, and what to settle', () => {
+    const message = formatChatMessage(eventOf('week.ended', weekData), 'https://passback.acme.example');
+    expect(message).toEqual({
+      headline: 'The week from 16 Nov to 22 Nov',
+      lines: [
+        '41 leads accepted this quarter of the 60 wanted by 31 Dec, on pace: an even pace would be at 30.',
+        'Handed to sales 11 (3 fewer) · Accepted 6 (1 more) · Sent back 1 (same) · Rejected 0 (same) · Replies by marketing 2 (same) · Won 1 (same)',
+        'Missing: Budget, 9 of 12 leads that sales got: 4 don’t have it, 5 unknown',
+        'To settle: 1 overdue verdict · 2 disputed rules',
+      ],
+      url: 'https://passback.acme.example/console/week?from=2026-11-16',
+    });
   });
 
   test.each([

@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../../../../../server/platform/config';
 import {
   createdTarget,
   deliveriesResponse,
+  outgoingKind,
   targetsResponse,
 } from '../../../../../utils/contract/console/target';
 import { type ReceivedRequest, type ReceiverResponse, startReceiver } from '../../../../support/receiver';
@@ -67,7 +68,7 @@ describeOnStores('marketing’s targets', (store) => {
       isEnabled: true,
       createdBy: 'Maria the admin',
     });
-    expect(made.kinds).toEqual(['disposition', 'answer', 'move', 'outcome', 'suggestion']);
+    expect(made.kinds).toEqual(outgoingKind.options);
     const { body } = await asConsole('GET');
     expect(body.targets).toEqual([made]);
     expect(JSON.stringify(body)).not.toContain(secret);

@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { sendWeeks } from '../../../../../server/features/weekly/week-job';
+import { outgoingEvents } from '../../../../../server/platform/db/tables/outgoing-tables';
 import { week } from '../../../../../utils/contract/console/week';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { createTestTarget, listTestDeliveries } from '../../support/deliveries';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
@@ -124,5 +127,39 @@ describeOnStores('the week', (store) => {
     const empty = week.parse((await other.asConsole('/v1/console/week?from=2026-11-02')).body);
     expect(empty).toMatchObject({ missing: [], breeds: [], doesNot: [], disputes: [] });
     expect(empty.now).toEqual({ handedOver: 0, accepted: 0, returned: 0, rejected: 0, replies: 0, won: 0 });
+  });
+});
+
+describeOnStores('the week’s figures for targets', (store) => {
+  test('are sent once on Monday morning in the team’s time zone, to the targets that want them', async () => {
+    const clock = { at: new Date() };
+    const now = () => clock.at;
+    const api = await createApi(store(), now);
+    const businessHours = { days: [1, 2, 3, 4, 5], from: 9, to: 17, timeZone: 'Europe/Berlin' };
+    const sla = { decideWithinHours: 24, answerWithinHours: 48, businessHours };
+    expect((await api.asConsole('/v1/console/sla', { method: 'PUT', body: sla })).status).toBe(200);
+    const wants = await createTestTarget(store(), api.team, { kinds: ['week'] });
+    await createTestTarget(store(), api.team, { kinds: ['disposition'] });
+    const failed: unknown[] = [];
+    const send = async (at?: string) => {
+      if (at) clock.at = new Date(at);
+      await sendWeeks(store(), { now, report: (error) => failed.push(error) });
+      return listTestDeliveries(store(), api.team);
+    };
+    expect(await send()).toEqual([]); // The team didn't exist in the latest week.
+    await send('2027-01-04T12:00:00Z');
+    expect(await send('2027-01-11T06:59:00Z')).toHaveLength(1);
+    const sent = await send('2027-01-11T07:01:00Z'); // 8:01 in Berlin.
+    expect(sent.map(({ target }) => target)).toEqual([wants.id, wants.id]);
+    expect(await send()).toHaveLength(2);
+    const events = await store().inTeam(api.team, (tx) =>
+      tx.select().from(outgoingEvents).orderBy(outgoingEvents.at),
+    );
+    expect(events[1]?.body).toMatchObject({
+      type: 'week.ended',
+      data: { from: '2027-01-04', to: '2027-01-10', missing: [], disputedRules: 0 },
+    });
+    expect(await send('2027-01-20T12:00:00Z')).toHaveLength(3); // The endpoint was off on Monday.
+    expect(failed).toEqual([]);
   });
 });

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { DateTime } from 'luxon';
+import { outgoingEvent } from '../../../utils/contract/console/outgoing-event';
+import { addDays } from '../../../utils/contract/shared/day';
+import { teamTimeZone } from '../../../utils/contract/shared/team';
+import type { Store, TeamTx } from '../../platform/db/store';
+import { outgoingEvents } from '../../platform/db/tables/outgoing-tables';
+import { teamSettings, teams } from '../../platform/db/tables/team-tables';
+import { runPeriodically } from '../../platform/run-periodically';
+import { readPicklists } from '../teams/team-settings';
+import { addDeliveries } from '../webhooks/add-deliveries';
+import { listSubscribedTargets } from '../webhooks/list-subscribed-targets';
+import { lastMonday, readWeek } from './read-week';
+
+/** How often to check, in milliseconds. */
+const pauseMs = 5 * 60_000;
+/** When the figures are sent on Monday, in the team's time zone. */
+const hour = 8;
+
+export interface WeekJobOptions {
+  now: () => Date;
+  /** Called if a team's figures can't be sent. The other teams continue, and it is retried. */
+  report: (error: unknown) => void;
+}
+
+/** Sends each team's figures to its targets on Monday morning, until the signal aborts. */
+export function startWeekJob(store: Store, options: WeekJobOptions & { signal: AbortSignal }): Promise<void> {
+  return runPeriodically(() => sendWeeks(store, options), { ...options, pauseMs });
+}
+
+/** Sends the figures of the latest week to the targets of all teams that haven't got them, once. */
+export async function sendWeeks(store: Store, { now, report }: WeekJobOptions): Promise<void> {
+  for (const team of await store.teamIds()) {
+    await store.inTeam(team, (tx) => sendWeek(tx, now())).catch(report);
+  }
+}
+
+async function sendWeek(tx: TeamTx, now: Date): Promise<void> {
+  const monday = lastMonday(now);
+  const [settings] = await tx
+    .select({ sent: teamSettings.weekSent, createdAt: teams.createdAt, picklists: teamSettings.picklists })
+    .from(teamSettings)
+    .innerJoin(teams, eq(teams.id, teamSettings.team));
+  if (!settings || (settings.sent ?? '') >= monday) return;
+  const { sla } = settings.picklists;
+  const end = addDays(monday, 7);
+  const isMorning =
+    now >=
+    DateTime.fromISO(end, { zone: teamTimeZone(sla) })
+      .set({ hour })
+      .toJSDate();
+  if (!isMorning || settings.createdAt >= new Date(end)) return;
+  // Of several processes, the first to lock the row sends.
+  const [locked] = await tx.select({ sent: teamSettings.weekSent }).from(teamSettings).for('no key update');
+  if ((locked?.sent ?? '') >= monday) return;
+  await tx.update(teamSettings).set({ weekSent: monday });
+  const subscribed = await listSubscribedTargets(tx, 'week');
+  if (subscribed.length === 0) return;
+  const event = await buildWeekEvent(tx, monday, now);
+  await tx.insert(outgoingEvents).values({ team: tx.team, id: event.id, body: event, at: now });
+  await addDeliveries(tx, event.id, subscribed, now);
+}
+
+async function buildWeekEvent(tx: TeamTx, monday: string, now: Date) {
+  const week = await readWeek(tx, monday, now);
+  const { elements } = await readPicklists(tx);
+  const labels = new Map(elements.map(({ id, label }) => [id, label]));
+  return outgoingEvent.parse({
+    id: randomUUID(),
+    type: 'week.ended',
+    timestamp: now.toISOString(),
+    data: {
+      ...week,
+      missing: week.missing.map((found) => ({
+        ...found,
+        label: labels.get(found.element) ?? found.element,
+      })),
+      overdueVerdicts: week.overdueVerdicts.count,
+      overdueAnswers: week.overdueAnswers.count,
+      disputedRules: week.disputes.length,
+    },
+  });
+}

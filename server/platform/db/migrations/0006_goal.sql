@@ -1,1 +1,0 @@
-ALTER TABLE "team_settings" ADD COLUMN "goal" integer;
