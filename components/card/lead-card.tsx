@@ -9,6 +9,7 @@ import { useUpsertFeedback } from '../../utils/feedback/use-feedback';
 import { useLocalFeedback } from '../../utils/feedback/use-local-feedback';
 import { useOpenQuestions } from '../../utils/feedback/use-open-questions';
 import { text } from '../../utils/i18n/text';
+import { useLastLook } from '../../utils/lookup/use-last-look';
 import type { Staleness } from '../../utils/lookup/use-prospect';
 import type { SamePerson } from '../../utils/lookup/use-same-person';
 import { useMarkRead } from '../../utils/lookup/use-today';
@@ -22,6 +23,7 @@ import { MoveNotice } from './move-notice';
 import { OpenQuestions } from './open-questions';
 import { ProspectHeader } from './prospect-header';
 import { ScoreCard } from './score-card';
+import { SinceLooked } from './since-looked';
 import { SinceReturned } from './since-returned';
 import { SnoozeEnded } from './snooze-ended';
 import { StaleNotice } from './stale-notice';
@@ -55,6 +57,7 @@ export function LeadCard({
   const { upsert, problem } = useUpsertFeedback(serverLead.name);
   const openQuestions = useOpenQuestions(lead);
   useMarkRead(isCurrent ? serverLead : undefined);
+  const lastLook = useLastLook(isCurrent ? serverLead : undefined);
   const [shown, setShown] = useState<{ content: string }>();
   const isDetailed = useDeferredValue(true, false); // It is below the first screen, so the first paint doesn't wait for it.
   const subject = { lead: lead.id };
@@ -70,7 +73,7 @@ export function LeadCard({
         />
         <OpenQuestions questions={openQuestions} onAnswer={answerQuestion} />
         <SnoozeEnded lead={lead} />
-        <SinceReturned lead={lead} />
+        {lead.sinceReturned ? <SinceReturned lead={lead} /> : <SinceLooked lead={lead} look={lastLook} />}
         <ScoreCard
           lead={lead}
           bands={scoreBands}

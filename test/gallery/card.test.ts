@@ -1,5 +1,5 @@
 import { priya, stranger } from '../fixtures/pages/people';
-import { test } from './support/gallery';
+import { expect, test } from './support/gallery';
 import { openMail, viewPopup } from './support/show';
 
 test('a lead’s card, expanded, edited and offline', { tag: '@often' }, async ({
@@ -60,6 +60,41 @@ test('what became of a lead', async ({ rep, keep }) => {
   await outcome.getByRole('button', { name: 'Chose a competitor' }).click();
   await keep(panel, 'card-lost', 'A sale was lost, and why');
 });
+
+test('what is new since the rep last looked', async ({ rep, keep }) => {
+  const { panel } = rep;
+  const email = 'sanne.dewit@harbour-quay.example';
+  await viewPopup(rep, email);
+  await panel.getByRole('article').waitFor();
+  // As if they had looked twelve days ago.
+  const readLooks = () => panel.evaluate(moveLooks, { daysAgo: 0, points: 0 });
+  await expect.poll(readLooks).toBe(1);
+  await panel.evaluate(moveLooks, { daysAgo: 12, points: -9 });
+  await panel.reload();
+  await viewPopup(rep, email);
+  await panel.getByText('You last looked').waitFor();
+  await keep(panel, 'card-since-looked', 'What is new since the last look');
+});
+
+/** Moves all looks on this device back in time and score. @returns how many there are. */
+function moveLooks({ daysAgo, points }: { daysAgo: number; points: number }): Promise<number> {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('passback-cache');
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const store = db.transaction('looks', 'readwrite').objectStore('looks');
+      const reading = store.getAll();
+      reading.onsuccess = () => {
+        for (const look of reading.result) {
+          store.put({ ...look, at: new Date(look.at - daysAgo * 86_400_000), total: look.total + points });
+        }
+        db.close();
+        done(reading.result.length);
+      };
+    };
+  });
+}
 
 test('a snoozed lead', async ({ rep, keep }) => {
   const { panel } = rep;

@@ -15,6 +15,18 @@ export interface CacheDb extends DBSchema {
   today: { key: string; value: { connection: string; today: TodayResponse } };
   /** A hash of prospect and candidate that the rep declared to be different people on this device. */
   dismissals: { key: string; value: { hash: string } };
+  /** When the rep last looked at each lead, and its score then. */
+  looks: {
+    key: [connection: string, lead: string];
+    value: Look & { connection: string; lead: string; before?: Look };
+    indexes: { at: Date };
+  };
+}
+
+/** A look at a lead's card, and the score it showed. */
+export interface Look {
+  at: Date;
+  total: number;
 }
 
 /** An answer and when the endpoint gave it. */
@@ -40,9 +52,11 @@ export function openCache(): Promise<IDBPDatabase<CacheDb>> {
   const forgetHandle = () => {
     opening = undefined;
   };
-  opening ??= openDB<CacheDb>(dbName, 2, {
+  opening ??= openDB<CacheDb>(dbName, 3, {
     upgrade(db, from) {
-      db.createObjectStore('today', { keyPath: 'connection' });
+      const looks = db.createObjectStore('looks', { keyPath: ['connection', 'lead'] });
+      looks.createIndex('at', 'at');
+      if (from < 2) db.createObjectStore('today', { keyPath: 'connection' });
       if (from > 0) return;
       const answers = db.createObjectStore('answers', { keyPath: ['connection', 'prospect'] });
       answers.createIndex('at', 'at');

@@ -71,6 +71,7 @@ export async function forgetLead(connection: string, lead: string): Promise<void
     if (cursor.value.lead === lead || isColleague) await cursor.delete(); // Also drop answers that list it as a colleague.
   }
   await tx.done;
+  await (await openCache()).delete('looks', [connection, lead]);
 }
 
 /** Drops unknown people and possible matches after the team's records have changed. */
@@ -96,7 +97,7 @@ export async function listRecentLeads(connection: string, limit = 6): Promise<Fo
 /** Removes every cached lead and list from this device, but keeps dismissals. */
 export async function clearAnswers(): Promise<void> {
   const db = await openCache();
-  await Promise.all([db.clear('answers'), db.clear('unknowns'), db.clear('today')]);
+  await Promise.all([db.clear('answers'), db.clear('unknowns'), db.clear('today'), db.clear('looks')]);
 }
 
 function toConnectionRange(connection: string): IDBKeyRange {
