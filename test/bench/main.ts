@@ -14,6 +14,7 @@ import { measurePanel } from './panel';
 import { measureOnPostgres } from './postgres';
 import { measureReaders } from './readers';
 import { measureRecount } from './recount';
+import { measureReview } from './review';
 import { measureSizes } from './sizes';
 import { measureStart } from './start';
 
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     ...(await measureLookups()),
     ...(await measureRecount()),
     ...(await measureOnPostgres()),
+    ...(await measureReview()),
     ...(await measureBackground()),
     ...(await measureSizes()),
     ...(await measureStart()),
