@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { leads } from '../../../../../server/platform/db/tables/lead-tables';
 import {
   type DefinitionReview,
   definitionReviewResponse,
@@ -32,9 +33,9 @@ describeOnStores('the review of the lead definition', (store) => {
         trackEvent(email, act(n), { content_id: act(n), title: act(n) }, at(3)),
       ]),
     });
-    const ids: string[] = [];
-    for (const email of emails) ids.push((await api.find({ email })).lead.id);
-    return ids;
+    const rows = await store().inTeam(api.team, (tx) => tx.select().from(leads));
+    const ids = new Map(rows.map(({ email, id }) => [email, id]));
+    return emails.map((email) => ids.get(email) ?? '');
   };
 
   test('suggests other points for a rule whose leads sales rejects, counts an opportunity as accepted, and names what it left out', async () => {
