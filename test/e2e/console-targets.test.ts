@@ -49,7 +49,7 @@ test.describe('an admin', () => {
     await expect(marketing.getByRole('heading', { name: 'CRM' })).toBeVisible();
     await expect(marketing.getByText(secret)).toHaveCount(0); // Shown only once.
     await expect(
-      marketing.getByText('receives only dispositions, answers, moves and outcomes'),
+      marketing.getByText('receives only dispositions, answers, moves, outcomes and the week’s figures'),
     ).toBeVisible();
     await marketing.getByRole('button', { name: 'Send test' }).click();
     await expect(marketing.getByText('Test delivered. Response status: 200.')).toBeVisible();

@@ -30,7 +30,7 @@ export function createDefinitionReviews({ store, now, log }: Pick<Deps, 'store' 
   const byTeam = new Map<string, Kept>();
   const run = async (team: string, kept: Kept): Promise<void> => {
     try {
-      kept.review = await reviewDefinition(await readExamples(store, team, now()), now());
+      kept.review = await reviewDefinition(await readExamples(store, team), now());
       kept.error = undefined;
     } catch (error) {
       log.error(error);

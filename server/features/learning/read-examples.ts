@@ -47,13 +47,13 @@ export interface Evidence {
  * Reads the latest verdict on each lead and what counted for the lead at that time, as the current definition sees it.
  * A lead that became an opportunity or a sale counts as accepted, whatever the verdict.
  */
-export async function readExamples(store: Store, team: string, now: Date): Promise<Evidence> {
+export async function readExamples(store: Store, team: string): Promise<Evidence> {
   const { definition, previous, adoptedAt, verdicts, disputes } = await store.inTeam(team, async (tx) => {
     const definition = await currentDefinition(tx);
     return {
       definition,
       ...(await readAdoption(tx, definition.version)),
-      verdicts: await readLatestVerdicts(tx, now, maxExamples + 1),
+      verdicts: await readLatestVerdicts(tx, maxExamples + 1),
       disputes: await ruleDisputes(tx),
     };
   });

@@ -3,6 +3,7 @@ import {
   minReviewOfEach,
   minReviewVerdicts,
 } from '../../../utils/contract/console/definition-review';
+import { bounds } from '../../../utils/contract/console/drafted-definition';
 import { applyChanges, type SuggestedChange } from '../../../utils/contract/console/suggested-change';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import {
@@ -16,8 +17,7 @@ import type { SparseRow } from '../statistics/fit-logistic';
 import { z95, zOf } from '../statistics/normal';
 import { tallyScores } from '../statistics/score-bands';
 import { separation } from '../statistics/score-quality';
-import type { Example } from './example';
-import { halfLifeFactors } from './example';
+import { type Example, halfLifeFactors } from './example';
 import { type Parts, partsOf, type RuleSet, ruleSetOf, scoreParts, scoreUnits } from './rule-set';
 import { type Judged, suggestPoints } from './suggest-points';
 import { suggestThreshold } from './suggest-threshold';
@@ -68,26 +68,22 @@ export function reviewExamples({ definition, examples, disputes, reps }: ReviewI
   if (Math.min(accepted, examples.length - accepted) < minReviewOfEach) return review('one-sided');
   if (reps < 2) return review('one-rep');
   const probe = createProbe(set, examples);
+  /** A fit rule has at least 1 point, so it goes; an act without points is still engagement. */
+  const withoutPoints = (place: number): SuggestedChange => {
+    const { group, points: from = 0 } = set.rules[place] ?? {};
+    const evidence = { from, ...evidenceOf(place), separation: probe.without(place) };
+    return group === undefined ? { kind: 'remove', ...evidence } : { kind: 'points', to: 0, ...evidence };
+  };
   const { points, drafted } = draftPoints(set, judged);
   const pointChanges = set.rules.flatMap(({ points: from }, place): SuggestedChange[] => {
     const to = points?.[place] ?? from;
     if (to === from) return [];
-    // A fit rule has at least 1 point; a rule without points can go.
-    return to === 0
-      ? [{ kind: 'remove', from, ...evidenceOf(place), separation: probe.without(place) }]
-      : [{ kind: 'points', from, to, ...evidenceOf(place) }];
+    return to === 0 ? [withoutPoints(place)] : [{ kind: 'points', from, to, ...evidenceOf(place) }];
   });
   const changed = new Set(pointChanges.flatMap((change) => ('rule' in change ? change.rule : [])));
   const idle = idleRules(set, judged, probe)
-    .filter(({ place }) => !changed.has(set.rules[place]?.key ?? ''))
-    .map(
-      ({ place, separation }): SuggestedChange => ({
-        kind: 'remove',
-        from: set.rules[place]?.points ?? 0,
-        ...evidenceOf(place),
-        separation,
-      }),
-    );
+    .filter((place) => !changed.has(set.rules[place]?.key ?? ''))
+    .map(withoutPoints);
   const withPoints = applyChanges(definition, pointChanges);
   const changes = [
     ...pointChanges,
@@ -135,12 +131,13 @@ function draftPoints(
 function halfLifeChanges(set: RuleSet, probe: Probe): SuggestedChange[] {
   // The more is tried, the surer each must be (Bonferroni).
   const z = zOf(0.05 / (2 * Math.max(1, set.groups.length)));
+  const { least, most } = bounds.halfLifeDays;
   return set.groups.flatMap(({ id, halfLifeDays }, group): SuggestedChange[] => {
     const tried = (['shorter', 'longer'] as const).flatMap((factor) => {
-      const to = Math.max(1, Math.round(halfLifeDays * halfLifeFactors[factor]));
+      const to = Math.round(10 * halfLifeDays * halfLifeFactors[factor]) / 10;
       const separation = probe.changeIn(group, (at) => probe.partsWith(factor, at)[group + 1] ?? 0, z);
       const isBetter = separation.low > 0 && separation.difference >= minGain;
-      return isBetter && to !== halfLifeDays ? [{ to, separation }] : [];
+      return isBetter && to >= least && to <= most ? [{ to, separation }] : [];
     });
     const best = tried.sort((a, b) => b.separation.difference - a.separation.difference)[0];
     return best ? [{ kind: 'half-life', group: id, from: halfLifeDays, ...best }] : [];
@@ -153,8 +150,8 @@ function idleRules(set: RuleSet, judged: Judged, probe: Probe) {
   return set.rules.flatMap(({ points }, place) => {
     if (points === 0) return [];
     if ((support[place] ?? 0) < minIdleSupport) return [];
-    const separation = probe.without(place);
-    return separation.low > -negligible && separation.high < negligible ? [{ place, separation }] : [];
+    const { low, high } = probe.without(place);
+    return low > -negligible && high < negligible ? [place] : [];
   });
 }
 

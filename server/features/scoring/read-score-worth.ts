@@ -4,10 +4,10 @@ import type { ScoreWorth } from '../../../utils/contract/console/definitions';
 import type { ScoreBand } from '../../../utils/contract/shared/score-band';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
-import { toneOf } from '../feedback/tone-of';
 import { scoreBands } from '../statistics/score-bands';
 import { brierScore, separation } from '../statistics/score-quality';
 import { currentDefinition } from './current-definition';
+import { latestVerdicts } from './definition/latest-verdicts';
 
 const tally = z.object({
   version: z.int(),
@@ -21,23 +21,9 @@ const tally = z.object({
 export async function readScoreWorth(tx: TeamTx): Promise<ScoreWorth[]> {
   const rows = await queryRows(
     tx,
-    sql`with latest as (
-        select distinct on (f.lead) f.team, f.stage, f.disposition, f.rep, f.score_then, f.given_at from feedback f
-        where f.kind = 'disposition' and not f.withdrawn
-        order by f.lead, f.effective_at desc, f.received_at desc
-      ), judged as (
-        select d.version, w.rep, w.score_then as score, ${toneOf(sql`w`)} as tone from latest w
-        join lateral (
-          -- The version that was live then. The first has no time of adoption.
-          select d.version from definitions d where d.team = w.team
-            and (d.version = 1 or d.adopted_at <= w.given_at)
-          order by d.version desc limit 1
-        ) d on true
-        where w.score_then is not null
-      )
-      select version, score, count(*) filter (where tone = 'good')::integer as accepted, count(*)::integer as of,
-        jsonb_agg(distinct rep) as reps
-      from judged where tone is not null group by version, score`,
+    sql`select version, score_then as score, count(*) filter (where tone = 'good')::integer as accepted,
+        count(*)::integer as of, jsonb_agg(distinct rep) as reps
+      from (${latestVerdicts}) v where score_then is not null group by version, score_then`,
     tally,
   );
   const versions = [...new Set(rows.map(({ version }) => version))].sort((a, b) => b - a);

@@ -23,14 +23,23 @@ const thresholdErrors = z.object({
 /** A change to the definition that verdicts speak for, with the evidence. */
 export const suggestedChange = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('points'), from: z.number(), to: z.int(), ...ruleEvidence }),
     z.object({
-      kind: z.literal('remove'),
+      kind: z.literal('points'),
       from: z.number(),
+      to: z.int().meta({
+        description: 'Engagement rules may have 0: the act still counts as engagement, without points.',
+      }),
       ...ruleEvidence,
       separation: z
         .object(interval)
-        .meta({ description: 'How the AUC differs without the rule, with the interval.' }),
+        .optional()
+        .meta({ description: 'For 0 points: how the AUC differs without the rule, with the interval.' }),
+    }),
+    z.object({
+      kind: z.literal('remove').meta({ description: 'A fit rule, which can’t have 0 points.' }),
+      from: z.number(),
+      ...ruleEvidence,
+      separation: z.object(interval),
     }),
     z.object({
       kind: z.literal('half-life'),
@@ -72,14 +81,14 @@ function applyChange<Definition extends DraftedDefinition>(
     return { ...definition, groups };
   }
   const [scope, id] = splitRule(change.rule);
-  const changeRules = <Rule extends { id: string; points: number }>(rules: Rule[]): Rule[] =>
-    change.kind === 'remove'
-      ? rules.filter((rule) => rule.id !== id)
-      : rules.map((rule) => (rule.id === id ? { ...rule, points: change.to } : rule));
-  if (scope === 'fit') return { ...definition, fit: changeRules(definition.fit) };
-  const groups = definition.groups
-    .map((group) => (group.id === scope ? { ...group, rules: changeRules(group.rules) } : group))
-    .filter(({ rules }) => rules.length > 0);
+  if (change.kind === 'remove')
+    return { ...definition, fit: definition.fit.filter((rule) => rule.id !== id) };
+  const changePoints = <Rule extends { id: string; points: number }>(rules: Rule[]): Rule[] =>
+    rules.map((rule) => (rule.id === id ? { ...rule, points: change.to } : rule));
+  if (scope === 'fit') return { ...definition, fit: changePoints(definition.fit) };
+  const groups = definition.groups.map((group) =>
+    group.id === scope ? { ...group, rules: changePoints(group.rules) } : group,
+  );
   return { ...definition, groups };
 }
 

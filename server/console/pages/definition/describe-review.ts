@@ -85,7 +85,7 @@ export function describeEvidence(change: SuggestedChange): string {
   const disputed =
     disputes > 0 && `Reps disputed it ${disputes === 1 ? 'once' : `${formatCount(disputes)} times`}.`;
   const idle =
-    change.kind === 'remove' &&
+    change.separation &&
     `Without it, the accepted lead comes first in ${describeSeparation(change.separation)}.`;
   return [counts, idle, disputed].filter(Boolean).join(' ');
 }

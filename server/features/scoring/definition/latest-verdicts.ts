@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Traits } from '../../../../utils/contract/shared/lead-definition';
 import { disposition } from '../../../../utils/contract/shared/team';
@@ -22,31 +22,34 @@ const row = z.object({
 export type LatestVerdict = z.infer<typeof row>;
 
 /**
- * The latest verdict on each lead, the newest first: when it was given, under which version of the definition, and the
- * lead's traits at the time, if they are known. Options that the team no longer uses are left out.
+ * A query for the latest verdict on each lead: who gave it and when, its tone, the lead's score and traits at the time,
+ * and the version of the definition that was live. Options that the team no longer uses are left out.
  */
-export function readLatestVerdicts(tx: TeamTx, now: Date, limit: number): Promise<LatestVerdict[]> {
+export const latestVerdicts: SQL = sql`
+  select w.team, w.lead, w.rep, w.disposition, t.tone, w.score_then, w.traits_then, w.effective_at, w.created_at, w.received_at,
+    d.version
+  from (
+    select distinct on (f.lead) f.team, f.lead, f.rep, f.stage, f.disposition, f.score_then, f.traits_then,
+      f.effective_at, f.created_at, f.received_at, f.given_at
+    from feedback f where f.kind = 'disposition' and not f.withdrawn
+    order by f.lead, f.effective_at desc, f.received_at desc
+  ) w
+  cross join lateral (select ${toneOf(sql`w`)} as tone) t
+  join lateral (
+    -- The first version has no time of adoption.
+    select d.version from definitions d where d.team = w.team and (d.version = 1 or d.adopted_at <= w.given_at)
+    order by d.version desc limit 1
+  ) d on true
+  where t.tone is not null`;
+
+/** The latest verdicts, the newest first. */
+export function readLatestVerdicts(tx: TeamTx, limit: number): Promise<LatestVerdict[]> {
   return queryRows(
     tx,
-    sql`with latest as (
-        select distinct on (f.lead) f.team, f.lead, f.rep, f.stage, f.disposition, f.effective_at, f.created_at,
-          f.received_at, f.given_at, f.traits_then
-        from feedback f
-        where f.kind = 'disposition' and not f.withdrawn and f.received_at <= ${now.toISOString()}::timestamptz
-        order by f.lead, f.effective_at desc, f.received_at desc
-      )
-      select w.lead, l.name, w.rep, w.disposition, t.tone, w.effective_at as at, w.created_at as "createdAt",
-        w.received_at as "receivedAt", d.version, w.traits_then as traits
-      from latest w
-      join leads l on l.team = w.team and l.id = w.lead
-      cross join lateral (select ${toneOf(sql`w`)} as tone) t
-      join lateral (
-        -- The version that was live then. The first has no time of adoption.
-        select d.version from definitions d where d.team = w.team
-          and (d.version = 1 or d.adopted_at <= w.given_at)
-        order by d.version desc limit 1
-      ) d on true
-      where t.tone is not null order by w.effective_at desc, w.received_at desc limit ${limit}`,
+    sql`select v.lead, l.name, v.rep, v.disposition, v.tone, v.effective_at as at, v.created_at as "createdAt",
+        v.received_at as "receivedAt", v.version, v.traits_then as traits
+      from (${latestVerdicts}) v join leads l on l.team = v.team and l.id = v.lead
+      order by v.effective_at desc, v.received_at desc limit ${limit}`,
     row,
   );
 }

@@ -42,7 +42,7 @@ export async function evaluateDraft(
     today: await evaluateToday(store, team, draft, current, now),
     crossed: [],
   };
-  const verdicts = await store.inTeam(team, (tx) => readLatestVerdicts(tx, now, maxVerdicts));
+  const verdicts = await store.inTeam(team, (tx) => readLatestVerdicts(tx, maxVerdicts));
   for (let from = 0; from < verdicts.length; from += batchSize) {
     const batch = verdicts.slice(from, from + batchSize);
     const ids = batch.map(({ lead }) => lead);

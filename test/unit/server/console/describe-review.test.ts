@@ -106,6 +106,21 @@ describe('what a review says', () => {
     ]);
   });
 
+  test('about an act that decides nothing: it keeps counting as engagement, without points', () => {
+    const change: SuggestedChange = {
+      kind: 'points',
+      from: 4,
+      to: 0,
+      ...evidence,
+      rule: 'reading.watched',
+      separation: { difference: 0.0004, low: -0.001, high: 0.002 },
+    };
+    expect(describeChange(change, defaultDefinition)).toBe('“Watched”: 4 → 0 points');
+    expect(describeEvidence(change)).toContain('Without it, the accepted lead comes first in the same share');
+    const reading = applyChanges(defaultDefinition, [change]).groups.find(({ id }) => id === 'reading');
+    expect(reading?.rules.map(({ id, points }) => [id, points])).toContainEqual(['watched', 0]);
+  });
+
   test('about a signed version: whether it helped, only if that is certain', () => {
     const since = (low: number, value: number, high: number) =>
       describeSinceSigned({
