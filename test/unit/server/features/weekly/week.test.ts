@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { lastMonday } from '../../../../../server/features/weekly/read-week';
 import { sendWeeks } from '../../../../../server/features/weekly/week-job';
 import { outgoingEvents } from '../../../../../server/platform/db/tables/outgoing-tables';
 import { week } from '../../../../../utils/contract/console/week';
+import { addDays } from '../../../../../utils/contract/shared/day';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { createTestTarget, listTestDeliveries } from '../../support/deliveries';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
@@ -135,7 +137,7 @@ describeOnStores('the week’s figures for targets', (store) => {
     const clock = { at: new Date() };
     const now = () => clock.at;
     const api = await createApi(store(), now);
-    const businessHours = { days: [1, 2, 3, 4, 5], from: 9, to: 17, timeZone: 'Europe/Berlin' };
+    const businessHours = { days: [1, 2, 3, 4, 5], from: 9, to: 17, timeZone: 'Africa/Lagos' };
     const sla = { decideWithinHours: 24, answerWithinHours: 48, businessHours };
     expect((await api.asConsole('/v1/console/sla', { method: 'PUT', body: sla })).status).toBe(200);
     const wants = await createTestTarget(store(), api.team, { kinds: ['week'] });
@@ -147,9 +149,10 @@ describeOnStores('the week’s figures for targets', (store) => {
       return listTestDeliveries(store(), api.team);
     };
     expect(await send()).toEqual([]); // The team didn't exist in the latest week.
-    await send('2027-01-04T12:00:00Z');
-    expect(await send('2027-01-11T06:59:00Z')).toHaveLength(1);
-    const sent = await send('2027-01-11T07:01:00Z'); // 8:01 in Berlin.
+    const weeks = [1, 2, 3].map((n) => addDays(lastMonday(new Date()), 7 + 7 * n));
+    await send(`${weeks[0]}T12:00:00Z`);
+    expect(await send(`${weeks[1]}T06:59:00Z`)).toHaveLength(1);
+    const sent = await send(`${weeks[1]}T07:01:00Z`); // 8:01 in Lagos.
     expect(sent.map(({ target }) => target)).toEqual([wants.id, wants.id]);
     expect(await send()).toHaveLength(2);
     const events = await store().inTeam(api.team, (tx) =>
@@ -157,9 +160,9 @@ describeOnStores('the week’s figures for targets', (store) => {
     );
     expect(events[1]?.body).toMatchObject({
       type: 'week.ended',
-      data: { from: '2027-01-04', to: '2027-01-10', missing: [], disputedRules: 0 },
+      data: { from: weeks[0], to: addDays(weeks[0] ?? '', 6), missing: [], disputedRules: 0 },
     });
-    expect(await send('2027-01-20T12:00:00Z')).toHaveLength(3); // The endpoint was off on Monday.
+    expect(await send(`${addDays(weeks[2] ?? '', 2)}T12:00:00Z`)).toHaveLength(3); // The endpoint was off on Monday.
     expect(failed).toEqual([]);
   });
 });
