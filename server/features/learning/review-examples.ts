@@ -44,7 +44,7 @@ const negligible = 0.005;
 /** The fewest leads that a rule gave points to, to say that it decides nothing. */
 const minIdleSupport = 50;
 /** The most leads that changes are tried on. The intervals hardly get narrower with more. */
-const maxTried = 20_000;
+const maxTried = 10_000;
 
 /** What judged leads say about a definition. Pure, and slow with many leads: runs in a worker. */
 export function reviewExamples({ definition, examples, disputes, reps }: ReviewInput): ExampleReview {
