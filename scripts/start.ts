@@ -105,7 +105,7 @@ function readArguments(): { config: Config; hasYear: boolean } {
   });
   if (values.help) {
     console.log(
-      'npm start -- [--port <number>] [--data <folder>] [--year]   Start the demo in a browser, with a year of verdicts',
+      'npm start -- [--port <number>] [--data <folder>] [--year]   Start the demo in a browser; --year adds a year of verdicts',
     );
     process.exit(0);
   }

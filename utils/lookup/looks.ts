@@ -21,7 +21,7 @@ export async function recordLook(
   const known = await tx.store.get([connection, lead]);
   const isSame = known !== undefined && now.getTime() - known.at.getTime() < sameLookMs;
   const before = isSame ? known.before : known && { at: known.at, total: known.total };
-  await tx.store.put(isSame ? known : { connection, lead, at: now, total, before });
+  await tx.store.put({ connection, lead, at: now, total, before });
   let excess = (await tx.store.count()) - maxLooks;
   for await (const cursor of tx.store.index('at').iterate()) {
     if (excess-- <= 0) break;

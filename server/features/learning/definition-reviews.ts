@@ -15,8 +15,12 @@ import { reviewInThread } from './review-in-thread';
 /** The fewest accepted leads, and the fewest others, to compare a version with the one before. */
 const minCompared = 10;
 
-interface Kept {
+/** After a failure, how soon the same verdicts are reviewed again, in milliseconds. */
+const retryAfterMs = 60_000;
+
+interface TeamReview {
   basis: string;
+  failedAt?: Date;
   review?: DefinitionReview;
   error?: string;
   running?: Promise<void>;
@@ -27,16 +31,17 @@ interface Kept {
  * is done, the answer is the last one.
  */
 export function createDefinitionReviews({ store, now, log }: Pick<Deps, 'store' | 'now' | 'log'>) {
-  const byTeam = new Map<string, Kept>();
-  const run = async (team: string, kept: Kept): Promise<void> => {
+  const byTeam = new Map<string, TeamReview>();
+  const run = async (team: string, kept: TeamReview): Promise<void> => {
     try {
       kept.review = await reviewDefinition(await readExamples(store, team), now());
       kept.error = undefined;
+      kept.failedAt = undefined;
     } catch (error) {
       log.error(error);
       kept.error =
-        'The verdicts couldn’t be reviewed. The endpoint’s log says why. Reload the page to try again.';
-      kept.basis = '';
+        'The verdicts couldn’t be reviewed. The endpoint’s log says why. It is tried again in a minute.';
+      kept.failedAt = now();
     } finally {
       kept.running = undefined;
     }
@@ -44,9 +49,11 @@ export function createDefinitionReviews({ store, now, log }: Pick<Deps, 'store' 
   return {
     async read(team: string): Promise<DefinitionReviewResponse> {
       const basis = await store.inTeam(team, readBasis);
-      const kept: Kept = byTeam.get(team) ?? { basis: '' };
+      const kept: TeamReview = byTeam.get(team) ?? { basis: '' };
       byTeam.set(team, kept);
-      if (!kept.running && kept.basis !== basis) {
+      const isRetried =
+        kept.failedAt !== undefined && now().getTime() - kept.failedAt.getTime() >= retryAfterMs;
+      if (!kept.running && (kept.basis !== basis || isRetried)) {
         kept.basis = basis;
         kept.running = run(team, kept);
       }
@@ -92,7 +99,7 @@ function compareVersions({
   };
 }
 
-/** What a review depends on. While it is the same, so is the review. */
+/** What tells that a review is worth repeating: there are new verdicts, disputes or outcomes, or a new version. */
 async function readBasis(tx: TeamTx): Promise<string> {
   const [row] = await queryRows(
     tx,

@@ -84,12 +84,12 @@ export async function readExamples(store: Store, team: string): Promise<Evidence
   return { ...evidence, reps: reps.size, versions: versions.size };
 
   function add(verdict: LatestVerdict, all: readonly Engagement[], opportunities: ReadonlySet<string>): void {
-    const { lead, rep, tone, at, createdAt, receivedAt, version, traits } = verdict;
+    const { lead, rep, tone, at, createdAt, givenAt, version, traits } = verdict;
     if (!traits) {
       evidence.notReplayed++;
       return;
     }
-    if (receivedAt.getTime() - createdAt.getTime() > longestDelayMs) {
+    if (givenAt.getTime() - createdAt.getTime() > longestDelayMs) {
       evidence.misdated++;
       return;
     }

@@ -88,10 +88,14 @@ export function reviewExamples({ definition, examples, disputes, reps }: ReviewI
   const changes = [
     ...pointChanges,
     ...halfLifeChanges(set, probe),
-    ...suggestThreshold(withPoints, {
-      scores: points ? judged.units.map((units) => scoreUnits(set, units, points)) : scores,
-      accepted: judged.accepted,
-    }),
+    ...suggestThreshold(
+      withPoints,
+      {
+        scores: points ? judged.units.map((units) => scoreUnits(set, units, points)) : scores,
+        accepted: judged.accepted,
+      },
+      scores,
+    ),
   ];
   return review(changes.length > 0 ? 'changes' : 'holds', { drafted, changes, idle });
 }

@@ -17,9 +17,14 @@ const z99 = zOf(0.01);
  * The threshold with the lowest cost, by what both sides agreed that a missed lead costs in wasted calls. Suggested only
  * if thresholds chosen from some verdicts were cheaper for the others, with certainty.
  *
+ * @param current the scores as they are now, without other suggested changes.
  * @returns no change if the definition doesn't say what a missed lead costs.
  */
-export function suggestThreshold(definition: LeadDefinition, scored: Scored): SuggestedChange[] {
+export function suggestThreshold(
+  definition: LeadDefinition,
+  scored: Scored,
+  current: readonly number[],
+): SuggestedChange[] {
   const { threshold: from, missedLeadCost } = definition;
   if (missedLeadCost === undefined) return [];
   const most = maxScore(definition);
@@ -30,7 +35,7 @@ export function suggestThreshold(definition: LeadDefinition, scored: Scored): Su
       kind: 'threshold',
       from,
       to,
-      before: errorsAt(scored, from),
+      before: errorsAt({ scores: current, accepted: scored.accepted }, from),
       after: errorsAt(scored, to),
       missedLeadCost,
     },

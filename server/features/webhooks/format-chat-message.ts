@@ -136,8 +136,9 @@ function formatWeek(week: OutgoingWeek): ChatMessage {
   );
   const { overdueVerdicts, overdueAnswers, disputedRules } = week;
   const open = [
-    overdueVerdicts > 0 && `${overdueVerdicts} overdue ${overdueVerdicts === 1 ? 'verdict' : 'verdicts'}`,
-    overdueAnswers > 0 && `${overdueAnswers} overdue ${overdueAnswers === 1 ? 'answer' : 'answers'}`,
+    overdueVerdicts > 0 &&
+      `${upTo100(overdueVerdicts)} overdue ${overdueVerdicts === 1 ? 'verdict' : 'verdicts'}`,
+    overdueAnswers > 0 && `${upTo100(overdueAnswers)} overdue ${overdueAnswers === 1 ? 'answer' : 'answers'}`,
     disputedRules > 0 && `${disputedRules} disputed ${disputedRules === 1 ? 'rule' : 'rules'}`,
   ].filter((part) => part !== false);
   return {
@@ -149,6 +150,11 @@ function formatWeek(week: OutgoingWeek): ChatMessage {
       open.length > 0 ? `To settle: ${open.join(' · ')}` : '',
     ),
   };
+}
+
+/** What is overdue is counted up to 100. */
+function upTo100(count: number): string {
+  return count >= 100 ? '100 or more' : String(count);
 }
 
 function findPrefix(type: OutgoingEvent['type']): string {

@@ -87,10 +87,23 @@ async function readProgress(tx: TeamTx, until: string) {
   const day = DateTime.fromISO(until, { zone: 'utc' });
   const [start, end] = [day.startOf('quarter'), day.endOf('quarter')];
   const from = start.toISODate() ?? until;
-  const { accepted } = await readCounts(tx, periodOf(from, until));
+  const accepted = await countFirstAcceptances(tx, periodOf(from, until));
   const days = Math.round(end.diff(start, 'days').days);
   const share = Math.round(day.plus({ days: 1 }).diff(start, 'days').days) / days;
   return { from, to: end.toISODate() ?? until, accepted, share };
+}
+
+/** Leads that were first accepted in a period. *Sales-ready* later is no second acceptance. */
+async function countFirstAcceptances(tx: TeamTx, { from, to }: Period): Promise<number> {
+  const [row] = await queryRows(
+    tx,
+    sql`select count(*)::integer as count from (
+        select min(f.given_at) as first from feedback f
+        where f.kind = 'disposition' and not f.withdrawn and ${toneOf(sql`f`)} = 'good' group by f.lead
+      ) a where a.first >= ${iso(from)}::timestamptz and a.first < ${iso(to)}::timestamptz`,
+    z.object({ count: z.int() }),
+  );
+  return row?.count ?? 0;
 }
 
 async function readMissing(tx: TeamTx, period: Period): Promise<Week['missing']> {
@@ -124,9 +137,9 @@ async function readMissing(tx: TeamTx, period: Period): Promise<Week['missing']>
 
 /** Content whose interval of the accepted share is above or below the share of all judged leads. */
 function splitContents(
-  rows: Week['breeds'],
+  rows: Week['acceptedMore'],
   { accepted, judged }: { accepted: number; judged: number },
-): Pick<Week, 'breeds' | 'doesNot'> {
+): Pick<Week, 'acceptedMore' | 'acceptedLess'> {
   const average = accepted / Math.max(1, judged);
   const estimated = rows.flatMap((row) => {
     const of = row.accepted + row.returned + row.rejected;
@@ -134,12 +147,12 @@ function splitContents(
     return estimate ? [{ row, share: row.accepted / of, ...estimate }] : [];
   });
   return {
-    breeds: estimated
+    acceptedMore: estimated
       .filter(({ low }) => low > average)
       .sort((a, b) => b.share - a.share)
       .slice(0, maxContents)
       .map(({ row }) => row),
-    doesNot: estimated
+    acceptedLess: estimated
       .filter(({ high }) => high < average)
       .sort((a, b) => a.share - b.share)
       .slice(0, maxContents)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, isNull, lt, or } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { outgoingEvent } from '../../../utils/contract/console/outgoing-event';
 import { addDays } from '../../../utils/contract/shared/day';
@@ -51,13 +51,15 @@ async function sendWeek(tx: TeamTx, now: Date): Promise<void> {
       .set({ hour })
       .toJSDate();
   if (!isMorning || settings.createdAt >= new Date(end)) return;
-  // Of several processes, the first to lock the row sends.
-  const [locked] = await tx.select({ sent: teamSettings.weekSent }).from(teamSettings).for('no key update');
-  if ((locked?.sent ?? '') >= monday) return;
-  await tx.update(teamSettings).set({ weekSent: monday });
   const subscribed = await listSubscribedTargets(tx, 'week');
-  if (subscribed.length === 0) return;
-  const event = await buildWeekEvent(tx, monday, now);
+  const event = subscribed.length > 0 ? await buildWeekEvent(tx, monday, now) : undefined;
+  // Last, because the whole team waits for this row. Of several processes, the first sends.
+  const claimed = await tx
+    .update(teamSettings)
+    .set({ weekSent: monday })
+    .where(or(isNull(teamSettings.weekSent), lt(teamSettings.weekSent, monday)))
+    .returning({ team: teamSettings.team });
+  if (claimed.length === 0 || !event) return;
   await tx.insert(outgoingEvents).values({ team: tx.team, id: event.id, body: event, at: now });
   await addDeliveries(tx, event.id, subscribed, now);
 }

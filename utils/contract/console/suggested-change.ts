@@ -20,7 +20,7 @@ const thresholdErrors = z.object({
   wasted: z.int().meta({ description: 'Other leads at or above it.' }),
 });
 
-/** A change to the definition that verdicts speak for, with the evidence. */
+/** A change to the definition that verdicts support, with the evidence. */
 export const suggestedChange = z
   .discriminatedUnion('kind', [
     z.object({

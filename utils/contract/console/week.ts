@@ -42,7 +42,7 @@ export const week = z
       to: z.iso.date(),
       accepted: z
         .int()
-        .meta({ description: 'Accepted from the quarter’s first day to the end of the week.' }),
+        .meta({ description: 'Leads first accepted from the quarter’s first day to the end of the week.' }),
       share: z
         .number()
         .meta({ description: 'The share of the quarter that has passed at the end of the week.' }),
@@ -52,10 +52,10 @@ export const week = z
       description: 'The first day of the 13 weeks that missing elements and content are counted over.',
     }),
     missing: z.array(missingElement).max(3),
-    breeds: z.array(breakdown).meta({
+    acceptedMore: z.array(breakdown).meta({
       description: 'Content whose leads sales accepts more often than average, with certainty.',
     }),
-    doesNot: z.array(breakdown).meta({ description: 'The same, less often than average.' }),
+    acceptedLess: z.array(breakdown).meta({ description: 'The same, less often than average.' }),
     disputes: z
       .array(z.object({ rule: z.string(), label: z.string(), count: z.int() }))
       .meta({ description: 'Rules that reps dispute, the most disputed first.' }),

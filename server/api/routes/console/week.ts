@@ -9,6 +9,7 @@ import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
 const monday = z.iso
   .date()
   .refine((day) => new Date(day).getUTCDay() === 1, 'must be a Monday')
+  .refine((day) => day >= '2000' && day < '2100', 'must be in this century')
   .optional()
   .meta({ description: 'The week’s Monday. By default, that of the latest week that is over.' });
 

@@ -110,7 +110,7 @@ function Review({
             {save.isPending ? 'Saving…' : 'Save as draft'}
           </button>
           {hasDraft && (
-            <span className="text-ink-3 text-small">To save it, first sign or discard the open draft.</span>
+            <span className="text-ink-3 text-small">To save it, first sign or discard the draft above.</span>
           )}
         </div>
       )}

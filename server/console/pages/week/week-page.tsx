@@ -71,7 +71,7 @@ function WeekNavigation({ week: { from } }: { week: Week }) {
 
 function WeekContent({ week }: { week: Week }) {
   const labels = new Map(useConsoleMe().elements.map(({ id, label }) => [id, label]));
-  const { missing, breeds, doesNot, lookBackFrom } = week;
+  const { missing, acceptedMore, acceptedLess, lookBackFrom } = week;
   const since = `since ${shortDate(lookBackFrom)}`;
   return (
     <>
@@ -115,10 +115,10 @@ function WeekContent({ week }: { week: Week }) {
       </Section>
       <Section title="Content" aside={since}>
         <div className="grid grid-cols-1 gap-x-10 gap-y-5 sm:grid-cols-2 print:grid-cols-2">
-          <ContentList title="Leads are accepted more often" rows={breeds} week={week} />
-          <ContentList title="Leads are accepted less often" rows={doesNot} week={week} />
+          <ContentList title="Leads are accepted more often" rows={acceptedMore} week={week} />
+          <ContentList title="Leads are accepted less often" rows={acceptedLess} week={week} />
         </div>
-        {breeds.length + doesNot.length === 0 && (
+        {acceptedMore.length + acceptedLess.length === 0 && (
           <p className="text-ink-3">
             No piece of content stands out with certainty. It takes {week.minSample} judged leads for a piece
             to count.
@@ -162,7 +162,7 @@ function ResponseLine({ week: { timeToFeedback, timeToAnswer } }: { week: Week }
   );
 }
 
-function ContentList({ title, rows, week }: { title: string; rows: Week['breeds']; week: Week }) {
+function ContentList({ title, rows, week }: { title: string; rows: Week['acceptedMore']; week: Week }) {
   if (rows.length === 0) return null;
   return (
     <div>

@@ -14,7 +14,7 @@ const row = z.object({
   tone: disposition.shape.tone,
   at: z.coerce.date(),
   createdAt: z.coerce.date(),
-  receivedAt: z.coerce.date(),
+  givenAt: z.coerce.date(),
   version: z.int(),
   traits: z.custom<Traits>().nullable(),
 });
@@ -27,7 +27,7 @@ export type LatestVerdict = z.infer<typeof row>;
  */
 export const latestVerdicts: SQL = sql`
   select w.team, w.lead, w.rep, w.disposition, t.tone, w.score_then, w.traits_then, w.effective_at, w.created_at, w.received_at,
-    d.version
+    w.given_at, d.version
   from (
     select distinct on (f.lead) f.team, f.lead, f.rep, f.stage, f.disposition, f.score_then, f.traits_then,
       f.effective_at, f.created_at, f.received_at, f.given_at
@@ -47,7 +47,7 @@ export function readLatestVerdicts(tx: TeamTx, limit: number): Promise<LatestVer
   return queryRows(
     tx,
     sql`select v.lead, l.name, v.rep, v.disposition, v.tone, v.effective_at as at, v.created_at as "createdAt",
-        v.received_at as "receivedAt", v.version, v.traits_then as traits
+        v.given_at as "givenAt", v.version, v.traits_then as traits
       from (${latestVerdicts}) v join leads l on l.team = v.team and l.id = v.lead
       order by v.effective_at desc, v.received_at desc limit ${limit}`,
     row,

@@ -20,10 +20,10 @@ describe('the last look at a lead', () => {
   test('is the one before this, and looks within an hour are one', async () => {
     expect(await look(40, 0)).toBeUndefined();
     expect(await look(44, 0.5)).toBeUndefined();
-    expect(await look(50, 48)).toEqual({ at: start, total: 40 });
+    expect(await look(50, 48)).toEqual({ at: hoursAfter(0.5), total: 44 });
     // The panel was reopened: still compared with the day before yesterday.
-    expect(await look(51, 48.5)).toEqual({ at: start, total: 40 });
-    expect(await look(52, 50)).toEqual({ at: hoursAfter(48), total: 50 });
+    expect(await look(51, 48.5)).toEqual({ at: hoursAfter(0.5), total: 44 });
+    expect(await look(52, 50)).toEqual({ at: hoursAfter(48.5), total: 51 });
   });
 
   test('is each connection’s own', async () => {
@@ -63,7 +63,7 @@ describe('the card says what is new since the last look', () => {
         piece('Old guide', hoursAfter(-5)),
         piece('Newsletter', hoursAfter(6), true),
       ]),
-    ).toMatch(/^You last looked .+\. New: Pricing\. Score: \+13 points\.$/);
+    ).toMatch(/^You last looked .+\. New activity: Pricing\. Score: \+13 points\.$/);
   });
 
   test('that the score has faded', () => {

@@ -121,13 +121,13 @@ describeOnStores('the week', (store) => {
       contents: [{ id: 'payback', title: 'Payback sheet' }],
     });
     expect(found.missing).toHaveLength(3);
-    expect(found.breeds.map(({ id }) => id)).toEqual(['guide']);
-    expect(found.doesNot.map(({ id }) => id)).toEqual(['quiz']);
+    expect(found.acceptedMore.map(({ id }) => id)).toEqual(['guide']);
+    expect(found.acceptedLess.map(({ id }) => id)).toEqual(['quiz']);
     expect(found.disputes).toEqual([{ rule: 'events.attended', label: 'Attended', count: 1 }]);
     // No other team's week knows of it.
     const other = await createApi(store(), () => clock.now);
     const empty = week.parse((await other.asConsole('/v1/console/week?from=2026-11-02')).body);
-    expect(empty).toMatchObject({ missing: [], breeds: [], doesNot: [], disputes: [] });
+    expect(empty).toMatchObject({ missing: [], acceptedMore: [], acceptedLess: [], disputes: [] });
     expect(empty.now).toEqual({ handedOver: 0, accepted: 0, returned: 0, rejected: 0, replies: 0, won: 0 });
   });
 });
