@@ -91,4 +91,18 @@ describeOnStores('the review of the lead definition', (store) => {
     const other = await startTeam();
     expect(await reviewOf(other)).toMatchObject({ verdicts: 0 });
   });
+
+  test('keeps a verdict whose note is added weeks later', async () => {
+    const clock = { now };
+    const api = await createApi(store(), () => clock.now);
+    const [lead = ''] = await createLeads(api, 1);
+    const item = dispositionItem(lead, 'accepted', {}, { createdAt: at(0) });
+    await api.post('/v1/feedback', { items: [item] });
+    clock.now = new Date(now.getTime() + 40 * 86_400_000);
+    const noted = { ...item, revision: 2, body: { ...item.body, note: 'She was on leave.' } };
+    expect((await api.post('/v1/feedback', { items: [noted] })).body.results).toMatchObject([
+      { result: 'stored' },
+    ]);
+    expect(await reviewOf(api)).toMatchObject({ verdicts: 1, misdated: 0 });
+  });
 });
