@@ -5,16 +5,15 @@ import { scoreAt } from '../../server/features/feedback/score-at';
 import { currentDefinition } from '../../server/features/scoring/current-definition';
 import { createRepToken, createWriteKey } from '../../server/features/teams/tokens';
 import { feedback } from '../../server/platform/db/tables/feedback-tables';
-import { leads } from '../../server/platform/db/tables/lead-tables';
+import { dayInMs } from '../../utils/contract/shared/day';
 import type { FeedbackItem } from '../../utils/contract/shared/feedback';
 import { backdateDemo } from './backdate-demo';
 import type { SegmentCall } from './demo-events';
 import { demoReps } from './demo-feedback';
 import { postEvents } from './post-events';
-import { postFeedback } from './post-feedback';
+import { leadsByAddress, postFeedback } from './post-feedback';
 import { seededRandom } from './seeded-random';
 
-const day = 86_400_000;
 const site = 'https://www.palletway.example';
 
 /**
@@ -35,46 +34,13 @@ const sizeWorth = 10;
 const evenWorth = 28;
 const slope = 0.14;
 
-const firstNames = [
-  'Ada',
-  'Bela',
-  'Clara',
-  'Dario',
-  'Edda',
-  'Filip',
-  'Gesa',
-  'Henk',
-  'Ilse',
-  'Jovan',
-  'Kira',
-  'Lars',
-  'Mila',
-  'Nuno',
-  'Olga',
-  'Pim',
-];
-const lastNames = [
-  'Abend',
-  'Bakker',
-  'Castell',
-  'Dorn',
-  'Ekberg',
-  'Fabri',
-  'Gruber',
-  'Holt',
-  'Ivers',
-  'Jansky',
-  'Kolb',
-  'Lindqvist',
-  'Moser',
-  'Norberg',
-  'Orsini',
-  'Pruss',
-  'Quast',
-  'Rossetti',
-  'Sorge',
-  'Thorne',
-];
+const firstNames = 'Ada Bela Clara Dario Edda Filip Gesa Henk Ilse Jovan Kira Lars Mila Nuno Olga Pim'.split(
+  ' ',
+);
+const lastNames =
+  'Abend Bakker Castell Dorn Ekberg Fabri Gruber Holt Ivers Jansky Kolb Lindqvist Moser Norberg Orsini Pruss Quast Rossetti Sorge Thorne'.split(
+    ' ',
+  );
 const industries = ['manufacturing', 'logistics', 'retail', 'education'];
 
 /** A person of the demo's year, with what became of them. */
@@ -94,7 +60,7 @@ export function inventYear(now: Date, count = 320, seed = 11): YearLead[] {
     const [first, last] = [pick(firstNames), pick(lastNames)];
     const domain = `works-${at}.example`;
     const email = `${first}.${last}@${domain}`.toLowerCase();
-    const judgedAt = now.getTime() - (5 + random() * 355) * day;
+    const judgedAt = now.getTime() - (5 + random() * 355) * dayInMs;
     const isSenior = random() < 0.45;
     const industry = pick(industries);
     const employees = random() < 0.7 ? 50 + Math.floor(random() * 900) : 8 + Math.floor(random() * 40);
@@ -105,7 +71,7 @@ export function inventYear(now: Date, count = 320, seed = 11): YearLead[] {
       {
         type: 'identify',
         messageId: `year-${seed}-person-${at}`,
-        timestamp: new Date(judgedAt - 21 * day).toISOString(),
+        timestamp: new Date(judgedAt - 21 * dayInMs).toISOString(),
         traits: {
           email,
           name: `${first} ${last}`,
@@ -121,7 +87,7 @@ export function inventYear(now: Date, count = 320, seed = 11): YearLead[] {
       calls.push({
         ...(act === 'pricing' ? { type: 'page', name: title } : { type: 'track', event: act }),
         messageId: `year-${seed}-${at}-${type}`,
-        timestamp: new Date(judgedAt - (0.5 + random() * 6) * day).toISOString(),
+        timestamp: new Date(judgedAt - (0.5 + random() * 6) * dayInMs).toISOString(),
         context: { traits: { email } },
         properties,
       });
@@ -143,19 +109,17 @@ export async function postDemoYear(
   const year = inventYear(now);
   const calls = year.flatMap((lead) => lead.calls).sort((a, b) => (a.timestamp < b.timestamp ? -1 : 1));
   await postEvents(url, await createWriteKey(store, team, 'Website'), calls);
-  const rows = await store.inTeam(team, (tx) => tx.select().from(leads));
-  const ids = new Map(rows.map(({ email, id }) => [email, id]));
+  const leadOf = await leadsByAddress(store, team);
   for (const [place, rep] of demoReps.entries()) {
     const token = await createRepToken(store, team, rep);
     const items = year.flatMap(({ email, judgedAt, isAccepted }, at): FeedbackItem[] => {
-      const lead = ids.get(email);
-      if (!lead || at % demoReps.length !== place) return [];
+      if (at % demoReps.length !== place) return [];
       return [
         {
           id: randomUUID(),
           revision: 1,
           createdAt: new Date(judgedAt).toISOString(),
-          lead,
+          lead: leadOf(email),
           kind: 'disposition',
           body: {
             stage: 'before-contact',
@@ -175,7 +139,7 @@ export async function postDemoYear(
       {
         type: 'track',
         event: outcome === 'won' ? 'Opportunity Won' : 'Closed Lost',
-        timestamp: new Date(Math.min(now.getTime(), judgedAt + 30 * day)).toISOString(),
+        timestamp: new Date(Math.min(now.getTime(), judgedAt + 30 * dayInMs)).toISOString(),
         context: { traits: { email } },
         properties: {
           deal_id: `Y-${at}`,
@@ -189,7 +153,7 @@ export async function postDemoYear(
   await store.inTeam(team, async (tx) => {
     const definition = await currentDefinition(tx);
     for (const { email, judgedAt } of year) {
-      const lead = ids.get(email) ?? '';
+      const lead = leadOf(email);
       const scored = await scoreAt(tx, lead, definition, new Date(judgedAt));
       await tx.update(feedback).set({ scoreThen: scored?.total }).where(eq(feedback.lead, lead));
     }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Endpoint } from '../../server/api/start-endpoint';
 import { createConsoleToken, createRepToken } from '../../server/features/teams/tokens';
-import { leads } from '../../server/platform/db/tables/lead-tables';
 import { addDays } from '../../utils/contract/shared/day';
 import type { FeedbackItem } from '../../utils/contract/shared/feedback';
 import { practiceAddress } from './demo-addresses';
 import { type DemoFeedback, demoElements, demoOutcomes, demoReps, watchedEmail } from './demo-feedback';
-import { postAs, postFeedback, requireStored } from './post-feedback';
+import { leadsByAddress, postAs, postFeedback, requireStored } from './post-feedback';
 
 type DemoEndpoint = Pick<Endpoint, 'url' | 'store' | 'team'>;
 
@@ -63,16 +62,5 @@ export async function createDemoReps({ url, store, team }: DemoEndpoint, now: Da
       }
       await post('Ana Lima', '/v1/watches', { lead: leadOf(watchedEmail) });
     },
-  };
-}
-
-/** Doesn't use lookups: they would cache the catalogue before any lead is accepted. */
-async function leadsByAddress(store: DemoEndpoint['store'], team: string) {
-  const rows = await store.inTeam(team, (tx) => tx.select().from(leads));
-  const ids = new Map(rows.map(({ email, id }) => [email, id]));
-  return (email: string): string => {
-    const id = ids.get(email);
-    if (!id) throw new Error(`No demo lead has the email address ${email}`);
-    return id;
   };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Store } from '../../server/platform/db/store';
+import { leads } from '../../server/platform/db/tables/lead-tables';
 import type { FeedbackItem } from '../../utils/contract/shared/feedback';
 
 /** The most items that a request may have. */
@@ -31,4 +33,15 @@ export async function postAs(token: string, url: string, body: object): Promise<
 export function requireStored(answer: unknown): void {
   const refused = results.parse(answer).results.find(({ result }) => result !== 'stored');
   if (refused) throw new Error(`Demo feedback was refused: ${refused.reason ?? refused.result}`);
+}
+
+/** The leads' IDs by email address. Doesn't use lookups: they would cache the catalogue before any lead is accepted. */
+export async function leadsByAddress(store: Store, team: string) {
+  const rows = await store.inTeam(team, (tx) => tx.select().from(leads));
+  const ids = new Map(rows.map(({ email, id }) => [email, id]));
+  return (email: string): string => {
+    const id = ids.get(email);
+    if (!id) throw new Error(`No demo lead has the email address ${email}`);
+    return id;
+  };
 }

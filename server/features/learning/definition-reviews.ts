@@ -23,7 +23,7 @@ interface TeamReview {
   failedAt?: Date;
   review?: DefinitionReview;
   error?: string;
-  running?: Promise<void>;
+  isRunning: boolean;
 }
 
 /**
@@ -43,21 +43,22 @@ export function createDefinitionReviews({ store, now, log }: Pick<Deps, 'store' 
         'The verdicts couldn’t be reviewed. The endpoint’s log says why. It is tried again in a minute.';
       kept.failedAt = now();
     } finally {
-      kept.running = undefined;
+      kept.isRunning = false;
     }
   };
   return {
     async read(team: string): Promise<DefinitionReviewResponse> {
       const basis = await store.inTeam(team, readBasis);
-      const kept: TeamReview = byTeam.get(team) ?? { basis: '' };
+      const kept: TeamReview = byTeam.get(team) ?? { basis: '', isRunning: false };
       byTeam.set(team, kept);
       const isRetried =
         kept.failedAt !== undefined && now().getTime() - kept.failedAt.getTime() >= retryAfterMs;
-      if (!kept.running && (kept.basis !== basis || isRetried)) {
+      if (!kept.isRunning && (kept.basis !== basis || isRetried)) {
         kept.basis = basis;
-        kept.running = run(team, kept);
+        kept.isRunning = true;
+        void run(team, kept);
       }
-      return { isRunning: kept.running !== undefined, review: kept.review, error: kept.error };
+      return { isRunning: kept.isRunning, review: kept.review, error: kept.error };
     },
   };
 }

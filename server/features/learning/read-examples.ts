@@ -58,6 +58,7 @@ export async function readExamples(store: Store, team: string): Promise<Evidence
     };
   });
   const set = ruleSetOf(definition);
+  const onePoint = onePointDefinitions(definition);
   const evidence: Evidence = {
     definition,
     examples: [],
@@ -99,7 +100,7 @@ export async function readExamples(store: Store, team: string): Promise<Evidence
     if (isOpportunity && tone !== 'good') evidence.byOutcome++;
     reps.add(rep);
     versions.add(version);
-    evidence.examples.push({ isAccepted, units: unitsOf(definition, set, traits, earlier, at) });
+    evidence.examples.push({ isAccepted, units: unitsOf(onePoint, set, traits, earlier, at) });
     if (!previous || !adoptedAt || at < adoptedAt) return;
     const scoreBy = (by: LeadDefinition) =>
       totalScore(by, traits, [...stateAfter(by, earlier).sums.values()], at);
@@ -109,49 +110,46 @@ export async function readExamples(store: Store, team: string): Promise<Evidence
   }
 }
 
+/** A definition whose engagement rules all give one point, with each of the half-lives. */
+export type OnePointDefinitions = Record<HalfLifeFactor, LeadDefinition>;
+
+/** Made once for all leads, because finding a rule uses an index that is built for each definition. */
+export function onePointDefinitions(definition: LeadDefinition): OnePointDefinitions {
+  const withFactor = (factor: HalfLifeFactor): LeadDefinition => ({
+    ...definition,
+    groups: definition.groups.map((group) => ({
+      ...group,
+      halfLifeDays: group.halfLifeDays * halfLifeFactors[factor],
+      rules: group.rules.map((rule) => ({ ...rule, points: 1 })),
+    })),
+  });
+  return { shorter: withFactor('shorter'), same: withFactor('same'), longer: withFactor('longer') };
+}
+
 /** What one point of each rule is worth for a lead at a time, with each of the half-lives. */
 export function unitsOf(
-  definition: LeadDefinition,
+  definitions: OnePointDefinitions,
   set: RuleSet,
   traits: Traits,
   engagements: readonly Engagement[],
   at: Date,
 ): Example['units'] {
   const places = new Map(set.rules.map(({ key }, place) => [key, place]));
-  const isMet = fitFactors(definition, traits).map(({ state }) => state === 'met');
-  const unitsBy = (factor: HalfLifeFactor): SparseRow => {
-    const ofOnePoint = withOnePoint(definition, halfLifeFactors[factor]);
+  const isMet = fitFactors(definitions.same, traits).map(({ state }) => state === 'met');
+  const unitsBy = (definition: LeadDefinition): SparseRow => {
     const units = new Map<number, number>();
     for (const [place, met] of isMet.entries()) if (met) units.set(place, 1);
-    for (const sum of stateAfter(ofOnePoint, engagements).sums.values()) {
+    for (const sum of stateAfter(definition, engagements).sums.values()) {
       const place = places.get(`${sum.group}.${sum.rule}`);
-      const group = ofOnePoint.groups.find(({ id }) => id === sum.group);
+      const group = definition.groups.find(({ id }) => id === sum.group);
       if (place === undefined || !group) continue;
       units.set(place, (units.get(place) ?? 0) + currentPoints(sum, group.halfLifeDays, at));
     }
     const entries = [...units].sort(([a], [b]) => a - b);
     return { columns: entries.map(([place]) => place), values: entries.map(([, value]) => value) };
   };
-  return { shorter: unitsBy('shorter'), same: unitsBy('same'), longer: unitsBy('longer') };
-}
-
-/** Definitions are kept, because finding a rule uses an index that is built for each. */
-const onePointDefinitions = new WeakMap<LeadDefinition, Map<number, LeadDefinition>>();
-
-/** A definition whose engagement rules all give one point, with half-lives of another length. */
-function withOnePoint(definition: LeadDefinition, halfLifeFactor: number): LeadDefinition {
-  const known = onePointDefinitions.get(definition) ?? new Map<number, LeadDefinition>();
-  onePointDefinitions.set(definition, known);
-  const found = known.get(halfLifeFactor);
-  if (found) return found;
-  const groups = definition.groups.map((group) => ({
-    ...group,
-    halfLifeDays: group.halfLifeDays * halfLifeFactor,
-    rules: group.rules.map((rule) => ({ ...rule, points: 1 })),
-  }));
-  const made = { ...definition, groups };
-  known.set(halfLifeFactor, made);
-  return made;
+  const { shorter, same, longer } = definitions;
+  return { shorter: unitsBy(shorter), same: unitsBy(same), longer: unitsBy(longer) };
 }
 
 /** When a version went live, and the version that was live before; neither for a team's first. */

@@ -4,13 +4,13 @@ import {
   minReviewVerdicts,
 } from '../../../utils/contract/console/definition-review';
 import { bounds } from '../../../utils/contract/console/drafted-definition';
+import type { Estimate } from '../../../utils/contract/console/estimate';
 import { applyChanges, type SuggestedChange } from '../../../utils/contract/console/suggested-change';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import {
   averageComparisons,
   compareSeparation,
   differenceOf,
-  type Placements,
   placementsOf,
 } from '../statistics/compare-separation';
 import type { SparseRow } from '../statistics/fit-logistic';
@@ -18,7 +18,7 @@ import { z95, zOf } from '../statistics/normal';
 import { tallyScores } from '../statistics/score-bands';
 import { separation } from '../statistics/score-quality';
 import { type Example, halfLifeFactors } from './example';
-import { type Parts, partsOf, type RuleSet, ruleSetOf, scoreParts, scoreUnits } from './rule-set';
+import { partOf, partsOf, type RuleSet, ruleSetOf, scoreParts, scoreUnits } from './rule-set';
 import { type Judged, suggestPoints } from './suggest-points';
 import { suggestThreshold } from './suggest-threshold';
 
@@ -54,20 +54,21 @@ export function reviewExamples({ definition, examples, disputes, reps }: ReviewI
     accepted: examples.map(({ isAccepted }) => isAccepted),
   };
   const scores = judged.units.map((units) => scoreUnits(set, units));
+  const uses = countUses(set, judged.units);
   const evidenceOf = ruleEvidence(set, judged, disputes);
   const review = (finding: ExampleReview['finding'], more: Partial<ExampleReview> = {}): ExampleReview => ({
     finding,
     separation: separation(tallyScores(scores, judged.accepted)),
     changes: [],
     idle: [],
-    unseen: examples.length < minReviewVerdicts ? [] : unseenRules(set, judged.units),
+    unseen: examples.length < minReviewVerdicts ? [] : unseenRules(set, uses),
     ...more,
   });
   const accepted = judged.accepted.filter(Boolean).length;
   if (examples.length < minReviewVerdicts) return review('too-few');
   if (Math.min(accepted, examples.length - accepted) < minReviewOfEach) return review('one-sided');
   if (reps < 2) return review('one-rep');
-  const probe = createProbe(set, examples);
+  const probe = createProbe(set, examples, scores);
   /** A fit rule has at least 1 point, so it goes; an act without points is still engagement. */
   const withoutPoints = (place: number): SuggestedChange => {
     const { group, points: from = 0 } = set.rules[place] ?? {};
@@ -81,7 +82,7 @@ export function reviewExamples({ definition, examples, disputes, reps }: ReviewI
     return to === 0 ? [withoutPoints(place)] : [{ kind: 'points', from, to, ...evidenceOf(place) }];
   });
   const changed = new Set(pointChanges.flatMap((change) => ('rule' in change ? change.rule : [])));
-  const idle = idleRules(set, judged, probe)
+  const idle = idleRules(set, uses, probe)
     .filter((place) => !changed.has(set.rules[place]?.key ?? ''))
     .map(withoutPoints);
   const withPoints = applyChanges(definition, pointChanges);
@@ -139,21 +140,19 @@ function halfLifeChanges(set: RuleSet, probe: Probe): SuggestedChange[] {
   return set.groups.flatMap(({ id, halfLifeDays }, group): SuggestedChange[] => {
     const tried = (['shorter', 'longer'] as const).flatMap((factor) => {
       const to = Math.round(10 * halfLifeDays * halfLifeFactors[factor]) / 10;
-      const separation = probe.changeIn(group, (at) => probe.partsWith(factor, at)[group + 1] ?? 0, z);
-      const isBetter = separation.low > 0 && separation.difference >= minGain;
+      const separation = probe.withHalfLife(group, factor, z);
+      const isBetter = separation.low > 0 && separation.value >= minGain;
       return isBetter && to >= least && to <= most ? [{ to, separation }] : [];
     });
-    const best = tried.sort((a, b) => b.separation.difference - a.separation.difference)[0];
+    const best = tried.sort((a, b) => b.separation.value - a.separation.value)[0];
     return best ? [{ kind: 'half-life', group: id, from: halfLifeDays, ...best }] : [];
   });
 }
 
 /** Rules without which scores tell leads apart as well, with certainty. */
-function idleRules(set: RuleSet, judged: Judged, probe: Probe) {
-  const support = countUses(set, judged.units);
+function idleRules(set: RuleSet, uses: readonly number[], probe: Probe): number[] {
   return set.rules.flatMap(({ points }, place) => {
-    if (points === 0) return [];
-    if ((support[place] ?? 0) < minIdleSupport) return [];
+    if (points === 0 || (uses[place] ?? 0) < minIdleSupport) return [];
     const { low, high } = probe.without(place);
     return low > -negligible && high < negligible ? [place] : [];
   });
@@ -162,47 +161,38 @@ function idleRules(set: RuleSet, judged: Judged, probe: Probe) {
 type Probe = ReturnType<typeof createProbe>;
 
 /** Tries small changes to a definition on judged leads: how would the AUC differ? */
-function createProbe(set: RuleSet, all: readonly Example[]) {
+function createProbe(set: RuleSet, all: readonly Example[], allScores: readonly number[]) {
   const examples = all.slice(0, maxTried);
   const accepted = examples.map(({ isAccepted }) => isAccepted);
-  const parts = (factor: keyof typeof halfLifeFactors) =>
+  const before = placementsOf(accepted, allScores.slice(0, maxTried));
+  const partsBy = (factor: keyof typeof halfLifeFactors) =>
     examples.map(({ units }) => partsOf(set, units[factor]));
-  const [same, shorter, longer] = [parts('same'), parts('shorter'), parts('longer')];
-  const before = placementsOf(
-    accepted,
-    same.map((own) => scoreParts(set, own)),
-  );
-  const compare = (after: Placements, z: number) => {
-    const comparison = compareSeparation(before, after);
-    if (!comparison) return { difference: 0, low: 0, high: 0 };
-    const { value: difference, low, high } = differenceOf(comparison, z);
-    return { difference, low, high };
-  };
-  /** With other points in one part for each lead. */
-  const changePart = (part: number, pointsAt: (at: number) => number, z: number) => {
-    const scores = same.map((own, at) => scoreParts(set, own, { part, value: pointsAt(at) }));
-    return compare(placementsOf(accepted, scores), z);
+  const parts = { same: partsBy('same'), shorter: partsBy('shorter'), longer: partsBy('longer') };
+  /** With another value in one part of each lead. */
+  const changePart = (part: number, valueAt: (at: number) => number, z: number): Estimate => {
+    const scores = parts.same.map((own, at) => scoreParts(set, own, { part, value: valueAt(at) }));
+    const comparison = compareSeparation(before, placementsOf(accepted, scores));
+    return comparison ? differenceOf(comparison, z) : { value: 0, low: 0, high: 0 };
   };
   return {
-    partsWith: (factor: 'shorter' | 'longer', at: number): Parts =>
-      (factor === 'shorter' ? shorter : longer)[at] ?? new Float64Array(),
-    changeIn: (group: number, pointsAt: (at: number) => number, z: number) =>
-      changePart(group + 1, pointsAt, z),
+    withHalfLife: (group: number, factor: 'shorter' | 'longer', z: number) => {
+      const part = partOf(group);
+      return changePart(part, (at) => parts[factor][at]?.[part] ?? 0, z);
+    },
     without: (place: number) => {
       const { group, points = 0 } = set.rules[place] ?? {};
-      const part = group === undefined ? 0 : group + 1;
+      const part = partOf(group);
       const unitsAt = (at: number) => {
         const { columns = [], values = [] } = examples[at]?.units.same ?? {};
         return values[columns.indexOf(place)] ?? 0;
       };
-      return changePart(part, (at) => (same[at]?.[part] ?? 0) - points * unitsAt(at), z95);
+      return changePart(part, (at) => (parts.same[at]?.[part] ?? 0) - points * unitsAt(at), z95);
     },
   };
 }
 
-function unseenRules(set: RuleSet, units: readonly SparseRow[]): string[] {
-  const uses = countUses(set, units);
-  return set.rules.flatMap(({ key, points }, place) => (points > 0 && uses[place] === 0 ? key : []));
+function unseenRules({ rules }: RuleSet, uses: readonly number[]): string[] {
+  return rules.flatMap(({ key, points }, place) => (points > 0 && uses[place] === 0 ? key : []));
 }
 
 /** How many leads each rule gave points to. */

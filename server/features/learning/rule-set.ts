@@ -9,7 +9,7 @@ export interface ScoredRule {
   key: string;
   sign: 1 | -1;
   points: number;
-  /** Its group's place in `caps`; undefined for fit rules. */
+  /** Its group's place in `groups`; undefined for fit rules. */
   group?: number;
   /** The most points that make a difference. */
   most: number;
@@ -43,6 +43,11 @@ export function ruleSetOf(definition: LeadDefinition): RuleSet {
 /** What a lead has before caps: the points of fit, then those of each group. */
 export type Parts = Float64Array;
 
+/** The place of a group's points among the parts, or of fit's. */
+export function partOf(group: number | undefined): number {
+  return group === undefined ? 0 : 1 + group;
+}
+
 /**
  * @param units for each rule that counts, what one of its points is worth: 1 for a met fit rule, or how often the lead
  * did it, faded.
@@ -54,7 +59,7 @@ export function partsOf({ rules, groups }: RuleSet, units: SparseRow, points?: r
     const place = units.columns[at] ?? 0;
     const rule = rules[place];
     if (!rule) continue;
-    const part = rule.group === undefined ? 0 : 1 + rule.group;
+    const part = partOf(rule.group);
     parts[part] = (parts[part] ?? 0) + (points?.[place] ?? rule.points) * (units.values[at] ?? 0);
   }
   return parts;

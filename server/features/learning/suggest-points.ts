@@ -37,9 +37,8 @@ export function suggestPoints(set: RuleSet, judged: Judged): number[] | undefine
   const design = designOf(set, judged);
   const platt = fitLogistic(design.scores, judged.accepted, [slight, slight]);
   const slope = Math.max(platt.coefficients[scoreColumn] ?? 0, (leastRange * scale) / maximumOf(set));
-  const all = set.rules.map((_, place) => place);
-  const spread = chooseSpread(design, judged.accepted, slope, all);
-  const chosen = chooseRules(set, design, judged.accepted, slope / scale, spread);
+  const spread = chooseSpread(set, design, judged.accepted, slope);
+  const chosen = chooseRules(set, design, judged.accepted, slope, spread);
   if (chosen.length === 0) return undefined;
   const { coefficients } = fitLogistic(
     design.rows(chosen),
@@ -77,10 +76,10 @@ function designOf(set: RuleSet, { units }: Judged) {
   return {
     scores,
     worths,
-    rows: (places: readonly number[], from = 0, until = units.length): SparseRow[] => {
+    rows: (places: readonly number[], count = units.length): SparseRow[] => {
       const columnOf = new Map(places.map((place, at) => [place, firstRuleColumn + at]));
-      return scores.slice(from, until).map((score, index) => {
-        const worth = worths[from + index] ?? { columns: [], values: [] };
+      return scores.slice(0, count).map((score, index) => {
+        const worth = worths[index] ?? { columns: [], values: [] };
         const columns = [...score.columns];
         const values = [...score.values];
         for (let at = 0; at < worth.columns.length; at++) {
@@ -110,14 +109,10 @@ function priorOf(rules: number, slope: number, spread: number): [pulls: number[]
 }
 
 /** The spread whose fit predicts other verdicts best. */
-function chooseSpread(
-  design: Design,
-  accepted: readonly boolean[],
-  slope: number,
-  places: readonly number[],
-): number {
-  const count = Math.min(maxForSpread, accepted.length);
-  const rows = design.rows(places, 0, count);
+function chooseSpread(set: RuleSet, design: Design, allAccepted: readonly boolean[], slope: number): number {
+  const places = set.rules.map((_, place) => place);
+  const accepted = allAccepted.slice(0, maxForSpread);
+  const rows = design.rows(places, accepted.length);
   const losses = spreads.map((spread) => {
     let loss = 0;
     for (let fold = 0; fold < foldsForSpread; fold++) {
@@ -125,10 +120,10 @@ function chooseSpread(
       const isUsed = (_: unknown, at: number) => at % foldsForSpread !== fold;
       const fit = fitLogistic(
         rows.filter(isUsed),
-        accepted.slice(0, count).filter(isUsed),
+        accepted.filter(isUsed),
         ...priorOf(places.length, slope, spread),
       );
-      const outcomes = accepted.slice(0, count).filter(isHeldOut);
+      const outcomes = accepted.filter(isHeldOut);
       for (const [at, row] of rows.filter(isHeldOut).entries()) {
         const probability = predict(fit, row);
         loss -= Math.log(Math.max(1e-12, outcomes[at] ? probability : 1 - probability));
@@ -144,14 +139,14 @@ function chooseRules(
   set: RuleSet,
   design: Design,
   accepted: readonly boolean[],
-  slopePerPoint: number,
+  slope: number,
   spread: number,
 ): number[] {
   const places = set.rules.map((_, place) => place);
   const { coefficients, errors } = fitLogistic(
     design.rows(places),
     accepted,
-    ...priorOf(places.length, slopePerPoint * scale, spread),
+    ...priorOf(places.length, slope, spread),
   );
   const common = (coefficients[scoreColumn] ?? 0) / scale;
   const uses = usesByRule(design.worths, set.rules.length);
@@ -165,7 +160,7 @@ function chooseRules(
   const supported = learned.filter(({ use }) => use.count >= minSupport);
   // What a point is worth by most rules, so that most can stay as they are.
   const ratios = supported.filter(({ points }) => points > 0).map(({ worth, points }) => worth / points);
-  const perPoint = Math.max(median(ratios), slopePerPoint / 4);
+  const perPoint = Math.max(median(ratios), slope / scale / 4);
   return supported
     .map((rule) => ({ ...rule, distance: Math.abs(rule.worth - perPoint * rule.points) }))
     .filter(({ distance, error }) => distance > minDistance * error)

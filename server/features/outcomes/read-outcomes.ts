@@ -4,7 +4,7 @@ import { type Outcomes, outcomes } from '../../../utils/contract/console/reports
 import { dayInMs } from '../../../utils/contract/shared/day';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
-import { iso, type Period } from '../reports/period';
+import { isWithin, type Period } from '../reports/period';
 import { estimateShare } from '../statistics/estimate-share';
 import { quantile } from '../statistics/quantile';
 import { allOutcomes, endingList } from './outcome-queries';
@@ -57,7 +57,7 @@ export async function readOutcomes(tx: TeamTx, cohort: SQL, period: Period): Pro
           select o.lead from outcomes o join sales on sales.sale = o.sale))::integer as "withoutAmount",
         (select count(*) from sales where currency is null)::integer as "withoutCurrency",
         (select count(distinct o.lead) from outcomes o where o.outcome = 'won'
-          and o.at >= ${iso(period.from)}::timestamptz and o.at < ${iso(period.to)}::timestamptz
+          and ${isWithin(sql`o.at`, period)}
           and o.lead not in (select lead from judged))::integer as "wonElsewhere"
       from judged`,
     counts,

@@ -20,13 +20,12 @@ export function periodBefore({ from, to }: Period): Period {
   return { from: new Date(2 * from.getTime() - to.getTime()), to: from };
 }
 
-/** A date as SQL casts it. */
-export function iso(date: Date): string {
-  return date.toISOString();
+/** Matches a time in a period. @param at a column or an expression. */
+export function isWithin(at: SQL, { from, to }: Period): SQL {
+  return sql`(${at} >= ${from.toISOString()}::timestamptz and ${at} < ${to.toISOString()}::timestamptz)`;
 }
 
 /** Matches the active dispositions, `f`, that were given in a period. */
-export function dispositionsIn({ from, to }: Period): SQL {
-  return sql`f.kind = 'disposition' and not f.withdrawn
-    and f.given_at >= ${iso(from)}::timestamptz and f.given_at < ${iso(to)}::timestamptz`;
+export function dispositionsIn(period: Period): SQL {
+  return sql`f.kind = 'disposition' and not f.withdrawn and ${isWithin(sql`f.given_at`, period)}`;
 }

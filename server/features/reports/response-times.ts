@@ -6,12 +6,12 @@ import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { quantile } from '../statistics/quantile';
 import { elapsedHours } from './elapsed-hours';
-import { dispositionsIn, iso, type Period } from './period';
+import { dispositionsIn, isWithin, type Period } from './period';
 
 const span = z.object({ from: z.coerce.date(), to: z.coerce.date() });
 
 /** How long sales took from being handed a lead to the first disposition. */
-export function readTimeToFeedback(tx: TeamTx, sla: Sla, { from, to }: Period): Promise<ResponseTime> {
+export function readTimeToFeedback(tx: TeamTx, sla: Sla, period: Period): Promise<ResponseTime> {
   return summarize(
     tx,
     sla.decideWithinHours,
@@ -21,7 +21,7 @@ export function readTimeToFeedback(tx: TeamTx, sla: Sla, { from, to }: Period): 
     join lateral (select min(given_at) as at from feedback f
       where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and f.given_at >= l.handed_over_at
         and not f.withdrawn) w on w.at is not null
-    where l.handed_over_at >= ${iso(from)}::timestamptz and l.handed_over_at < ${iso(to)}::timestamptz`,
+    where ${isWithin(sql`l.handed_over_at`, period)}`,
   );
 }
 

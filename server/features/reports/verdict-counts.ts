@@ -9,7 +9,7 @@ import type { TeamTx } from '../../platform/db/store';
 import { toneOf } from '../feedback/tone-of';
 import { outcomesByLead } from '../outcomes/outcome-queries';
 import { weakGroups } from '../scoring/find-rule';
-import { iso, type Period } from './period';
+import { isWithin, type Period } from './period';
 
 type Verdicts = Pick<Reports, 'all' | 'byContent' | 'byCampaign' | 'bySource' | 'byMonth'>;
 
@@ -155,7 +155,7 @@ export async function readFunnel(tx: TeamTx, period: Period): Promise<Funnel> {
  * The leads that were handed to sales or got a disposition in a period, with the month of the first, the tone and the
  * stage of their latest disposition, and what became of them. Each is null if there is none.
  */
-export function judgedLeads({ from, to }: Period): SQL {
+export function judgedLeads(period: Period): SQL {
   return sql`
     select l.id as lead, ${toneOf(sql`w`)} as tone, w.stage, o.held, o.opportunity, o.ending,
       to_char(coalesce(l.handed_over_at, w.given_at) at time zone 'UTC', 'YYYY-MM') as month
@@ -166,6 +166,5 @@ export function judgedLeads({ from, to }: Period): SQL {
       where f.team = l.team and f.lead = l.id and f.kind = 'disposition' and not f.withdrawn
       order by f.effective_at desc, f.received_at desc limit 1
     ) w on true
-    where l.handed_over_at >= ${iso(from)}::timestamptz and l.handed_over_at < ${iso(to)}::timestamptz
-      or w.given_at >= ${iso(from)}::timestamptz and w.given_at < ${iso(to)}::timestamptz`;
+    where ${isWithin(sql`l.handed_over_at`, period)} or ${isWithin(sql`w.given_at`, period)}`;
 }

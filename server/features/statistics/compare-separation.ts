@@ -1,4 +1,4 @@
-import type { Estimate } from './score-quality';
+import type { Estimate } from '../../../utils/contract/console/estimate';
 
 /** How well one score tells accepted leads from others (AUC), how well another does, and the difference. */
 export interface SeparationComparison {

@@ -1,13 +1,7 @@
+import type { Estimate } from '../../../utils/contract/console/estimate';
 import { estimateShare } from './estimate-share';
 import { z95 } from './normal';
 import type { ScoreTally } from './score-bands';
-
-/** A figure with its 95% interval. */
-export interface Estimate {
-  value: number;
-  low: number;
-  high: number;
-}
 
 /** The fewest leads of each kind, accepted and not, from which anything is said about a score. */
 export const minOfEach = 10;

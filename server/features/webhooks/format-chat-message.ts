@@ -8,10 +8,9 @@ import type {
   OutgoingWeek,
 } from '../../../utils/contract/console/outgoing-event';
 import {
-  describeDifference,
   describeMissing,
   describeProgress,
-  weekCountLabels,
+  listCounts,
   weekTitle,
 } from '../../../utils/contract/console/week-text';
 import { describeFacts, outcomeLabels } from '../../../utils/contract/shared/outcome-text';
@@ -129,11 +128,7 @@ function formatSuggestion(
 }
 
 function formatWeek(week: OutgoingWeek): ChatMessage {
-  const keys = Object.keys(weekCountLabels) as (keyof typeof weekCountLabels)[];
-  const counts = keys.map(
-    (key) =>
-      `${weekCountLabels[key]} ${week.now[key]} (${describeDifference(week.now[key], week.before[key])})`,
-  );
+  const counts = listCounts(week).map(({ label, count, difference }) => `${label} ${count} (${difference})`);
   const { overdueVerdicts, overdueAnswers, disputedRules } = week;
   const open = [
     overdueVerdicts > 0 &&

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { type Week, week } from '../../../utils/contract/console/week';
 import { addDays } from '../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
+import { listRuleNames } from '../../../utils/contract/shared/rule-names';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { toneOf } from '../feedback/tone-of';
 import { allOutcomes } from '../outcomes/outcome-queries';
 import { readOverdueAnswers, readOverdueVerdicts } from '../overview/overdue';
-import { iso, type Period, periodOf } from '../reports/period';
+import { dispositionsIn, isWithin, type Period, periodOf } from '../reports/period';
 import { readElements } from '../reports/picklist-use';
 import { maxShownRows, minSample } from '../reports/read-reports';
 import { readTimeToAnswer, readTimeToFeedback } from '../reports/response-times';
@@ -60,22 +61,21 @@ export function lastMonday(now: Date): string {
   return DateTime.fromJSDate(now, { zone: 'utc' }).startOf('week').minus({ weeks: 1 }).toISODate() ?? '';
 }
 
-async function readCounts(tx: TeamTx, { from, to }: Period): Promise<Week['now']> {
-  const isIn = (at: string) =>
-    sql`${sql.raw(at)} >= ${iso(from)}::timestamptz and ${sql.raw(at)} < ${iso(to)}::timestamptz`;
+async function readCounts(tx: TeamTx, period: Period): Promise<Week['now']> {
   const [counts] = await queryRows(
     tx,
     sql`with latest as (
         select distinct on (f.lead) ${toneOf(sql`f`)} as tone from feedback f
-        where f.kind = 'disposition' and not f.withdrawn and ${isIn('f.given_at')}
+        where ${dispositionsIn(period)}
         order by f.lead, f.effective_at desc, f.received_at desc
       )
-      select (select count(*) from leads l where ${isIn('l.handed_over_at')})::integer as "handedOver",
+      select (select count(*) from leads l where ${isWithin(sql`l.handed_over_at`, period)})::integer as "handedOver",
         (select count(*) from latest where tone = 'good')::integer as accepted,
         (select count(*) from latest where tone = 'back')::integer as returned,
         (select count(*) from latest where tone = 'bad')::integer as rejected,
-        (select count(*) from replies r where r.kind <> 'seen' and ${isIn('r.at')})::integer as replies,
-        (select count(distinct o.lead) from (${allOutcomes}) o where o.outcome = 'won' and ${isIn('o.at')})::integer as won`,
+        (select count(*) from replies r where r.kind <> 'seen' and ${isWithin(sql`r.at`, period)})::integer as replies,
+        (select count(distinct o.lead) from (${allOutcomes}) o where o.outcome = 'won'
+          and ${isWithin(sql`o.at`, period)})::integer as won`,
     week.shape.now,
   );
   if (!counts) throw new Error('A query without groups gave no row');
@@ -94,13 +94,13 @@ async function readProgress(tx: TeamTx, until: string) {
 }
 
 /** Leads that were first accepted in a period. *Sales-ready* later is no second acceptance. */
-async function countFirstAcceptances(tx: TeamTx, { from, to }: Period): Promise<number> {
+async function countFirstAcceptances(tx: TeamTx, period: Period): Promise<number> {
   const [row] = await queryRows(
     tx,
     sql`select count(*)::integer as count from (
         select min(f.given_at) as first from feedback f
         where f.kind = 'disposition' and not f.withdrawn and ${toneOf(sql`f`)} = 'good' group by f.lead
-      ) a where a.first >= ${iso(from)}::timestamptz and a.first < ${iso(to)}::timestamptz`,
+      ) a where ${isWithin(sql`a.first`, period)}`,
     z.object({ count: z.int() }),
   );
   return row?.count ?? 0;
@@ -160,13 +160,8 @@ function splitContents(
   };
 }
 
-function listDisputes({ fit, groups }: LeadDefinition, disputes: Record<string, number>): Week['disputes'] {
-  const labels = new Map<string, string>([
-    ...fit.map(({ id, label }) => [`fit.${id}`, label] as const),
-    ...groups.flatMap((group) =>
-      group.rules.map(({ id, label }) => [`${group.id}.${id}`, label.replace(/:$/, '')] as const),
-    ),
-  ]);
+function listDisputes(definition: LeadDefinition, disputes: Record<string, number>): Week['disputes'] {
+  const labels = new Map(listRuleNames(definition).map(({ key, label }) => [key, label]));
   return Object.entries(disputes)
     .flatMap(([rule, count]) => {
       const label = labels.get(rule);

@@ -3,12 +3,11 @@ import { eq, isNull, lt, or } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { outgoingEvent } from '../../../utils/contract/console/outgoing-event';
 import { addDays } from '../../../utils/contract/shared/day';
-import { teamTimeZone } from '../../../utils/contract/shared/team';
+import { type Me, teamTimeZone } from '../../../utils/contract/shared/team';
 import type { Store, TeamTx } from '../../platform/db/store';
 import { outgoingEvents } from '../../platform/db/tables/outgoing-tables';
 import { teamSettings, teams } from '../../platform/db/tables/team-tables';
 import { runPeriodically } from '../../platform/run-periodically';
-import { readPicklists } from '../teams/team-settings';
 import { addDeliveries } from '../webhooks/add-deliveries';
 import { listSubscribedTargets } from '../webhooks/list-subscribed-targets';
 import { lastMonday, readWeek } from './read-week';
@@ -43,7 +42,7 @@ async function sendWeek(tx: TeamTx, now: Date): Promise<void> {
     .from(teamSettings)
     .innerJoin(teams, eq(teams.id, teamSettings.team));
   if (!settings || (settings.sent ?? '') >= monday) return;
-  const { sla } = settings.picklists;
+  const { sla, elements } = settings.picklists;
   const end = addDays(monday, 7);
   const isMorning =
     now >=
@@ -52,7 +51,7 @@ async function sendWeek(tx: TeamTx, now: Date): Promise<void> {
       .toJSDate();
   if (!isMorning || settings.createdAt >= new Date(end)) return;
   const subscribed = await listSubscribedTargets(tx, 'week');
-  const event = subscribed.length > 0 ? await buildWeekEvent(tx, monday, now) : undefined;
+  const event = subscribed.length > 0 ? await buildWeekEvent(tx, monday, elements, now) : undefined;
   // Last, because the whole team waits for this row. Of several processes, the first sends.
   const claimed = await tx
     .update(teamSettings)
@@ -64,9 +63,8 @@ async function sendWeek(tx: TeamTx, now: Date): Promise<void> {
   await addDeliveries(tx, event.id, subscribed, now);
 }
 
-async function buildWeekEvent(tx: TeamTx, monday: string, now: Date) {
+async function buildWeekEvent(tx: TeamTx, monday: string, elements: Me['elements'], now: Date) {
   const week = await readWeek(tx, monday, now);
-  const { elements } = await readPicklists(tx);
   const labels = new Map(elements.map(({ id, label }) => [id, label]));
   return outgoingEvent.parse({
     id: randomUUID(),

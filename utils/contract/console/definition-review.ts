@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../shared/instant';
+import { estimate } from './estimate';
 import { suggestedChange } from './suggested-change';
-
-const estimate = z.object({ value: z.number(), low: z.number(), high: z.number() });
 
 /** How well two scores of the same judged leads tell accepted ones from others (AUC). */
 const comparison = z.object({
@@ -42,7 +41,8 @@ export const definitionReview = z
     }),
     changes: z.array(suggestedChange),
     idle: z.array(suggestedChange).meta({
-      description: 'The removal of rules that decide nothing: without them, scores tell leads apart as well.',
+      description:
+        'Changes that leave out rules that decide nothing: without them, scores tell leads apart as well.',
     }),
     unseen: z.array(z.string()).meta({ description: 'The rules that gave points to none of the leads.' }),
     sinceSigned: comparison.optional().meta({

@@ -4,6 +4,7 @@ import { leadDefinition } from '../shared/lead-definition';
 import { scoreBand } from '../shared/score-band';
 import { versionNumber } from '../shared/text';
 import { draftedDefinition } from './drafted-definition';
+import { estimate } from './estimate';
 
 /** Who signed a lead definition, and for which side. */
 export const signature = z
@@ -42,12 +43,6 @@ export const definitionVersion = z
     progress: z.object({ done: z.int(), total: z.int() }).optional(),
   })
   .meta({ id: 'DefinitionVersion' });
-
-const estimate = z.object({
-  value: z.number(),
-  low: z.number().meta({ description: 'The lower end of the 95% interval.' }),
-  high: z.number(),
-});
 
 /**
  * What the scores of a version were worth: by the latest verdict on each lead, if it was given while that version was

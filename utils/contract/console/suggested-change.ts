@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DraftedDefinition } from './drafted-definition';
+import { estimate } from './estimate';
 
 /** How many leads were judged, and how many of them accepted. */
 const acceptedOf = z.object({ accepted: z.int(), of: z.int() });
@@ -11,8 +12,6 @@ const ruleEvidence = {
   others: acceptedOf,
   disputes: z.int().meta({ description: 'How often reps disputed it.' }),
 };
-
-const interval = { difference: z.number(), low: z.number(), high: z.number() };
 
 /** The errors at a threshold among the judged leads. */
 const thresholdErrors = z.object({
@@ -30,8 +29,7 @@ export const suggestedChange = z
         description: 'Engagement rules may have 0: the act still counts as engagement, without points.',
       }),
       ...ruleEvidence,
-      separation: z
-        .object(interval)
+      separation: estimate
         .optional()
         .meta({ description: 'For 0 points: how the AUC differs without the rule, with the interval.' }),
     }),
@@ -39,14 +37,14 @@ export const suggestedChange = z
       kind: z.literal('remove').meta({ description: 'A fit rule, which can’t have 0 points.' }),
       from: z.number(),
       ...ruleEvidence,
-      separation: z.object(interval),
+      separation: estimate,
     }),
     z.object({
       kind: z.literal('half-life'),
       group: z.string(),
       from: z.number(),
       to: z.number(),
-      separation: z.object(interval),
+      separation: estimate,
     }),
     z.object({
       kind: z.literal('threshold'),

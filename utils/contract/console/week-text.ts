@@ -41,15 +41,24 @@ export function describeMissing({
   return `${countText(missing)} of ${countText(of)} leads that sales got: ${parts.join(', ')}`;
 }
 
-/** What is counted in a week, in the order it is shown. */
-export const weekCountLabels = {
-  handedOver: 'Handed to sales',
-  accepted: 'Accepted',
-  returned: 'Sent back',
-  rejected: 'Rejected',
-  replies: 'Replies by marketing',
-  won: 'Won',
-} satisfies Record<keyof Week['now'], string>;
+/** What is counted in a week, in the order it is shown, with its change against the week before. */
+export function listCounts({ now, before }: Pick<Week, 'now' | 'before'>) {
+  return countLabels.map(({ key, label }) => ({
+    key,
+    label,
+    count: now[key],
+    difference: describeDifference(now[key], before[key]),
+  }));
+}
+
+const countLabels: readonly { key: keyof Week['now']; label: string }[] = [
+  { key: 'handedOver', label: 'Handed to sales' },
+  { key: 'accepted', label: 'Accepted' },
+  { key: 'returned', label: 'Sent back' },
+  { key: 'rejected', label: 'Rejected' },
+  { key: 'replies', label: 'Replies by marketing' },
+  { key: 'won', label: 'Won' },
+];
 
 /** A day, which is the same in every time zone: `23 Nov`. */
 function dayText(day: string): string {

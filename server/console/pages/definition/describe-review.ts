@@ -4,7 +4,9 @@ import {
   minReviewVerdicts,
 } from '../../../../utils/contract/console/definition-review';
 import type { DraftedDefinition } from '../../../../utils/contract/console/drafted-definition';
+import type { Estimate } from '../../../../utils/contract/console/estimate';
 import type { SuggestedChange } from '../../../../utils/contract/console/suggested-change';
+import { listRuleNames } from '../../../../utils/contract/shared/rule-names';
 import { formatCount } from '../../ui/format';
 import { formatPointCount } from './rule-text';
 
@@ -92,38 +94,24 @@ export function describeEvidence(change: SuggestedChange): string {
 
 /** The label of a rule, by its key. */
 export function ruleLabel(definition: DraftedDefinition, key: string): string {
-  const [scope, ...rest] = key.split('.');
-  const id = rest.join('.');
-  const rules =
-    scope === 'fit' ? definition.fit : (definition.groups.find((group) => group.id === scope)?.rules ?? []);
-  const label = rules.find((rule) => rule.id === id)?.label.replace(/:$/, '') ?? key;
-  const rule = definition.groups.find((group) => group.id === scope)?.rules.find((one) => one.id === id);
+  const rule = listRuleNames(definition).find((rule) => rule.key === key);
   const type = rule?.contentType ? ` (${rule.contentType.replaceAll('-', ' ')})` : '';
-  return `“${label}”${type}`;
+  return `“${rule?.label ?? key}”${type}`;
 }
 
 function groupLabel({ groups }: DraftedDefinition, id: string): string {
   return `“${groups.find((group) => group.id === id)?.label ?? id}”`;
 }
 
-function describeSeparation({
-  difference,
-  low,
-  high,
-}: {
-  difference: number;
-  low: number;
-  high: number;
-}): string {
-  const by = (value: number) => (100 * Math.abs(value)).toFixed(1);
+function describeSeparation({ value, low, high }: Estimate): string {
   const amount =
-    Math.abs(difference) < 0.0005
+    Math.abs(value) < 0.0005
       ? 'the same share of pairs'
-      : `${by(difference)} percentage points ${difference > 0 ? 'more' : 'fewer'} of the pairs`;
+      : `${(100 * Math.abs(value)).toFixed(1)} percentage points ${value > 0 ? 'more' : 'fewer'} of the pairs`;
   return `${amount} (95% interval ${signed(low)} to ${signed(high)})`;
 }
 
-function points({ value, low, high }: { value: number; low: number; high: number }): string {
+function points({ value, low, high }: Estimate): string {
   return `${signed(value)} percentage points, 95% interval ${signed(low)} to ${signed(high)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { EngagementGroup, EngagementRule } from '../../../../utils/contract/shared/lead-definition';
 import { maxScores } from '../../../../utils/contract/shared/max-score';
+import { toRuleName } from '../../../../utils/contract/shared/rule-names';
 import { Section } from '../../ui/section';
 import { RuleRow } from './rule-row';
 import { formatRuleAct } from './rule-text';
@@ -38,7 +39,7 @@ function Group({ group, disputes }: { group: EngagementGroup; disputes: Record<s
         {rules.map((rule) => (
           <RuleRow
             key={rule.id}
-            label={rule.label.replace(/:$/, '')} // On a card, the content's title follows.
+            label={toRuleName(rule.label)}
             points={sign * rule.points}
             disputes={disputes[`${id}.${rule.id}`]}
           >

@@ -1,7 +1,10 @@
-import { type FormEvent, useState } from 'react';
-import type { Week } from '../../../../utils/contract/console/week';
+import { useState } from 'react';
+import { type Goal, goal, type Week } from '../../../../utils/contract/console/week';
 import { describeProgress } from '../../../../utils/contract/console/week-text';
 import { Section } from '../../ui/section';
+import { SubmitStatus } from '../../ui/submit-status';
+import { TextField } from '../../ui/text-field';
+import { type ParsedForm, useForm } from '../../ui/use-form';
 import { useSetGoal } from './use-week';
 
 /** The shared goal: how far it is, against an even pace, and a form to set it. */
@@ -42,44 +45,38 @@ export function GoalSection({ week }: { week: Week }) {
 
 function GoalForm({ wanted, onClose }: { wanted: number | null; onClose: () => void }) {
   const set = useSetGoal();
-  const [value, setValue] = useState(wanted === null ? '' : String(wanted));
-  const [issue, setIssue] = useState<string>();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const text = value.trim();
-    const number = Number(text);
-    if (text && !(Number.isInteger(number) && number >= 1 && number <= 100_000)) {
-      setIssue('Enter a whole number from 1 to 100000, or nothing for no goal.');
-      return;
-    }
-    setIssue(undefined);
-    set.mutate({ acceptedPerQuarter: text ? number : null }, { onSuccess: onClose });
-  };
+  const { input, issues, edit, formProps } = useForm({
+    initial: () => ({ text: wanted === null ? '' : String(wanted) }),
+    parse: parseGoal,
+    onEdit: set.reset,
+    onSubmit: (value) => set.mutate(value, { onSuccess: onClose }),
+  });
   return (
-    <form onSubmit={submit} noValidate className="mt-3 flex flex-wrap items-end gap-2 print:hidden">
-      <label className="grid gap-1 text-small">
-        <span className="font-semibold">Accepted leads per quarter</span>
-        <input
-          className={`field w-40 ${issue ? 'border-bad!' : ''}`}
-          inputMode="numeric"
-          autoComplete="off"
-          value={value}
-          onChange={({ target }) => setValue(target.value)}
-          aria-invalid={issue !== undefined}
-          aria-describedby="goal-issue"
-          // biome-ignore lint/a11y/noAutofocus: the form opens because the user asked for it.
-          autoFocus
-        />
-      </label>
-      <button type="submit" className="push-on" disabled={set.isPending}>
-        {set.isPending ? 'Saving…' : 'Save'}
-      </button>
-      <button type="button" className="push" onClick={onClose}>
-        Cancel
-      </button>
-      <p id="goal-issue" role="alert" className="w-full text-bad text-small empty:hidden">
-        {issue ?? set.error?.message}
-      </p>
+    <form {...formProps} className="mt-3 grid justify-items-start gap-3 print:hidden">
+      <TextField
+        label="Accepted leads per quarter"
+        inputMode="numeric"
+        className="w-40"
+        value={input.text}
+        onChange={({ target }) => edit({ text: target.value })}
+        issue={issues.text}
+        autoFocus
+      />
+      <div className="flex flex-wrap items-start gap-2">
+        <SubmitStatus change={set} isPrimary />
+        <button type="button" className="push" onClick={onClose}>
+          Cancel
+        </button>
+      </div>
     </form>
   );
+}
+
+/** A whole number, or nothing for no goal. */
+function parseGoal({ text }: { text: string }): ParsedForm<Goal, 'text'> {
+  const acceptedPerQuarter = text.trim() ? Number(text) : null;
+  const { data } = goal.safeParse({ acceptedPerQuarter });
+  return data
+    ? { value: data }
+    : { issues: { text: 'Enter a whole number from 1 to 100000, or nothing for no goal.' } };
 }

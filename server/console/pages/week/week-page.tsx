@@ -1,12 +1,6 @@
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Week } from '../../../../utils/contract/console/week';
-import {
-  describeDifference,
-  describeMissing,
-  weekCountLabels,
-  weekTitle,
-} from '../../../../utils/contract/console/week-text';
+import { describeMissing, listCounts, weekTitle } from '../../../../utils/contract/console/week-text';
 import { addDays, utcDayOf } from '../../../../utils/contract/shared/day';
 import { ErrorMessage } from '../../app/error-message';
 import { Link } from '../../app/link';
@@ -16,6 +10,7 @@ import { CopyButton } from '../../ui/copy-button';
 import { formatCount, shortDate } from '../../ui/format';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
+import { toLeadsPath } from '../leads/leads-query';
 import { formatHours } from '../reports/format-hours';
 import { acceptance, judgedOf } from '../reports/verdicts';
 import { GoalSection } from './goal-section';
@@ -132,16 +127,15 @@ function WeekContent({ week }: { week: Week }) {
   );
 }
 
-function Counts({ week: { now, before } }: { week: Week }) {
-  const keys = Object.keys(weekCountLabels) as (keyof typeof weekCountLabels)[];
+function Counts({ week }: { week: Week }) {
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 print:grid-cols-6">
-      {keys.map((key) => (
+      {listCounts(week).map(({ key, label, count, difference }) => (
         <div key={key}>
-          <dt className="text-ink-2">{weekCountLabels[key]}</dt>
+          <dt className="text-ink-2">{label}</dt>
           <dd>
-            <b className="font-bold text-name tracking-tight">{formatCount(now[key])}</b>{' '}
-            <span className="text-ink-3 text-small">{describeDifference(now[key], before[key])}</span>
+            <b className="font-bold text-name tracking-tight">{formatCount(count)}</b>{' '}
+            <span className="text-ink-3 text-small">{difference}</span>
           </dd>
         </div>
       ))}
@@ -171,7 +165,7 @@ function ContentList({ title, rows, week }: { title: string; rows: Week['accepte
         {rows.map((row) => (
           <li key={row.id} className="flex justify-between gap-3 border-line border-t py-1.5">
             <Link
-              to={`leads?content=${encodeURIComponent(row.id)}&from=${week.lookBackFrom}&to=${week.to}`}
+              to={toLeadsPath({ content: row.id, from: week.lookBackFrom, to: week.to })}
               className="min-w-0 truncate hover:underline"
               dir="auto"
             >
@@ -190,31 +184,26 @@ function ContentList({ title, rows, week }: { title: string; rows: Week['accepte
 
 function Settle({ week: { disputes, overdueVerdicts, overdueAnswers } }: { week: Week }) {
   const countOf = ({ count, isMore }: Week['overdueAnswers']) => `${count}${isMore ? '+' : ''}`;
-  const items: { key: string; to: string; content: ReactNode }[] = [
+  const items = [
     ...disputes.map(({ rule, label, count }) => ({
       key: rule,
       to: 'definition',
+      count,
       content: `Reps dispute “${label}” (${count === 1 ? 'once' : `${formatCount(count)} times`}): keep its points, or draft a change?`,
     })),
-    ...(overdueVerdicts.count > 0
-      ? [
-          {
-            key: 'verdicts',
-            to: 'leads?verdict=awaiting',
-            content: `${countOf(overdueVerdicts)} ${overdueVerdicts.count === 1 ? 'lead waits' : 'leads wait'} for a verdict longer than the SLA allows.`,
-          },
-        ]
-      : []),
-    ...(overdueAnswers.count > 0
-      ? [
-          {
-            key: 'answers',
-            to: 'inbox',
-            content: `${countOf(overdueAnswers)} ${overdueAnswers.count === 1 ? 'verdict waits' : 'verdicts wait'} for marketing’s answer longer than the SLA allows.`,
-          },
-        ]
-      : []),
-  ];
+    {
+      key: 'verdicts',
+      to: 'leads?verdict=awaiting',
+      count: overdueVerdicts.count,
+      content: `${countOf(overdueVerdicts)} ${overdueVerdicts.count === 1 ? 'lead waits' : 'leads wait'} for a verdict longer than the SLA allows.`,
+    },
+    {
+      key: 'answers',
+      to: 'inbox',
+      count: overdueAnswers.count,
+      content: `${countOf(overdueAnswers)} ${overdueAnswers.count === 1 ? 'verdict waits' : 'verdicts wait'} for marketing’s answer longer than the SLA allows.`,
+    },
+  ].filter(({ count }) => count > 0);
   if (items.length === 0) return <p className="text-ink-3">Nothing is open between marketing and sales.</p>;
   return (
     <ul>

@@ -39,7 +39,7 @@ const changes: SuggestedChange[] = [
     group: 'intent',
     from: 14,
     to: 7,
-    separation: { difference: 0.03, low: 0.01, high: 0.05 },
+    separation: { value: 0.03, low: 0.01, high: 0.05 },
   },
   {
     kind: 'threshold',
@@ -55,7 +55,7 @@ const changes: SuggestedChange[] = [
     ...evidence,
     rule: 'fit.company-address',
     disputes: 2,
-    separation: { difference: 0, low: -0.001, high: 0.002 },
+    separation: { value: 0, low: -0.001, high: 0.002 },
   },
 ];
 
@@ -113,7 +113,7 @@ describe('what a review says', () => {
       to: 0,
       ...evidence,
       rule: 'reading.watched',
-      separation: { difference: 0.0004, low: -0.001, high: 0.002 },
+      separation: { value: 0.0004, low: -0.001, high: 0.002 },
     };
     expect(describeChange(change, defaultDefinition)).toBe('“Watched”: 4 → 0 points');
     expect(describeEvidence(change)).toContain('Without it, the accepted lead comes first in the same share');

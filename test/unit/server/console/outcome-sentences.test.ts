@@ -6,26 +6,12 @@ import { estimateShare } from '../../../../server/features/statistics/estimate-s
 import { type ScoreTally, scoreBands } from '../../../../server/features/statistics/score-bands';
 import { brierScore, separation } from '../../../../server/features/statistics/score-quality';
 import type { Outcomes } from '../../../../utils/contract/console/reports';
+import { noOutcomes } from '../support/no-outcomes';
 
-const nothing: Outcomes = {
-  meetings: 0,
-  lost: 0,
-  noDecision: 0,
-  amounts: [],
-  withoutAmount: 0,
-  withoutCurrency: 0,
-  wonElsewhere: 0,
-  days: {
-    handOverToOpportunity: { count: 0, median: null },
-    opportunityToWon: { count: 0, median: null },
-    handOverToWon: { count: 0, median: null },
-  },
-  lostReasons: [],
-};
 const describe = (outcomes: Partial<Outcomes>) =>
-  describeOutcomes({ outcomes: { ...nothing, ...outcomes }, minSample: 5 });
+  describeOutcomes({ outcomes: { ...noOutcomes, ...outcomes }, minSample: 5 });
 const time = (count: number, median: number) => ({
-  days: { ...nothing.days, handOverToWon: { count, median } },
+  days: { ...noOutcomes.days, handOverToWon: { count, median } },
 });
 
 test.each<[string, Partial<Outcomes>, string[]]>([

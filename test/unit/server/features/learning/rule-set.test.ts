@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unitsOf } from '../../../../../server/features/learning/read-examples';
+import { onePointDefinitions, unitsOf } from '../../../../../server/features/learning/read-examples';
 import { ruleSetOf, scoreUnits } from '../../../../../server/features/learning/rule-set';
 import { type Engagement, stateAfter } from '../../../../../server/features/scoring/apply-event';
 import { totalScore } from '../../../../../server/features/scoring/total-score';
@@ -58,7 +58,7 @@ test('a score computed from units is the score that every card shows', () => {
       (definition, engagements, employees) => {
         const traits = { employees };
         const set = ruleSetOf(definition);
-        const units = unitsOf(definition, set, traits, engagements, at);
+        const units = unitsOf(onePointDefinitions(definition), set, traits, engagements, at);
         const sums = [...stateAfter(definition, engagements).sums.values()];
         expect(scoreUnits(set, units.same)).toBe(totalScore(definition, traits, sums, at));
         const longer = {

@@ -8,6 +8,7 @@ import { outcomeBody } from '../../../../../utils/contract/shared/feedback';
 import type { OutcomeKind } from '../../../../../utils/contract/shared/outcome';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
+import { noOutcomes } from '../../support/no-outcomes';
 import { settle } from '../../support/settle';
 import { describeOnStores } from '../../support/stores';
 
@@ -236,21 +237,7 @@ describeOnStores('what becomes of leads', (store) => {
 
   test('a team without outcomes gets zeros and no claim', async () => {
     await accept('ana');
-    expect((await reports()).outcomes).toEqual({
-      meetings: 0,
-      lost: 0,
-      noDecision: 0,
-      amounts: [],
-      withoutAmount: 0,
-      withoutCurrency: 0,
-      wonElsewhere: 0,
-      days: {
-        handOverToOpportunity: { count: 0, median: null },
-        opportunityToWon: { count: 0, median: null },
-        handOverToWon: { count: 0, median: null },
-      },
-      lostReasons: [],
-    });
+    expect((await reports()).outcomes).toEqual(noOutcomes);
   });
 
   test('an outcome from before the hand-over, by a wrong clock, gives no time', async () => {
