@@ -40,7 +40,7 @@ export function createDefinitionReviews({ store, now, log }: Pick<Deps, 'store' 
     } catch (error) {
       log.error(error);
       kept.error =
-        'The verdicts couldn’t be reviewed. The endpoint’s log says why. It is tried again in a minute.';
+        'The verdicts couldn’t be reviewed. The endpoint’s log says why. Passback tries again in a minute.';
       kept.failedAt = now();
     } finally {
       kept.isRunning = false;

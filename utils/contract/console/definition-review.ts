@@ -46,7 +46,7 @@ export const definitionReview = z
     }),
     unseen: z.array(z.string()).meta({ description: 'The rules that gave points to none of the leads.' }),
     sinceSigned: comparison.optional().meta({
-      description: 'The current version against the one before, by the verdicts given since it was signed.',
+      description: 'The current version against the one before, by the verdicts given since it went live.',
     }),
   })
   .meta({ id: 'DefinitionReview' });

@@ -21,9 +21,9 @@ export function describeProgress({ goal }: Pick<Week, 'goal'>): string {
   return `${sofar} of the ${countText(wanted)} wanted by ${dayText(to)}, ${pace}.`;
 }
 
-/** A change against the week before: `3 more`, `1 fewer`, `same`. */
+/** A change against the week before: `3 more`, `1 fewer`, `no change`. */
 export function describeDifference(now: number, before: number): string {
-  if (now === before) return 'same';
+  if (now === before) return 'no change';
   return `${countText(Math.abs(now - before))} ${now > before ? 'more' : 'fewer'}`;
 }
 
@@ -35,10 +35,10 @@ export function describeMissing({
 }: Pick<Week['missing'][number], 'missing' | 'negative' | 'of'>): string {
   const unknown = missing - negative;
   const parts = [
-    negative > 0 && `${countText(negative)} don’t have it`,
-    unknown > 0 && `${countText(unknown)} unknown`,
+    negative > 0 && `${countText(negative)} ${negative === 1 ? 'lacks' : 'lack'} it`,
+    unknown > 0 && `${countText(unknown)} not known`,
   ].filter(Boolean);
-  return `${countText(missing)} of ${countText(of)} leads that sales got: ${parts.join(', ')}`;
+  return `${countText(missing)} of the ${countText(of)} leads that sales got: ${parts.join(', ')}`;
 }
 
 /** What is counted in a week, in the order it is shown, with its change against the week before. */

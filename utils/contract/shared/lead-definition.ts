@@ -43,7 +43,7 @@ export const leadDefinition = z.object({
   threshold: z.int().positive(),
   missedLeadCost: z.number().positive().optional().meta({
     description:
-      'How many wasted calls a missed lead costs, as both sides agreed. Thresholds are suggested by it.',
+      'How many wasted calls a missed lead costs, as both sides agreed. Used to suggest a threshold.',
   }),
   fit: z.array(fitRule),
   groups: z.array(engagementGroup),

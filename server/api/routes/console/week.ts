@@ -20,7 +20,7 @@ const read = createRoute({
   description: 'Monday to Sunday, in UTC. What is overdue is as of now.',
   security: byConsole,
   request: { query: z.object({ from: monday }) },
-  responses: jsonResponse(week, 'The week beside the one before it, and how far the shared goal is.'),
+  responses: jsonResponse(week, 'The week, the one before it, and the progress towards the shared goal.'),
 });
 
 const set = createRoute({

@@ -24,7 +24,7 @@ export function describeFinding(review: DefinitionReview): string {
     return `All ${judged} were judged by the same rep. Suggestions need the verdicts of at least two.`;
   }
   if (finding === 'holds') {
-    return `The definition holds: from ${judged}, no change is certain to tell accepted leads from others better.`;
+    return `The definition holds: the verdicts on ${judged} don’t support any change.`;
   }
   return `${review.changes.length === 1 ? 'One change' : `${review.changes.length} changes`} would fit the verdicts on ${judged} better. Nothing changes until both sides sign a draft.`;
 }
@@ -33,7 +33,7 @@ export function describeFinding(review: DefinitionReview): string {
 export function describeDrafted({ drafted }: DefinitionReview): string | undefined {
   if (!drafted) return undefined;
   const { verdicts, before, after, difference } = drafted;
-  return `Tested on verdicts that they weren’t learned from, the new points put the accepted lead first in ${percent(after)} of pairs instead of ${percent(before)} (${points(difference)}, n = ${formatCount(verdicts)}).`;
+  return `Tested on verdicts that they weren’t learned from: of an accepted lead and another one, the accepted one scores higher in ${percent(after)} of pairs instead of ${percent(before)} (${points(difference)}, n = ${formatCount(verdicts)}).`;
 }
 
 /** Whether the current version did better than the one before. */
@@ -44,7 +44,7 @@ export function describeSinceSigned({ sinceSigned, version }: DefinitionReview):
     (difference.low > 0 && 'it helped') ||
     (difference.high < 0 && 'it made scores worse') ||
     'not enough to say whether it helped';
-  return `Since version ${version} was signed: ${claim}. It puts the accepted lead first in ${percent(after)} of pairs; the version before would have in ${percent(before)} (${points(difference)}, n = ${formatCount(verdicts)}).`;
+  return `Since version ${version} went live: ${claim}. Of an accepted lead and another one, the accepted one scores higher in ${percent(after)} of pairs; by the version before, in ${percent(before)} (${points(difference)}, n = ${formatCount(verdicts)}).`;
 }
 
 /** What a review is based on, and what it leaves out. */
@@ -74,21 +74,21 @@ export function describeChange(change: SuggestedChange, definition: DraftedDefin
   return `${label}: ${change.from} → ${formatPointCount(change.to)}`;
 }
 
-/** What speaks for a change. */
+/** The evidence for a change. */
 export function describeEvidence(change: SuggestedChange): string {
   if (change.kind === 'threshold') {
     const { before, after, missedLeadCost } = change;
     return `${countOf(before.missed, 'accepted lead')} missed and ${countOf(before.wasted, 'wasted call')} become ${formatCount(after.missed)} and ${formatCount(after.wasted)}. A missed lead counts as ${missedLeadCost} wasted ${missedLeadCost === 1 ? 'call' : 'calls'}.`;
   }
   if (change.kind === 'half-life')
-    return `The accepted lead comes first in ${describeSeparation(change.separation)}.`;
+    return `The accepted lead scores higher in ${describeSeparation(change.separation)}.`;
   const { having, others, disputes } = change;
   const counts = `${formatCount(having.of - having.accepted)} not accepted and ${formatCount(having.accepted)} accepted among those with it (${share(having)}); ${share(others)} of the others were accepted.`;
   const disputed =
     disputes > 0 && `Reps disputed it ${disputes === 1 ? 'once' : `${formatCount(disputes)} times`}.`;
   const idle =
     change.separation &&
-    `Without it, the accepted lead comes first in ${describeSeparation(change.separation)}.`;
+    `Without it, the accepted lead scores higher in ${describeSeparation(change.separation)}.`;
   return [counts, idle, disputed].filter(Boolean).join(' ');
 }
 

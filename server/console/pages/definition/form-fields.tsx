@@ -46,7 +46,7 @@ export function FormFields({
             issue={issues.get('missedLeadCost')}
             isNumber
             placeholder="Not agreed"
-            hint="Agree on this to get thresholds suggested. With 3, missing one good lead is as bad as three calls for nothing."
+            hint="Once you agree on this, Passback can suggest a threshold. 3 means that missing one good lead is as bad as three wasted calls."
           />
         </div>
       </Section>

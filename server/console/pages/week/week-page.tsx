@@ -67,17 +67,17 @@ function WeekNavigation({ week: { from } }: { week: Week }) {
 function WeekContent({ week }: { week: Week }) {
   const labels = new Map(useConsoleMe().elements.map(({ id, label }) => [id, label]));
   const { missing, acceptedMore, acceptedLess, lookBackFrom } = week;
-  const since = `since ${shortDate(lookBackFrom)}`;
+  const span = `${shortDate(lookBackFrom)} to ${shortDate(week.to)}`;
   return (
     <>
       <GoalSection week={week} />
-      <Section title="What happened" aside="beside the week before">
+      <Section title="What happened" aside="compared with the week before">
         <Counts week={week} />
         <ResponseLine week={week} />
       </Section>
-      <Section title="What leads lack most" aside={since}>
+      <Section title="What leads lack most" aside={span}>
         {missing.length === 0 ? (
-          <p className="text-ink-3">Nothing is known to be missing: sales got no leads in these 13 weeks.</p>
+          <p className="text-ink-3">Nothing is known to be missing.</p>
         ) : (
           <ul>
             {missing.map((found) => {
@@ -100,7 +100,7 @@ function WeekContent({ week }: { week: Week }) {
                     <span className="text-ink-3 text-small" aria-hidden="true">
                       Brief
                     </span>
-                    <CopyButton text={writeBrief(found, label, lookBackFrom)} of={`the brief: ${label}`} />
+                    <CopyButton text={writeBrief(found, label, week)} of={`the brief: ${label}`} />
                   </span>
                 </li>
               );
@@ -108,7 +108,7 @@ function WeekContent({ week }: { week: Week }) {
           </ul>
         )}
       </Section>
-      <Section title="Content" aside={since}>
+      <Section title="Content" aside={span}>
         <div className="grid grid-cols-1 gap-x-10 gap-y-5 sm:grid-cols-2 print:grid-cols-2">
           <ContentList title="Leads are accepted more often" rows={acceptedMore} week={week} />
           <ContentList title="Leads are accepted less often" rows={acceptedLess} week={week} />

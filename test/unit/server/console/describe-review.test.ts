@@ -71,10 +71,7 @@ describe('what a review says', () => {
       { finding: 'one-rep' },
       'All 243 judged leads were judged by the same rep. Suggestions need the verdicts of at least two.',
     ],
-    [
-      {},
-      'The definition holds: from 243 judged leads, no change is certain to tell accepted leads from others better.',
-    ],
+    [{}, 'The definition holds: the verdicts on 243 judged leads don’t support any change.'],
     [
       { finding: 'changes', changes: changes.slice(0, 1) },
       'One change would fit the verdicts on 243 judged leads better. Nothing changes until both sides sign a draft.',
@@ -93,7 +90,7 @@ describe('what a review says', () => {
       ],
       [
         '“buying signals”: half-life 14 → 7 days',
-        'The accepted lead comes first in 3.0 percentage points more of the pairs (95% interval +1.0 to +5.0).',
+        'The accepted lead scores higher in 3.0 percentage points more of the pairs (95% interval +1.0 to +5.0).',
       ],
       [
         'Threshold: 60 → 52',
@@ -101,7 +98,7 @@ describe('what a review says', () => {
       ],
       [
         'Remove “Uses a company email address” (5 points)',
-        '31 not accepted and 4 accepted among those with it (11%); 46% of the others were accepted. Without it, the accepted lead comes first in the same share of pairs (95% interval −0.1 to +0.2). Reps disputed it 2 times.',
+        '31 not accepted and 4 accepted among those with it (11%); 46% of the others were accepted. Without it, the accepted lead scores higher in the same share of pairs (95% interval −0.1 to +0.2). Reps disputed it 2 times.',
       ],
     ]);
   });
@@ -116,7 +113,9 @@ describe('what a review says', () => {
       separation: { value: 0.0004, low: -0.001, high: 0.002 },
     };
     expect(describeChange(change, defaultDefinition)).toBe('“Watched”: 4 → 0 points');
-    expect(describeEvidence(change)).toContain('Without it, the accepted lead comes first in the same share');
+    expect(describeEvidence(change)).toContain(
+      'Without it, the accepted lead scores higher in the same share',
+    );
     const reading = applyChanges(defaultDefinition, [change]).groups.find(({ id }) => id === 'reading');
     expect(reading?.rules.map(({ id, points }) => [id, points])).toContainEqual(['watched', 0]);
   });
@@ -127,9 +126,9 @@ describe('what a review says', () => {
         ...review,
         sinceSigned: { verdicts: 80, before: 0.7, after: 0.7 + value, difference: { low, value, high } },
       });
-    expect(since(0.01, 0.05, 0.09)).toMatch(/^Since version 2 was signed: it helped\./);
-    expect(since(-0.01, 0.05, 0.11)).toMatch(/^Since version 2 was signed: not enough to say/);
-    expect(since(-0.09, -0.05, -0.01)).toMatch(/^Since version 2 was signed: it made scores worse\./);
+    expect(since(0.01, 0.05, 0.09)).toMatch(/^Since version 2 went live: it helped\./);
+    expect(since(-0.01, 0.05, 0.11)).toMatch(/^Since version 2 went live: not enough to say/);
+    expect(since(-0.09, -0.05, -0.01)).toMatch(/^Since version 2 went live: it made scores worse\./);
     expect(describeSinceSigned(review)).toBeUndefined();
   });
 

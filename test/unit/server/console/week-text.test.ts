@@ -7,6 +7,7 @@ import {
 } from '../../../../utils/contract/console/week-text';
 
 const goal = { acceptedPerQuarter: 60, from: '2026-10-01', to: '2026-12-31', accepted: 41, share: 0.5 };
+const weeks = { lookBackFrom: '2026-09-01', to: '2026-11-30' };
 const missing = { element: 'budget', missing: 14, negative: 4, of: 20, contents: [] };
 
 describe('the week in words', () => {
@@ -26,19 +27,19 @@ describe('the week in words', () => {
     expect([describeDifference(3, 1), describeDifference(1, 3), describeDifference(2, 2)]).toEqual([
       '2 more',
       '2 fewer',
-      'same',
+      'no change',
     ]);
   });
 
   test('writes a brief that says why, what exists, and what is wanted', () => {
-    expect(describeMissing(missing)).toBe('14 of 20 leads that sales got: 4 don’t have it, 10 unknown');
-    expect(writeBrief(missing, 'Budget', '2026-09-01').split('\n')).toEqual([
+    expect(describeMissing(missing)).toBe('14 of the 20 leads that sales got: 4 lack it, 10 not known');
+    expect(writeBrief(missing, 'Budget', weeks).split('\n')).toEqual([
       'Content brief: Budget',
-      'Why: since 1 Sept, 14 of 20 leads that sales got: 4 don’t have it, 10 unknown.',
+      'Why: from 1 Sept to 30 Nov, 14 of the 20 leads that sales got: 4 lack it, 10 not known.',
       'No content answers it yet.',
       'Wanted: a piece that helps a lead answer “Budget” before the first call, and that a rep can send in one click.',
     ]);
     const known = { ...missing, contents: [{ id: 'a', title: 'Payback sheet' }] };
-    expect(writeBrief(known, 'Budget', '2026-09-01')).toContain('We already have: “Payback sheet”.');
+    expect(writeBrief(known, 'Budget', weeks)).toContain('We already have: “Payback sheet”.');
   });
 });

@@ -131,8 +131,8 @@ describe('a chat message shows marketing at a glance', () => {
       headline: 'The week from 16 Nov to 22 Nov',
       lines: [
         '41 leads accepted this quarter of the 60 wanted by 31 Dec, on pace: an even pace would be at 30.',
-        'Handed to sales 11 (3 fewer) · Accepted 6 (1 more) · Sent back 1 (same) · Rejected 0 (same) · Replies by marketing 2 (same) · Won 1 (same)',
-        'Missing: Budget, 9 of 12 leads that sales got: 4 don’t have it, 5 unknown',
+        'Handed to sales 11 (3 fewer) · Accepted 6 (1 more) · Sent back 1 (no change) · Rejected 0 (no change) · Replies by marketing 2 (no change) · Won 1 (no change)',
+        'Missing: Budget, 9 of the 12 leads that sales got: 4 lack it, 5 not known',
         'To settle: 1 overdue verdict · 2 disputed rules',
       ],
       url: 'https://passback.acme.example/console/week?from=2026-11-16',
