@@ -6,6 +6,7 @@ import type { useUpsertFeedback } from '../../utils/feedback/use-feedback';
 import { Colleagues } from './colleagues';
 import { EngagementList } from './engagement-list';
 import { History } from './history';
+import { Mentions } from './mentions';
 import { MissingElements } from './missing-elements';
 import { Outcomes } from './outcomes';
 import { SendNext } from './send-next';
@@ -48,6 +49,14 @@ export function LeadDetails({
           }
         />
       )}
+      {wasContacted(lead) && (
+        <Mentions
+          lead={lead}
+          onReport={({ about, content, isOn }) =>
+            upsert({ ...subject, kind: 'mention', body: { about, content, withdrawn: !isOn } })
+          }
+        />
+      )}
       <EngagementList
         lead={lead}
         shown={shown}
@@ -70,4 +79,9 @@ export function LeadDetails({
 function hasOutcomes({ stage, deadlines, outcomes, doNotContact }: Lead): boolean {
   const isInContact = stage === 'after-contact' || deadlines.contactBy !== undefined;
   return outcomes.length > 0 || (isInContact && !doNotContact);
+}
+
+/** Whether a rep has talked to the lead, so that the lead can have brought something up. */
+function wasContacted({ stage, outcomes, mentions }: Lead): boolean {
+  return stage === 'after-contact' || mentions.length > 0 || outcomes.some(({ isMine }) => isMine);
 }

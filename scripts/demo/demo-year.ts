@@ -6,7 +6,7 @@ import { currentDefinition } from '../../server/features/scoring/current-definit
 import { createRepToken, createWriteKey } from '../../server/features/teams/tokens';
 import { feedback } from '../../server/platform/db/tables/feedback-tables';
 import { dayInMs } from '../../utils/contract/shared/day';
-import type { FeedbackItem } from '../../utils/contract/shared/feedback';
+import type { FeedbackItem, ItemOf } from '../../utils/contract/shared/feedback';
 import { backdateDemo } from './backdate-demo';
 import type { SegmentCall } from './demo-events';
 import { demoReps } from './demo-feedback';
@@ -98,6 +98,18 @@ export function inventYear(now: Date, count = 320, seed = 11): YearLead[] {
   });
 }
 
+/** What a lead brought up in contact: usually the piece that says most about them, else a colleague or nothing. */
+function mentionOf(at: number, { outcome, calls }: YearLead): ItemOf<'mention'>['body'] | undefined {
+  if (!outcome) return undefined;
+  if (at % 4 === 2) return { about: 'colleague', withdrawn: false };
+  const types = Object.values(trueWorth).toSorted((a, b) => b.worth - a.worth);
+  const best = types.find(({ type }) =>
+    calls.some(({ messageId }) => String(messageId).endsWith(`-${type}`)),
+  );
+  if (!best || at % 4 === 3) return { about: 'nothing', withdrawn: false };
+  return { about: 'content', content: `year-${best.type}`, withdrawn: false };
+}
+
 /**
  * Posts a year of leads, verdicts and outcomes through the public API, and dates the verdicts as if each had been
  * received when it was given, with the lead's score of that day.
@@ -112,14 +124,16 @@ export async function postDemoYear(
   const leadOf = await leadsByAddress(store, team);
   for (const [place, rep] of demoReps.entries()) {
     const token = await createRepToken(store, team, rep);
-    const items = year.flatMap(({ email, judgedAt, isAccepted }, at): FeedbackItem[] => {
+    const items = year.flatMap((lead, at): FeedbackItem[] => {
+      const { email, judgedAt, isAccepted } = lead;
       if (at % demoReps.length !== place) return [];
+      const about = { revision: 1, createdAt: new Date(judgedAt).toISOString(), lead: leadOf(email) };
+      const mention = mentionOf(at, lead);
       return [
+        ...(mention ? [{ ...about, id: randomUUID(), kind: 'mention' as const, body: mention }] : []),
         {
+          ...about,
           id: randomUUID(),
-          revision: 1,
-          createdAt: new Date(judgedAt).toISOString(),
-          lead: leadOf(email),
           kind: 'disposition',
           body: {
             stage: 'before-contact',

@@ -82,6 +82,9 @@ test('the lead definition after a year of verdicts', async ({ page, endpoint, ke
   await page.goto(formatSignInLink(url, link));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('navigation', { name: 'Console' }).waitFor();
+  await page.goto(`${url}/console/reports?days=365`);
+  await page.getByRole('region', { name: 'Tracked and told' }).waitFor();
+  await keep(page, 'console-reports-year', 'Outcomes of a year', 'console');
   await page.goto(`${url}/console/definition`);
   const suggested = page.getByRole('region', { name: 'What verdicts suggest' });
   await suggested.getByRole('button', { name: 'What if?' }).click();

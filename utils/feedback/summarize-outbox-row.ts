@@ -11,6 +11,7 @@ const kindKeys: Record<OutboxRow['item']['kind'], MessageKey> = {
   match: 'kind_match',
   move: 'kind_move',
   outcome: 'kind_outcome',
+  mention: 'kind_mention',
   answer: 'kind_answer',
   suggestion: 'kind_suggestion',
 };

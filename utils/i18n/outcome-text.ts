@@ -1,4 +1,5 @@
-import type { LeadOutcome } from '../contract/rep/lead';
+import type { LeadMention, LeadOutcome } from '../contract/rep/lead';
+import type { MentionSubject } from '../contract/shared/mention';
 import type { LostReason, OutcomeKind } from '../contract/shared/outcome';
 import { formatAmount } from '../contract/shared/outcome-text';
 import { formatAge } from './format';
@@ -42,4 +43,21 @@ export function reportedOutcomeText({ outcome, amount, currency, reason, by, at 
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+const mentionKeys: Record<Exclude<MentionSubject, 'content'>, MessageKey> = {
+  colleague: 'mention_colleague',
+  event: 'mention_event',
+  nothing: 'mention_nothing',
+};
+
+/** The label of something a lead brought up that isn't content. */
+export function mentionLabel(about: Exclude<MentionSubject, 'content'>): string {
+  return text(mentionKeys[about]);
+}
+
+/** What a lead brought up with a colleague: `Payback calculator · Heard by Ana, today.` */
+export function heardMentionText({ about, title, content, by, at }: LeadMention): string {
+  const what = about === 'content' ? (title ?? content ?? '') : mentionLabel(about);
+  return text('mention_by', what, by, formatAge(new Date(at)));
 }

@@ -11,7 +11,7 @@ import { ProblemError } from '../../platform/problem-error';
 const batchSize = 500;
 
 /**
- * Merges two pieces of content: from now on, whatever refers to `from` means `into`. Links and ratings move
+ * Merges two pieces of content: from now on, whatever refers to `from` means `into`. Links, ratings and mentions move
  * at once; engagement moves in the background (`moveMergedBatch`). Links keep leading somewhere: if `into` has no URL,
  * it takes that of `from`, unless a visitor added it.
  */
@@ -36,7 +36,7 @@ export async function mergeContents(
   await tx
     .update(feedback)
     .set({ body: sql`jsonb_set(${feedback.body}, '{content}', to_jsonb(${into}::text))` })
-    .where(and(eq(feedback.kind, 'content'), sql`${feedback.body}->>'content' = ${from}`));
+    .where(and(inArray(feedback.kind, ['content', 'mention']), sql`${feedback.body}->>'content' = ${from}`));
 }
 
 /**

@@ -9,6 +9,7 @@ import type { LeadDefinition } from '../../../utils/contract/shared/lead-definit
 import type { RepCaller } from '../../platform/caller';
 import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
+import { contents } from '../../platform/db/tables/lead-tables';
 import { resolveMergedLead } from '../leads/people/resolve-merged-lead';
 import { findItemIssue, type Picklists } from './find-item-issue';
 import { findSnoozeIssue } from './find-snooze-issue';
@@ -44,7 +45,7 @@ export async function storeFeedback(
   const submittedLead = itemLead(submitted);
   // The lead may have been merged since the rep saw it.
   const lead = submittedLead && (await resolveMergedLead(tx, submittedLead));
-  const item = { ...submitted, ...(lead && { lead }) };
+  const item = await withCurrentContent(tx, { ...submitted, ...(lead && { lead }) });
   const refuse = (reason: string) => ({ id, revision, result: 'refused' as const, reason });
   const [stored] = await tx.select().from(feedback).where(eq(feedback.id, id)).for('update');
   if (stored && (stored.rep !== rep || stored.lead !== lead || stored.kind !== kind)) {
@@ -96,6 +97,22 @@ export async function storeFeedback(
   if (!saved) return storeFeedback(tx, caller, submitted, context);
   if (item.kind === 'disposition') await syncLeadStage(tx, item.lead);
   return { id, revision, result: 'stored', receivedAt: at.toISOString() };
+}
+
+/** The item, about the content that the one it names was merged into. */
+async function withCurrentContent(tx: TeamTx, item: FeedbackItem): Promise<FeedbackItem> {
+  if (item.kind !== 'content' && item.kind !== 'mention') return item;
+  const { content } = item.body;
+  if (content === undefined) return item;
+  const [row] = await tx
+    .select({ mergedInto: contents.mergedInto })
+    .from(contents)
+    .where(eq(contents.id, content));
+  if (!row?.mergedInto) return item;
+  const current = { content: row.mergedInto };
+  return item.kind === 'content'
+    ? { ...item, body: { ...item.body, ...current } }
+    : { ...item, body: { ...item.body, ...current } };
 }
 
 /** Whether a revision only changes the reasons, the note or the snooze of a verdict that has been given. */

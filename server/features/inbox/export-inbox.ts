@@ -1,4 +1,5 @@
 import type { InboxItem, InboxQuery } from '../../../utils/contract/console/inbox';
+import { mentionLabel } from '../../../utils/contract/shared/mention';
 import { describeFacts } from '../../../utils/contract/shared/outcome-text';
 import type { TeamTx } from '../../platform/db/store';
 import { type CsvRow, maxCsvRows, requireFewRows } from '../reports/to-csv';
@@ -54,6 +55,8 @@ function detailsOf(item: InboxItem): string {
       return item.body.to;
     case 'outcome':
       return [item.body.outcome, ...describeFacts(item.body)].join('; ');
+    case 'mention':
+      return mentionLabel(item.body.about, item.title);
     case 'match':
     case 'suggestion':
       return Object.values(item.body.keys).filter(Boolean).join('; ');

@@ -7,9 +7,9 @@ import { contentEngagements } from '../scoring/content-engagement';
 import { currentDefinition } from '../scoring/current-definition';
 import { leadRows, scoreRows, selectLeadRows, trendOfRows } from '../scoring/lead-rows';
 import { teamToday } from '../snooze/team-today';
+import { toMention, toOutcome } from './card/after-contact';
 import { buildHistory } from './card/build-history';
 import { cardRows } from './card/card-rows';
-import { toOutcome } from './card/to-outcome';
 import { handOverOf, isAwaiting } from './is-awaiting';
 
 /** An ID that no rep has: marketing reads the card, so nothing in it is "mine". */
@@ -51,6 +51,7 @@ export async function readLeadDetail(tx: TeamTx, id: string, now: Date): Promise
     engagement: contentEngagements(definition, rows.sums, score.factors).engagement,
     awaitsSales: isAwaiting(handOverOf(rows.lead, score), card.history[0]?.at),
     outcomes: card.outcomes.map(toOutcome),
+    mentions: card.mentions.map(toMention),
     history: buildHistory(card.history, rows.lead, await teamToday(tx, now)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Reports } from '../../../utils/contract/console/reports';
 import type { TeamTx } from '../../platform/db/store';
+import { readMentions } from '../outcomes/read-mentions';
 import { readOutcomes } from '../outcomes/read-outcomes';
 import { currentDefinition } from '../scoring/current-definition';
 import { readPicklists } from '../teams/team-settings';
@@ -25,10 +26,12 @@ export async function readReports(
   maxRows = maxShownRows,
 ): Promise<Omit<Reports, 'from' | 'to'>> {
   const { sla } = await readPicklists(tx);
+  const definition = await currentDefinition(tx);
   return {
     minSample,
-    ...(await readVerdicts(tx, await currentDefinition(tx), period, maxRows)),
+    ...(await readVerdicts(tx, definition, period, maxRows)),
     outcomes: await readOutcomes(tx, judgedLeads(period), period),
+    ...(await readMentions(tx, definition, judgedLeads(period), maxRows)),
     reasons: await readReasons(tx, period, maxRows),
     elements: await readElements(tx, period),
     timeToFeedback: await readTimeToFeedback(tx, sla, period),

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../platform/problem-error';
 
 /** The cells of a row, by the names of their columns. */
-export type CsvRow = Record<string, string | number>;
+export type CsvRow = Record<string, string | number | null>;
 
 /** The most rows of one file. */
 export const maxCsvRows = 10_000;

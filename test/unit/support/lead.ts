@@ -25,6 +25,7 @@ export const plainLead: Lead = {
   nextContent: [],
   history: [],
   outcomes: [],
+  mentions: [],
   deadlines: {},
   watched: false,
 };

@@ -5,6 +5,7 @@ import {
   elementBody,
   factorBody,
   matchBody,
+  mentionBody,
   moveBody,
   outcomeBody,
   suggestionBody,
@@ -24,7 +25,7 @@ export const inboxState = z
 
 /** Feedback that marketing reads but can't answer. A move can be confirmed. */
 export const remarkKind = z
-  .enum(['content', 'element', 'factor', 'match', 'move', 'outcome', 'suggestion'])
+  .enum(['content', 'element', 'factor', 'match', 'move', 'outcome', 'mention', 'suggestion'])
   .meta({ id: 'RemarkKind' });
 
 /**
@@ -89,6 +90,13 @@ export const inboxItem = z
         .meta({ description: 'The marketer who confirmed the move, and when.' }),
     }),
     z.object({ ...found, kind: z.literal('outcome'), lead: about, body: outcomeBody }),
+    z.object({
+      ...found,
+      kind: z.literal('mention'),
+      lead: about,
+      body: mentionBody,
+      title: z.string().meta({ description: 'The title of the content, if it is about one.' }),
+    }),
     z.object({ ...found, kind: z.literal('suggestion'), body: suggestionBody }),
   ])
   .meta({ id: 'InboxItem' });

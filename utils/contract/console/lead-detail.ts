@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { historyEntry } from '../rep/history-entry';
-import { contentEngagement, knownElement, leadOutcome } from '../rep/lead';
+import { contentEngagement, knownElement, leadMention, leadOutcome } from '../rep/lead';
 import { leadScore, trendPoint } from '../shared/score';
 import { stage } from '../shared/stage';
 import { awaitsSales } from './console-lists';
@@ -24,6 +24,7 @@ export const leadDetail = z
     engagement: z.array(contentEngagement),
     history: z.array(historyEntry),
     outcomes: z.array(leadOutcome),
+    mentions: z.array(leadMention),
   })
   .meta({ id: 'LeadDetail' });
 

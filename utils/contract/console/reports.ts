@@ -65,6 +65,25 @@ export const outcomes = z
   })
   .meta({ id: 'Outcomes' });
 
+const intervalEnd = z.number().nullable();
+
+/**
+ * What tracking says that leads engaged with, beside what they brought up themselves, among the leads for which a rep
+ * said what they brought up. Won counts leads whose latest ending is a sale.
+ */
+const witness = z.object({
+  id: z.string().meta({ description: 'The content’s ID, or `colleague`, `event` or `nothing`.' }),
+  name: z.string(),
+  tracked: z.int().nullable().meta({ description: 'Leads that engaged with it. Null if nothing tracks it.' }),
+  trackedWon: z.int().nullable(),
+  trackedWonLow: intervalEnd.meta({ description: 'The 95% interval of the won share, between 0 and 1.' }),
+  trackedWonHigh: intervalEnd,
+  told: z.int().meta({ description: 'Leads that brought it up.' }),
+  toldWon: z.int(),
+  toldWonLow: intervalEnd,
+  toldWonHigh: intervalEnd,
+});
+
 /**
  * Reports over the leads that reached the threshold or were judged in a period. Shares of small samples
  * mislead: `minSample` is the smallest sample to show one for. No rep is ranked.
@@ -82,6 +101,8 @@ export const reports = z
       .array(breakdown)
       .meta({ description: 'By the month in which sales got the lead, the latest first.' }),
     outcomes,
+    toldLeads: z.int().meta({ description: 'Leads for which a rep said what they brought up.' }),
+    mentions: z.array(witness),
     reasons: z.array(z.object({ disposition: z.string(), reason: z.string(), count: z.int() })),
     elements: z.array(
       z.object({ element: z.string(), confirmed: z.int(), negative: z.int(), unknown: z.int() }),
@@ -96,7 +117,15 @@ export const reports = z
   .meta({ id: 'Reports' });
 
 /** The tables that can be downloaded as CSV. */
-export const reportTable = z.enum(['byContent', 'byCampaign', 'bySource', 'byMonth', 'reasons', 'elements']);
+export const reportTable = z.enum([
+  'byContent',
+  'byCampaign',
+  'bySource',
+  'byMonth',
+  'mentions',
+  'reasons',
+  'elements',
+]);
 
 export type Outcomes = z.infer<typeof outcomes>;
 export type ShareEstimate = z.infer<typeof shareEstimate>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { elementState, rating } from '../shared/feedback';
 import { instant } from '../shared/instant';
+import { mentionSubject } from '../shared/mention';
 import { outcomeFacts, outcomeKind } from '../shared/outcome';
 import { leadScore, trendPoint } from '../shared/score';
 import { stage } from '../shared/stage';
@@ -50,6 +51,19 @@ export const leadOutcome = z
     isMine: z.boolean(),
   })
   .meta({ id: 'LeadOutcome' });
+
+/** Something that the lead brought up themselves, as a rep heard it. */
+export const leadMention = z
+  .object({
+    id: z.uuid().meta({ description: 'The feedback’s ID.' }),
+    about: mentionSubject,
+    content: z.string().optional().meta({ description: 'The ID of the content.' }),
+    title: z.string().optional().meta({ description: 'The title of the content, if it is known.' }),
+    at: instant,
+    by: z.string().meta({ description: 'The rep’s name.' }),
+    isMine: z.boolean(),
+  })
+  .meta({ id: 'LeadMention' });
 
 /** How many colleagues a card has at most. */
 export const maxColleagues = 6;
@@ -104,6 +118,8 @@ export const lead = z
     history: z.array(historyEntry).max(10),
     /** What became of the lead, newest first. */
     outcomes: z.array(leadOutcome).max(20),
+    /** What the lead brought up themselves, newest first. */
+    mentions: z.array(leadMention).max(20).default([]),
     /** Reports that this person now works elsewhere, newest first. */
     moves: z.array(move).max(3).optional(),
     /** For a lead this rep returned: what has happened since. */
@@ -131,6 +147,7 @@ export type ContentEngagement = z.infer<typeof contentEngagement>;
 export type KnownElement = z.infer<typeof knownElement>;
 export type LatestAct = z.infer<typeof latestAct>;
 export type LeadOutcome = z.infer<typeof leadOutcome>;
+export type LeadMention = z.infer<typeof leadMention>;
 export type Colleague = z.infer<typeof colleague>;
 export type NextContent = z.infer<typeof nextContent>;
 export type Lead = z.infer<typeof lead>;

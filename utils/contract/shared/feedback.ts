@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { prospectKeys } from '../rep/prospect';
 import { day } from './day';
 import { instant } from './instant';
+import { mentionSubject } from './mention';
 import { outcomeFacts, outcomeKind } from './outcome';
 import { stage } from './stage';
 import { storableText } from './text';
@@ -10,6 +11,7 @@ import { storableText } from './text';
 export const maxNoteLength = 1000;
 const line = storableText.max(maxNoteLength);
 const word = z.string().min(1).max(60);
+const contentId = z.string().min(1).max(300);
 const withdrawn = z.boolean().default(false).meta({ description: 'Set it to withdraw (undo) the feedback.' });
 
 /** The whole state of a disposition. Chips, edits and undo resend it as the next revision. */
@@ -29,9 +31,7 @@ export const dispositionBody = z
 
 /** A rep's rating of a piece of content. */
 export const rating = z.enum(['helped', 'did-not-fit', 'out-of-date']).meta({ id: 'Rating' });
-export const contentBody = z
-  .object({ content: z.string().min(1).max(300), rating, withdrawn })
-  .meta({ id: 'ContentBody' });
+export const contentBody = z.object({ content: contentId, rating, withdrawn }).meta({ id: 'ContentBody' });
 
 /** A score factor that the rep disputes, with its label as shown on screen. */
 export const factorBody = z
@@ -65,6 +65,19 @@ export const outcomeBody = z
   .object({ outcome: outcomeKind, ...outcomeFacts, withdrawn })
   .meta({ id: 'OutcomeBody' });
 
+/** Something that the lead brought up themselves in contact with the rep. Each is one piece of feedback. */
+export const mentionBody = z
+  .object({
+    about: mentionSubject,
+    content: contentId.optional().meta({ description: 'The ID of the content, if it is about one.' }),
+    withdrawn,
+  })
+  .refine(({ about, content }) => (about === 'content') === (content !== undefined), {
+    message: 'content must be given if about is content, and only then',
+    path: ['content'],
+  })
+  .meta({ id: 'MentionBody' });
+
 /** A rep's answer to a question from marketing. */
 export const answerBody = z
   .object({ question: z.uuid(), answer: line.min(1), withdrawn })
@@ -91,6 +104,7 @@ export const feedbackItem = z
     z.object({ ...about, kind: z.literal('match'), body: matchBody }),
     z.object({ ...about, kind: z.literal('move'), body: moveBody }),
     z.object({ ...about, kind: z.literal('outcome'), body: outcomeBody }),
+    z.object({ ...about, kind: z.literal('mention'), body: mentionBody }),
     z.object({ ...about, kind: z.literal('answer'), body: answerBody }),
     z.object({ ...ids, kind: z.literal('suggestion'), body: suggestionBody }),
   ])

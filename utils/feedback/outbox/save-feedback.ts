@@ -73,6 +73,7 @@ export function subjectOf(draft: FeedbackDraft): string {
   if (kind === 'factor') return `${kind} ${lead} ${draft.body.factor}`;
   if (kind === 'element') return `${kind} ${lead} ${draft.body.element}`;
   if (kind === 'outcome') return `${kind} ${lead} ${draft.body.outcome}`;
+  if (kind === 'mention') return `${kind} ${lead} ${draft.body.about} ${draft.body.content ?? ''}`;
   if (kind === 'answer') return `${kind} ${lead} ${draft.body.question}`;
   if (kind === 'move') return `${kind} ${lead} ${normalizeCompany(draft.body.to)}`;
   if (kind === 'match' || kind === 'suggestion') return `${kind} ${lead} ${prospectKey(draft.body.keys)}`;

@@ -19,6 +19,8 @@ export function withLocalFeedback(
   const elements = new Map(lead.elements.map((entry) => [entry.element, entry]));
   const answers = new Map<string, { text: string; at: string } | undefined>();
   const outcomes = new Map(lead.outcomes.map((outcome) => [outcome.id, outcome]));
+  const titles = new Map(lead.engagement.map(({ content: { id, title } }) => [id, title]));
+  const mentions = new Map(lead.mentions.map((mention) => [mention.id, mention]));
   const moves = new Map(lead.moves?.map((move) => [move.id, move]));
   for (const row of rows) {
     if (isIncluded(row, at)) continue;
@@ -37,6 +39,19 @@ export function withLocalFeedback(
       }
       if (!withdrawn)
         outcomes.set(item.id, { id: item.id, ...facts, by: rep, isMine: true, at: item.createdAt });
+    }
+    if (item.kind === 'mention') {
+      const { about, content } = item.body;
+      const title = titles.get(content ?? '');
+      for (const other of mentions.values()) {
+        if (other.isMine && other.about === about && other.content === content) mentions.delete(other.id);
+      }
+      if (!withdrawn) {
+        mentions.set(item.id, {
+          ...{ id: item.id, about, content, title },
+          ...{ by: rep, isMine: true, at: item.createdAt },
+        });
+      }
     }
     if (item.kind === 'move') {
       const { from, to, title } = item.body;
@@ -59,6 +74,7 @@ export function withLocalFeedback(
     optOutDisputed: disputes.get(optOutFactor) ?? lead.optOutDisputed,
     elements: [...elements.values()],
     outcomes: [...outcomes.values()].toSorted(byNewest),
+    mentions: [...mentions.values()].toSorted(byNewest),
     moves: [...moves.values()].toSorted(byNewest),
     engagement: lead.engagement.map((entry) =>
       ratings.has(entry.content.id) ? { ...entry, rating: ratings.get(entry.content.id) } : entry,

@@ -36,7 +36,7 @@ const merge = createRoute({
   path: '/v1/console/content-merges',
   summary: 'Merge duplicate content',
   description:
-    'From now on, anything that refers to the merged content means the kept content. Links and ratings move immediately; engagement and scores follow in the background.',
+    'From now on, anything that refers to the merged content means the kept content. Links, ratings and mentions move immediately; engagement and scores follow in the background.',
   security: byConsole,
   request: jsonBody(contentMergeRequest),
   responses: jsonResponse(done, 'The content was merged.'),

@@ -20,6 +20,7 @@ const otherFeedback: Option[] = [
   { id: 'match', label: 'Not this person' },
   { id: 'move', label: 'Reported a move' },
   { id: 'outcome', label: 'Reported an outcome' },
+  { id: 'mention', label: 'Said what the lead brought up' },
   { id: 'suggestion', label: 'Suggested a lead' },
 ];
 

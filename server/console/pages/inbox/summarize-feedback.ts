@@ -1,6 +1,7 @@
 import type { InboxItem } from '../../../../utils/contract/console/inbox';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { ProspectKeys } from '../../../../utils/contract/rep/prospect';
+import { mentionLabel } from '../../../../utils/contract/shared/mention';
 import { describeFacts, outcomeLabels, outcomeTones } from '../../../../utils/contract/shared/outcome-text';
 import { type Disposition, findDisposition } from '../../../../utils/contract/shared/team';
 import { describeKeys } from '../../../../utils/identity/describe-keys';
@@ -57,6 +58,12 @@ export function summarizeFeedback(
         more: describeFacts(item.body),
         tone: outcomeTones[item.body.outcome],
       };
+    case 'mention':
+      return {
+        what: item.body.about === 'nothing' ? 'Brought up nothing' : `Brought up ${mentionName(item)}`,
+        more: [],
+        tone: 'plain',
+      };
     case 'suggestion':
       return {
         what: 'Suggested a lead',
@@ -65,6 +72,10 @@ export function summarizeFeedback(
         tone: 'plain',
       };
   }
+}
+
+function mentionName({ body: { about }, title }: Extract<InboxItem, { kind: 'mention' }>): string {
+  return about === 'content' ? `“${title}”` : mentionLabel(about, title).toLowerCase();
 }
 
 /** The name an item is listed under. */

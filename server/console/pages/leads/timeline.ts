@@ -1,6 +1,7 @@
 import type { LeadDetail } from '../../../../utils/contract/console/lead-detail';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import type { HistoryEntry } from '../../../../utils/contract/rep/history-entry';
+import { mentionLabel } from '../../../../utils/contract/shared/mention';
 import { describeFacts, outcomeLabels, outcomeTones } from '../../../../utils/contract/shared/outcome-text';
 import { type Disposition, findDisposition } from '../../../../utils/contract/shared/team';
 import { reasonLabels } from '../../app/me';
@@ -23,7 +24,10 @@ export interface TimelineEntry {
 }
 
 /** What a lead engaged with and what was said about it, newest first. */
-export function toTimeline({ engagement, history, outcomes }: LeadDetail, me: ConsoleMe): TimelineEntry[] {
+export function toTimeline(
+  { engagement, history, outcomes, mentions }: LeadDetail,
+  me: ConsoleMe,
+): TimelineEntry[] {
   const acts = engagement.flatMap(({ content, acts, weak }): TimelineEntry[] =>
     acts.map(({ act, count, at, depth }) => ({
       id: `${content.id} ${act}`,
@@ -60,7 +64,16 @@ export function toTimeline({ engagement, history, outcomes }: LeadDetail, me: Co
       tone: outcomeTones[outcome.outcome],
     }),
   );
-  return [...acts, ...verdicts, ...reported, ...history.flatMap(repliesTo)].sort((a, b) =>
+  const broughtUp = mentions.map(
+    ({ id, at, about, title, by }): TimelineEntry => ({
+      id,
+      at,
+      what: 'Brought up',
+      about: [mentionLabel(about, title), by].join(' · '),
+      tone: 'engagement',
+    }),
+  );
+  return [...acts, ...verdicts, ...reported, ...broughtUp, ...history.flatMap(repliesTo)].sort((a, b) =>
     b.at.localeCompare(a.at),
   );
 }

@@ -16,6 +16,7 @@ import { EmptyReports } from '../empty/empty-pages';
 import { BarList } from './bar-list';
 import { ContentImpact } from './content-impact';
 import { Headline } from './headline';
+import { MentionSection } from './mention-section';
 import { OutcomeSection } from './outcome-section';
 import { PeriodChoice, spanOf } from './period-choice';
 import { ResponseGauge } from './response-gauge';
@@ -74,6 +75,7 @@ function ReportsContent({ reports, query }: { reports: Reports; query: string })
     <>
       <Headline all={all} />
       <OutcomeSection reports={reports} csv={csv} />
+      <MentionSection reports={reports} csv={csv('mentions', 'Tracked and told')} />
       <Section title="Response times">
         <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
           <div>

@@ -62,7 +62,7 @@ function GoalForm({ wanted, onClose }: { wanted: number | null; onClose: () => v
         issue={issues.text}
         autoFocus
       />
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-wrap gap-2">
         <SubmitStatus change={set} isPrimary />
         <button type="button" className="push" onClick={onClose}>
           Cancel

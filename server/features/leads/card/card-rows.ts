@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dispositionBody, elementState, moveBody, rating } from '../../../../utils/contract/shared/feedback';
+import { mentionSubject } from '../../../../utils/contract/shared/mention';
 import { outcomeKind } from '../../../../utils/contract/shared/outcome';
 
 const date = z.coerce.date();
@@ -49,6 +50,16 @@ const outcomeRow = z.object({
   at: date,
 });
 
+const mentionRow = z.object({
+  id: z.uuid(),
+  about: mentionSubject,
+  content: z.string().nullable(),
+  title: z.string().nullable(),
+  by: repName,
+  is_mine: z.boolean(),
+  at: date,
+});
+
 const colleagueRow = z.object({
   lead: z.uuid(),
   name: z.string(),
@@ -83,6 +94,8 @@ export const cardRows = z.object({
   moves: z.array(moveRow),
   /** What became of the lead, newest first. */
   outcomes: z.array(outcomeRow),
+  /** What the lead brought up themselves, newest first. */
+  mentions: z.array(mentionRow),
   /** The rep's own latest disposition, and what the lead has done since. */
   ownLatest: ownLatestRow.nullable(),
   colleagues: z.array(colleagueRow),
@@ -92,6 +105,7 @@ export const cardRows = z.object({
 
 export type MoveRow = z.infer<typeof moveRow>;
 export type OutcomeRow = z.infer<typeof outcomeRow>;
+export type MentionRow = z.infer<typeof mentionRow>;
 export type CardRows = z.infer<typeof cardRows>;
 export type HistoryRow = z.infer<typeof historyRow>;
 export type ColleagueRow = z.infer<typeof colleagueRow>;

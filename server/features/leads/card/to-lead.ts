@@ -10,10 +10,10 @@ import { latestActOf } from '../../scoring/latest-act';
 import { type LeadRows, scoreRows, trendOfRows } from '../../scoring/lead-rows';
 import { handOverOf } from '../is-awaiting';
 import { returnsLead, type Tones } from '../return-dispositions';
+import { toMention, toOutcome } from './after-contact';
 import { buildHistory } from './build-history';
 import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
 import { computeDeadlines } from './sla-deadlines';
-import { toOutcome } from './to-outcome';
 
 /** Counts above this are capped. */
 const maxActs = 100;
@@ -57,6 +57,7 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
     nextContent: suggestContent(rows, card),
     history: buildHistory(card.history, lead, dayAt(now, teamTimeZone(sla))),
     outcomes: card.outcomes.map(toOutcome),
+    mentions: card.mentions.map(toMention),
     moves: card.moves.map(toMove),
     sinceReturned: toSinceReturned(card, context),
     deadlines: computeDeadlines(card.history, handOverOf(lead, score), sla, tones),

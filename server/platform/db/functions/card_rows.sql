@@ -67,6 +67,21 @@ BEGIN
           ) ORDER BY is_mine DESC, at DESC, received_at DESC LIMIT 20
         ) o
       ),
+      'mentions', (
+        SELECT coalesce(jsonb_agg(to_jsonb(n) ORDER BY n.at DESC), '[]') FROM (
+          SELECT m.id, m.body->>'about' AS about, m.body->>'content' AS content, c.title, r.name AS by,
+            m.rep = p_rep AS is_mine, m.at
+          FROM (
+            SELECT DISTINCT ON (f.rep, f.body->>'about', f.body->>'content') f.id, f.rep, f.body, f.withdrawn,
+              f.effective_at AS at
+            FROM feedback f WHERE f.team = p_team AND f.lead = p_lead AND f.kind = 'mention'
+            ORDER BY f.rep, f.body->>'about', f.body->>'content', f.effective_at DESC, f.received_at DESC
+          ) m
+          LEFT JOIN reps r ON r.team = p_team AND r.id = m.rep
+          LEFT JOIN contents c ON c.team = p_team AND c.id = m.body->>'content'
+          WHERE NOT m.withdrawn ORDER BY is_mine DESC, m.at DESC LIMIT 20
+        ) n
+      ),
       'ownLatest', (
         SELECT jsonb_build_object('body', m.body, 'at', m.at, 'scoreThen', m.score_then, 'actsSince', (
           SELECT coalesce(jsonb_agg(to_jsonb(done)), '[]') FROM (

@@ -52,6 +52,7 @@ function found(id: string, colleague?: string): LookupAnswer {
       nextContent: [],
       history: [],
       outcomes: [],
+      mentions: [],
       deadlines: {},
       watched: false,
     },

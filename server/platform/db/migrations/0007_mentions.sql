@@ -1,0 +1,1 @@
+CREATE INDEX "feedback_mentions" ON "feedback" USING btree ("team","lead") WHERE kind = 'mention';
