@@ -18,6 +18,7 @@ import { ErrorText } from '../ui/error-text';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { SkeletonRows } from '../ui/skeleton-rows';
 import { UndoNotice } from '../ui/undo-notice';
+import { BlindCheck } from './blind-check';
 
 const lists: [TodayList, MessageKey][] = [
   ['asked', 'today_asked'],
@@ -92,6 +93,7 @@ export function Today({
           }}
         />
       ))}
+      {today.check && <BlindCheck key={today.check.id} check={today.check} />}
     </section>
   );
 }

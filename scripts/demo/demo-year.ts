@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Endpoint } from '../../server/api/start-endpoint';
 import { scoreAt } from '../../server/features/feedback/score-at';
+import { weekStart } from '../../server/features/reports/period';
 import { currentDefinition } from '../../server/features/scoring/current-definition';
 import { createRepToken, createWriteKey } from '../../server/features/teams/tokens';
+import { blindChecks } from '../../server/platform/db/tables/agreement-tables';
 import { feedback } from '../../server/platform/db/tables/feedback-tables';
-import { dayInMs } from '../../utils/contract/shared/day';
+import { dayInMs, utcDayOf } from '../../utils/contract/shared/day';
 import type { FeedbackItem, ItemOf } from '../../utils/contract/shared/feedback';
 import { backdateDemo } from './backdate-demo';
 import type { SegmentCall } from './demo-events';
@@ -110,6 +112,31 @@ function mentionOf(at: number, { outcome, calls }: YearLead): ItemOf<'mention'>[
   return { about: 'content', content: `year-${best.type}`, withdrawn: false };
 }
 
+/** The rule of the default definition that an act of the demo's year meets. */
+const rules: Record<string, string> = {
+  webinar: 'events.attended',
+  pricing: 'intent.pricing',
+  tool: 'intent.tool',
+  guide: 'reading.downloaded',
+  form: 'requests.asked-contact',
+};
+
+/** Blind checks of a quarter, five a week. Sales goes by the truth; marketing wants whoever attended or asked. */
+function inventPairs(year: readonly YearLead[], now: Date) {
+  return year.slice(0, 65).map(({ email, calls, isAccepted }, at) => {
+    const met = Object.entries(rules).flatMap(([type, rule]) =>
+      calls.some(({ messageId }) => String(messageId).endsWith(`-${type}`)) ? rule : [],
+    );
+    const isWanted = met.some((rule) => rule === rules.webinar || rule === rules.form);
+    const pickedAt = new Date(now.getTime() - (1 + Math.floor(at / 5)) * 7 * dayInMs);
+    const answer = (isYes: boolean) => (isYes ? ('yes' as const) : ('no' as const));
+    return {
+      ...{ email, week: weekStart(utcDayOf(pickedAt)), pickedAt, rules: met },
+      ...{ sales: answer(isAccepted), marketing: answer(isWanted) },
+    };
+  });
+}
+
 /**
  * Posts a year of leads, verdicts and outcomes through the public API, and dates the verdicts as if each had been
  * received when it was given, with the lead's score of that day.
@@ -166,6 +193,12 @@ export async function postDemoYear(
   await backdateDemo({ store, team });
   await store.inTeam(team, async (tx) => {
     const definition = await currentDefinition(tx);
+    await tx.insert(blindChecks).values(
+      inventPairs(year, now).map(({ email, ...pair }) => ({
+        ...{ team, id: randomUUID(), definition: definition.version, lead: leadOf(email) },
+        ...pair,
+      })),
+    );
     for (const { email, judgedAt } of year) {
       const lead = leadOf(email);
       const scored = await scoreAt(tx, lead, definition, new Date(judgedAt));

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
+import { startCheckJob } from '../features/agreement/pick-checks';
 import { startRetentionJob } from '../features/privacy/retention/retention-job';
 import { startRecomputeJob } from '../features/scoring/definition/recompute-job';
 import { startSnoozeJob } from '../features/snooze/snooze-job';
@@ -88,6 +89,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       startRecomputeJob(store, jobOptions),
       startSnoozeJob(store, { ...jobOptions, now }),
       startWeekJob(store, { ...jobOptions, now }),
+      startCheckJob(store, { ...jobOptions, now }),
     ]);
     running.push(() => {
       ending.abort();

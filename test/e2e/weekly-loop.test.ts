@@ -14,7 +14,7 @@ test('after a year of verdicts, both sides try the suggested changes and sign th
   await expect(attended).toBeChecked();
   await expect(attended).toHaveAccessibleDescription(/\d+ not accepted and \d+ accepted among those with it/);
   await expect(suggested.getByText('Tested on verdicts that they weren’t learned from')).toBeVisible();
-  const pricing = suggested.getByRole('checkbox', { name: /^“Visited” \(pricing\): 6 → \d+ points$/ });
+  const pricing = suggested.getByRole('checkbox', { name: /^“Visited \(pricing\)”: 6 → \d+ points$/ });
   await pricing.focus();
   await marketing.keyboard.press('Space');
   await expect(pricing).not.toBeChecked();

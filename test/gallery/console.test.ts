@@ -1,6 +1,7 @@
 import { ensureChromium } from '../../scripts/browser/ensure-chromium';
 import { sandboxArgs } from '../../scripts/browser/sandbox-args';
 import { postDemoYear } from '../../scripts/demo/demo-year';
+import { pickChecks } from '../../server/features/agreement/pick-checks';
 import { createSignInLink, formatSignInLink } from '../../server/features/sign-in/create-sign-in-link';
 import { createTeam } from '../../server/features/teams/create-team';
 import { expect, test } from './support/gallery';
@@ -85,6 +86,10 @@ test('the lead definition after a year of verdicts', async ({ page, endpoint, ke
   await page.goto(`${url}/console/reports?days=365`);
   await page.getByRole('region', { name: 'Tracked and told' }).waitFor();
   await keep(page, 'console-reports-year', 'Outcomes of a year', 'console');
+  await pickChecks(store, { now: () => new Date(), report: () => {} });
+  await page.goto(`${url}/console/agreement`);
+  await page.getByRole('region', { name: 'Leads to talk about' }).waitFor();
+  await keep(page, 'console-agreement', 'How far marketing and sales agree', 'console');
   await page.goto(`${url}/console/definition`);
   const suggested = page.getByRole('region', { name: 'What verdicts suggest' });
   await suggested.getByRole('button', { name: 'What if?' }).click();

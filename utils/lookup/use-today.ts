@@ -2,6 +2,8 @@ import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient }
 import { useEffect } from 'react';
 import type { Lead } from '../contract/rep/lead';
 import type { TodayResponse } from '../contract/rep/today';
+import { type CheckAnswer, checkAnswerResponse } from '../contract/shared/blind-check';
+import { callEndpoint } from '../team/call-endpoint';
 import { useConnection } from '../team/connection-context';
 import type { Connection } from '../team/connection-store';
 import { fetchToday } from './fetch-today';
@@ -51,6 +53,20 @@ export function useHide() {
     unhide: (lead: string) => mutate({ lead, isSet: false }),
     problem: error?.message,
   };
+}
+
+/** Sends the rep's side of a blind check, and shows the next one. */
+export function useAnswerCheck() {
+  const connection = useConnection();
+  const client = useQueryClient();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (body: { check: string; answer: CheckAnswer }) => {
+      const response = await callEndpoint(connection, '/v1/checks', checkAnswerResponse, { body });
+      if (response.status !== 'ok') throw new Error(response.why);
+      await client.fetchQuery({ ...fetchedTodayQuery(connection, client), staleTime: 0 });
+    },
+  });
+  return { answer: mutate, isSaving: isPending, problem: error?.message };
 }
 
 /**

@@ -8,6 +8,7 @@ const keys: Record<string, MessageKey> = {
   watches: 'request_marks',
   hides: 'request_marks',
   reads: 'request_marks',
+  checks: 'request_checks',
   links: 'request_links',
   searches: 'request_search',
 };

@@ -1,7 +1,10 @@
 import type { ConsoleScope } from '../../../utils/contract/console/session';
 
 /** Calls that require a signed-in person, regardless of a token's scopes. Matched against `METHOD path`. */
-const peopleOnly = [/^POST \/v1\/console\/definitions\/[^/]+\/signatures$/];
+const peopleOnly = [
+  /^POST \/v1\/console\/definitions\/[^/]+\/signatures$/,
+  /^POST \/v1\/console\/agreement\/answers$/,
+];
 
 /** Calls that require a different scope than their method implies. */
 export const scopeExceptions: [RegExp, readonly ConsoleScope[]][] = [

@@ -10,6 +10,7 @@ const pages = new Map<string, () => Promise<ComponentType>>([
   ['content', async () => (await import('../pages/contents/contents-page')).ContentsPage],
   ['reports', async () => (await import('../pages/reports/reports-page')).ReportsPage],
   ['week', async () => (await import('../pages/week/week-page')).WeekPage],
+  ['agreement', async () => (await import('../pages/agreement/agreement-page')).AgreementPage],
   ['definition', async () => (await import('../pages/definition/definition-page')).DefinitionPage],
   ['sla', async () => (await import('../pages/sla/sla-page')).SlaPage],
   ['sources', async () => (await import('../pages/sources/sources-page')).SourcesPage],

@@ -26,6 +26,7 @@ const sections: readonly NavSection[] = [
     pages: [
       { id: 'reports', label: 'Outcomes' },
       { id: 'week', label: 'Week' },
+      { id: 'agreement', label: 'Agreement' },
       { id: 'content', label: 'Content' },
     ],
   },

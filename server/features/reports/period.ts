@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { dayInMs } from '../../../utils/contract/shared/day';
+import { addDays, dayInMs } from '../../../utils/contract/shared/day';
 
 /** From a moment, up to but not including another. */
 export interface Period {
@@ -13,6 +13,11 @@ export function periodOf(from: string | undefined, to: string | undefined): Peri
     from: new Date(from ?? '1970-01-01'),
     to: to ? new Date(Date.parse(to) + dayInMs) : new Date('9999-01-01'),
   };
+}
+
+/** The Monday of a day's week. */
+export function weekStart(day: string): string {
+  return addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
 }
 
 /** The same number of days right before a period. */

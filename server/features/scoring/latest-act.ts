@@ -19,16 +19,23 @@ export function latestActOf(
   definition: LeadDefinition,
   act?: string,
 ): LatestAct | undefined {
+  return actsOf(rows, definition, act)[0];
+}
+
+/**
+ * What a lead did, newest first, one entry per kind of act and piece of content. Weak signals are left out.
+ *
+ * @param act only acts of this kind.
+ */
+export function actsOf(rows: readonly ActRow[], definition: LeadDefinition, act?: string): LatestAct[] {
   const weak = weakGroups(definition);
-  const [latest] = rows
+  return rows
     .filter((row) => !weak.includes(row.group) && (!act || actOfRule(definition, row) === act))
-    .sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime());
-  return (
-    latest && {
-      act: actOfRule(definition, latest),
-      title: latest.title ?? latest.content,
-      type: latest.type ?? 'page',
-      at: latest.lastAt.toISOString(),
-    }
-  );
+    .sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime())
+    .map((row) => ({
+      act: actOfRule(definition, row),
+      title: row.title ?? row.content,
+      type: row.type ?? 'page',
+      at: row.lastAt.toISOString(),
+    }));
 }

@@ -27,3 +27,8 @@ export async function setSla(tx: TeamTx, sla: Sla): Promise<void> {
 export async function setGoal(tx: TeamTx, { acceptedPerQuarter }: Goal): Promise<void> {
   await tx.update(teamSettings).set({ goal: acceptedPerQuarter });
 }
+
+/** Sets whether leads are picked for marketing and sales to judge blind. */
+export async function setBlindChecks(tx: TeamTx, isOn: boolean): Promise<void> {
+  await tx.update(teamSettings).set({ blindChecks: isOn });
+}

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { type Week, week } from '../../../utils/contract/console/week';
 import { addDays } from '../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
-import { listRuleNames } from '../../../utils/contract/shared/rule-names';
+import { listRuleNames, ruleLabel } from '../../../utils/contract/shared/rule-names';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
+import { readDividingRule } from '../agreement/read-agreement';
 import { toneOf } from '../feedback/tone-of';
 import { allOutcomes } from '../outcomes/outcome-queries';
 import { readOverdueAnswers, readOverdueVerdicts } from '../overview/overdue';
@@ -51,6 +52,7 @@ export async function readWeek(tx: TeamTx, monday: string, now: Date): Promise<W
       await readFunnel(tx, lookBack),
     ),
     disputes: listDisputes(definition, await ruleDisputes(tx)),
+    dividing: await readDividingRule(tx, definition, sunday),
     overdueVerdicts: await readOverdueVerdicts(tx, definition, sla, now),
     overdueAnswers: await readOverdueAnswers(tx, sla, now),
   };
@@ -161,7 +163,7 @@ function splitContents(
 }
 
 function listDisputes(definition: LeadDefinition, disputes: Record<string, number>): Week['disputes'] {
-  const labels = new Map(listRuleNames(definition).map(({ key, label }) => [key, label]));
+  const labels = new Map(listRuleNames(definition).map((rule) => [rule.key, ruleLabel(rule)]));
   return Object.entries(disputes)
     .flatMap(([rule, count]) => {
       const label = labels.get(rule);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleAgreement } from './agreement';
 import { overdue } from './overview';
 import { breakdown, responseTime } from './reports';
 
@@ -59,6 +60,9 @@ export const week = z
     disputes: z
       .array(z.object({ rule: z.string(), label: z.string(), count: z.int() }))
       .meta({ description: 'Rules that reps dispute, the most disputed first.' }),
+    dividing: ruleAgreement
+      .optional()
+      .meta({ description: 'The rule whose leads marketing and sales judge differently, with certainty.' }),
     overdueVerdicts: overdue,
     overdueAnswers: overdue,
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blindCheck } from '../shared/blind-check';
 import { instant } from '../shared/instant';
 import { listedLead } from './lead-list';
 
@@ -27,6 +28,9 @@ export const todayResponse = z
   .object({
     messages: z.array(marketingMessage),
     lists: z.record(todayList, z.array(listedLead)),
+    check: blindCheck
+      .optional()
+      .meta({ description: 'A lead to judge blind, as a marketer does, too. Missing: none awaits the rep.' }),
     asOf: instant,
   })
   .meta({ id: 'TodayResponse' });

@@ -26,3 +26,8 @@ export function listRuleNames({ fit, groups }: Pick<LeadDefinition, 'fit' | 'gro
 export function toRuleName(label: string): string {
   return label.replace(/:$/, '');
 }
+
+/** A rule's label with the content type it is limited to: `Visited (pricing)`. */
+export function ruleLabel({ label, contentType }: NamedRule): string {
+  return contentType ? `${label} (${contentType.replaceAll('-', ' ')})` : label;
+}

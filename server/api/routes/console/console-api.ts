@@ -1,6 +1,7 @@
 import { requireConsole } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
 import { newApi } from '../../http/new-api';
+import { mountAgreement } from './agreement';
 import { mountContents } from './contents';
 import { mountDefinitions } from './definitions';
 import { mountDeliveries } from './deliveries';
@@ -40,6 +41,7 @@ export function consoleApi(deps: AppDeps): App {
   mountDuplicates(app, deps);
   mountMerges(app, deps);
   mountMoves(app, deps);
+  mountAgreement(app, deps);
   mountContents(app, deps);
   mountEventNames(app, deps);
   mountSources(app, deps);

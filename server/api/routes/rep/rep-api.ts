@@ -4,6 +4,7 @@ import { guarded, newApi } from '../../http/new-api';
 import { mountAccounts } from './accounts';
 import { mountAliases } from './aliases';
 import { mountChanges } from './changes';
+import { mountChecks } from './checks';
 import { mountFeedback } from './feedback';
 import { mountInvitation } from './invitation';
 import { mountLinks } from './links';
@@ -23,6 +24,7 @@ export function repApi(deps: AppDeps): App {
   mountAliases(routes, deps);
   mountToday(routes, deps);
   mountMarks(routes, deps);
+  mountChecks(routes, deps);
   mountFeedback(routes, deps);
   mountChanges(routes, deps);
   mountLinks(routes, deps);

@@ -6,7 +6,7 @@ import {
 import type { DraftedDefinition } from '../../../../utils/contract/console/drafted-definition';
 import type { Estimate } from '../../../../utils/contract/console/estimate';
 import type { SuggestedChange } from '../../../../utils/contract/console/suggested-change';
-import { listRuleNames } from '../../../../utils/contract/shared/rule-names';
+import { listRuleNames, ruleLabel } from '../../../../utils/contract/shared/rule-names';
 import { formatCount } from '../../ui/format';
 import { formatPointCount } from './rule-text';
 
@@ -69,7 +69,7 @@ export function describeChange(change: SuggestedChange, definition: DraftedDefin
   if (change.kind === 'half-life') {
     return `${groupLabel(definition, change.group)}: half-life ${change.from} → ${change.to} days`;
   }
-  const label = ruleLabel(definition, change.rule);
+  const label = quoteRule(definition, change.rule);
   if (change.kind === 'remove') return `Remove ${label} (${formatPointCount(change.from)})`;
   return `${label}: ${change.from} → ${formatPointCount(change.to)}`;
 }
@@ -92,11 +92,10 @@ export function describeEvidence(change: SuggestedChange): string {
   return [counts, idle, disputed].filter(Boolean).join(' ');
 }
 
-/** The label of a rule, by its key. */
-export function ruleLabel(definition: DraftedDefinition, key: string): string {
+/** The label of a rule in quotation marks, by its key. */
+export function quoteRule(definition: DraftedDefinition, key: string): string {
   const rule = listRuleNames(definition).find((rule) => rule.key === key);
-  const type = rule?.contentType ? ` (${rule.contentType.replaceAll('-', ' ')})` : '';
-  return `“${rule?.label ?? key}”${type}`;
+  return `“${rule ? ruleLabel(rule) : key}”`;
 }
 
 function groupLabel({ groups }: DraftedDefinition, id: string): string {

@@ -12,7 +12,7 @@ import {
   describeEvidence,
   describeFinding,
   describeSinceSigned,
-  ruleLabel,
+  quoteRule,
 } from './describe-review';
 import { useDefinitionReview, useSaveDraft, useWhatIf } from './use-definitions';
 import { WhatIfResult } from './what-if-result';
@@ -126,7 +126,7 @@ function Review({
         ))}
         {unseen.length > 0 && (
           <li>
-            No judged lead had {unseen.map((key) => ruleLabel(definition, key)).join(', ')}, so verdicts say
+            No judged lead had {unseen.map((key) => quoteRule(definition, key)).join(', ')}, so verdicts say
             nothing about {unseen.length === 1 ? 'it' : 'them'}.
           </li>
         )}

@@ -35,16 +35,16 @@ export function MentionSection({
           <thead className="text-ink-3 text-small">
             <tr>
               <td />
-              <th scope="col" className="px-2 text-end font-normal sm:px-3">
+              <th scope="col" className="whitespace-nowrap px-2 text-end font-normal sm:px-3">
                 Tracked
               </th>
-              <th scope="col" className="px-2 text-end font-normal sm:px-3">
+              <th scope="col" className="whitespace-nowrap px-2 text-end font-normal sm:px-3">
                 Won
               </th>
-              <th scope="col" className="px-2 text-end font-normal sm:px-3">
+              <th scope="col" className="whitespace-nowrap px-2 text-end font-normal sm:px-3">
                 Told
               </th>
-              <th scope="col" className="px-2 text-end font-normal sm:px-3">
+              <th scope="col" className="whitespace-nowrap px-2 text-end font-normal sm:px-3">
                 Won
               </th>
             </tr>
@@ -95,11 +95,13 @@ function Counts({
   const isClear = leads !== null && leads >= minSample && low !== null && high !== null;
   return (
     <>
-      <td className="px-2 text-end tabular-nums sm:px-3">{leads === null ? '–' : formatCount(leads)}</td>
-      <td className={`px-2 text-end tabular-nums sm:px-3 ${isClear ? '' : 'text-ink-3'}`}>
+      <td className="whitespace-nowrap px-2 text-end tabular-nums sm:px-3">
+        {leads === null ? '–' : formatCount(leads)}
+      </td>
+      <td className={`whitespace-nowrap px-2 text-end tabular-nums sm:px-3 ${isClear ? '' : 'text-ink-3'}`}>
         {leads === null || won === null || leads === 0 ? '–' : `${formatCount(won)} of ${formatCount(leads)}`}
         {isClear && (
-          <span className="block whitespace-nowrap text-ink-3 text-small">
+          <span className="block text-ink-3 text-small">
             {percent(low)}–{percent(high)}%
           </span>
         )}

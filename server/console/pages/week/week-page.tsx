@@ -182,7 +182,7 @@ function ContentList({ title, rows, week }: { title: string; rows: Week['accepte
   );
 }
 
-function Settle({ week: { disputes, overdueVerdicts, overdueAnswers } }: { week: Week }) {
+function Settle({ week: { disputes, dividing, overdueVerdicts, overdueAnswers } }: { week: Week }) {
   const countOf = ({ count, isMore }: Week['overdueAnswers']) => `${count}${isMore ? '+' : ''}`;
   const items = [
     ...disputes.map(({ rule, label, count }) => ({
@@ -191,6 +191,16 @@ function Settle({ week: { disputes, overdueVerdicts, overdueAnswers } }: { week:
       count,
       content: `Reps dispute “${label}” (${count === 1 ? 'once' : `${formatCount(count)} times`}): keep its points, or draft a change?`,
     })),
+    ...(dividing
+      ? [
+          {
+            key: 'dividing',
+            to: 'agreement',
+            count: dividing.both,
+            content: `You judged ${formatCount(dividing.both)} leads with “${dividing.label}” blind and agreed on ${formatCount(dividing.agreed)}: does the rule say what you mean?`,
+          },
+        ]
+      : []),
     {
       key: 'verdicts',
       to: 'leads?verdict=awaiting',

@@ -3,6 +3,7 @@ import { and, type Column, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { lockEvents } from '../../../platform/db/lock-events';
 import type { NewChange } from '../../../platform/db/new-change';
 import type { TeamTx } from '../../../platform/db/store';
+import { blindChecks } from '../../../platform/db/tables/agreement-tables';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks, replies } from '../../../platform/db/tables/feedback-tables';
 import {
@@ -59,6 +60,7 @@ export async function mergeLeads(
       .set({ lead: kept, mergedFrom: firstLead(table.mergedFrom) })
       .where(eq(table.lead, merged));
   }
+  await tx.update(blindChecks).set({ lead: kept }).where(eq(blindChecks.lead, merged));
   for (const table of [merges, confirmedNames] as const) {
     await tx.update(table).set({ resolvedTo: kept }).where(eq(table.resolvedTo, merged));
   }

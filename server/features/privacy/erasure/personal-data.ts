@@ -1,5 +1,6 @@
 import { and, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { blindChecks } from '../../../platform/db/tables/agreement-tables';
 import { engagementDays, engagementSums, events } from '../../../platform/db/tables/engagement-tables';
 import {
   changes,
@@ -69,6 +70,7 @@ export function listPersonalData({ lead, keys }: Person): PersonalData[] {
       where: sql`${confirmedMoves.feedback} in (${personFeedback})`,
     },
     { name: 'feedback', table: feedback, where: isAboutPerson },
+    { name: 'blind checks', table: blindChecks, where: isLead(blindChecks.lead) },
     { name: 'marks', table: marks, where: isLead(marks.lead) },
     { name: 'days', table: engagementDays, where: isLead(engagementDays.lead) },
     { name: 'sums', table: engagementSums, where: isLead(engagementSums.lead) },

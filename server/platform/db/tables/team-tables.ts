@@ -1,5 +1,6 @@
 import {
   bigint,
+  boolean,
   date,
   integer,
   jsonb,
@@ -36,6 +37,8 @@ export const teamSettings = pgTable(
     goal: integer('goal'),
     /** The Monday of the last week whose figures were sent to targets. */
     weekSent: date('week_sent'),
+    /** Whether leads are picked for marketing and sales to judge blind. */
+    blindChecks: boolean('blind_checks').notNull().default(true),
     /** The number of the latest change. Its row lock makes numbers follow the order of commits. */
     changeSeq: bigint('change_seq', { mode: 'number' }).notNull().default(0),
     /** Days per class of data that the team has set; the contract has the defaults. */

@@ -94,6 +94,10 @@ export const matrix: Record<string, Case> = {
   'POST /v1/watches': { statuses: aboutALead, body: ({ lead }) => ({ lead }) },
   'POST /v1/hides': { statuses: aboutALead, body: ({ lead }) => ({ lead }) },
   'POST /v1/reads': { statuses: aboutALead, body: ({ lead }) => ({ lead }) },
+  'POST /v1/checks': {
+    statuses: forReps,
+    body: ({ lead }) => ({ check: lead, answer: 'yes' }), // No check has this id, which isn’t an error.
+  },
   'POST /v1/links': { statuses: aboutALead, body: ({ lead }) => ({ lead, content: 'guide' }) },
   'POST /v1/console/replies': {
     statuses: forConsole,
@@ -204,6 +208,12 @@ export const matrix: Record<string, Case> = {
   'GET /v1/console/reports': { statuses: forConsole },
   'GET /v1/console/reports/:table': { statuses: forConsole, at: () => '/v1/console/reports/byContent.csv' },
   'GET /v1/console/sla': { statuses: forConsole },
+  'GET /v1/console/agreement': { statuses: forConsole },
+  'PUT /v1/console/agreement': { statuses: forConsole, body: () => ({ isOn: true }) },
+  'POST /v1/console/agreement/answers': {
+    statuses: { ...forConsole, console: 403, 'other console': 403 }, // A system has no opinion.
+    body: ({ lead }) => ({ check: lead, answer: 'yes' }), // No check has this id, which isn’t an error.
+  },
   'GET /v1/console/week': { statuses: forConsole },
   'PUT /v1/console/goal': { statuses: forConsole, body: () => ({ acceptedPerQuarter: 60 }) },
   'PUT /v1/console/sla': {

@@ -1,0 +1,26 @@
+import type { Agreement, RuleAgreement } from '../../../../utils/contract/console/agreement';
+import type { Estimate } from '../../../../utils/contract/console/estimate';
+import { formatCount } from '../../ui/format';
+
+/** What the pairs say, as sentences. What isn't known isn't claimed. */
+export function describeAgreement({ both, agreed, kappa, minPairs }: Agreement): string[] {
+  if (both === 0) return ['No lead has been judged by both sides yet.'];
+  const counted = `You gave the same answer for ${formatCount(agreed)} of ${formatCount(both)} ${both === 1 ? 'lead' : 'leads'} that both sides judged in the last 26 weeks.`;
+  if (both < minPairs) {
+    return [counted, `It takes ${minPairs} leads to say how much of that is more than chance.`];
+  }
+  if (!kappa) return [counted, 'Every answer was the same, so chance alone would give this, too.'];
+  return [counted, `Kappa is ${formatKappa(kappa)}: 1 is full agreement, 0 is what chance would give.`];
+}
+
+/** Kappa with its interval: `0.42 (0.10–0.74)`. */
+export function formatKappa({ value, low, high }: Estimate): string {
+  const number = (part: number) => part.toFixed(2).replace('-', '−');
+  return `${number(value)} (${number(low)}–${number(high)})`;
+}
+
+/** How often both sides agreed on the leads of a rule: `4 of 12 (14–61%)`. */
+export function formatRuleAgreement({ agreed, both, low, high }: RuleAgreement): string {
+  const percent = (share: number) => Math.round(100 * share);
+  return `${formatCount(agreed)} of ${formatCount(both)} (${percent(low)}–${percent(high)}%)`;
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { and, countDistinct, eq, gte, isNotNull, or, sql } from 'drizzle-orm';
+import { utcDayOf } from '../../../utils/contract/shared/day';
+import type { Store, TeamTx } from '../../platform/db/store';
+import { blindChecks } from '../../platform/db/tables/agreement-tables';
+import { feedback } from '../../platform/db/tables/feedback-tables';
+import { leads } from '../../platform/db/tables/lead-tables';
+import { runPeriodically } from '../../platform/run-periodically';
+import { latestDisposition } from '../leads/lists/latest-disposition';
+import type { ScoredLead } from '../leads/lists/list';
+import { readScoredUntil } from '../leads/lists/read-scored';
+import { weekStart } from '../reports/period';
+import { currentDefinition } from '../scoring/current-definition';
+import { actsOf } from '../scoring/latest-act';
+import { ownDomains } from '../teams/own-domains';
+import { readTeamSettings } from '../teams/team-settings';
+
+/** How many leads a team judges blind in a week. */
+export const checksPerWeek = 5;
+/** A team with fewer judged leads than this has other things to do. */
+export const minJudged = 20;
+/** How often to look for leads, in milliseconds. */
+const pauseMs = 5 * 60_000;
+/** Leads below this share of the threshold are no question. */
+const leastShare = 0.5;
+
+export interface CheckJobOptions {
+  now: () => Date;
+  /** Called if a team's leads can't be picked. The other teams continue, and it is retried. */
+  report: (error: unknown) => void;
+}
+
+/** Picks leads for blind checks every week, until the signal aborts. */
+export function startCheckJob(
+  store: Store,
+  options: CheckJobOptions & { signal: AbortSignal },
+): Promise<void> {
+  return runPeriodically(() => pickChecks(store, options), { ...options, pauseMs });
+}
+
+/** Picks this week's leads for all teams that don't have them yet. Safe to run in several processes. */
+export async function pickChecks(store: Store, { now, report }: CheckJobOptions): Promise<void> {
+  for (const team of await store.teamIds()) {
+    await store.inTeam(team, (tx) => pickForTeam(tx, now())).catch(report);
+  }
+}
+
+/**
+ * Picks random leads that nobody has judged: at half of the threshold or above, with a job title or a company, and
+ * with something they did.
+ */
+async function pickForTeam(tx: TeamTx, now: Date): Promise<void> {
+  if (!(await readTeamSettings(tx)).blindChecks) return;
+  const week = weekStart(utcDayOf(now));
+  const picked = await tx.$count(blindChecks, eq(blindChecks.week, week));
+  if (picked >= checksPerWeek || (await countJudged(tx)) < minJudged) return;
+  const definition = await currentDefinition(tx);
+  const query = {
+    where: and(
+      eq(leads.doNotContact, false),
+      gte(leads.scoreHint, Math.ceil(definition.threshold * leastShare)),
+      or(isNotNull(leads.title), isNotNull(leads.company)),
+      sql`not exists (select from ${latestDisposition()} w)`,
+      sql`not exists (select from ${blindChecks} b where b.lead = ${leads.id})`,
+    ),
+    order: [sql`md5(${week}::text || ${leads.id}::text)`],
+    limit: checksPerWeek - picked,
+    at: now,
+    domains: await ownDomains(tx),
+  };
+  const hasActed = ({ sums }: ScoredLead) => actsOf(sums, definition).length > 0;
+  const found = await readScoredUntil(tx, definition, query, hasActed);
+  if (found.length === 0) return;
+  // Another process may be picking, too.
+  await tx.execute(sql`select from team_settings for update`);
+  if ((await tx.$count(blindChecks, eq(blindChecks.week, week))) !== picked) return;
+  await tx.insert(blindChecks).values(
+    found.map((scored) => ({
+      ...{ team: tx.team, id: randomUUID(), lead: scored.lead.id, week, pickedAt: now },
+      ...{ definition: definition.version, rules: rulesOf(scored) },
+    })),
+  );
+}
+
+async function countJudged(tx: TeamTx): Promise<number> {
+  const [row] = await tx
+    .select({ n: countDistinct(feedback.lead) })
+    .from(feedback)
+    .where(and(eq(feedback.kind, 'disposition'), eq(feedback.withdrawn, false)));
+  return row?.n ?? 0;
+}
+
+/** The keys of the rules that a lead meets. */
+function rulesOf({ score }: ScoredLead): string[] {
+  const keys = score.factors
+    .filter(({ points }) => points !== 0)
+    .map(({ id }) => id.split('.').slice(0, 2).join('.'));
+  return [...new Set(keys)];
+}
