@@ -80,6 +80,7 @@ export function Today({
           key={list}
           list={list}
           title={text(title)}
+          note={list === 'watched' && today.areAlertsHeldBack ? text('alerts_held_back') : undefined}
           notice={
             list === 'risen' &&
             hidden &&
@@ -130,6 +131,7 @@ function MessageRow({
 function LeadSection({
   list,
   title,
+  note,
   notice,
   leads,
   onOpen,
@@ -137,6 +139,8 @@ function LeadSection({
 }: {
   list: TodayList;
   title: string;
+  /** What to know about the list. */
+  note?: string;
   /** In the place of a lead that was hidden. */
   notice?: ReactNode;
   leads: readonly ListedLead[];
@@ -164,6 +168,7 @@ function LeadSection({
           />
         ))}
       </ul>
+      {note && <p className="mt-1 text-ink-3 text-small">{note}</p>}
       {leads.length > shownAtFirst && (
         <button type="button" className="link mt-1" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? text('list_fewer') : text('list_more', leads.length - shownAtFirst)}

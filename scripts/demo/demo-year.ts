@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Endpoint } from '../../server/api/start-endpoint';
 import { scoreAt } from '../../server/features/feedback/score-at';
+import { isHeldBack } from '../../server/features/holdouts/running-holdout';
 import { weekStart } from '../../server/features/reports/period';
 import { currentDefinition } from '../../server/features/scoring/current-definition';
 import { createRepToken, createWriteKey } from '../../server/features/teams/tokens';
+import type { TeamTx } from '../../server/platform/db/store';
 import { blindChecks } from '../../server/platform/db/tables/agreement-tables';
 import { feedback } from '../../server/platform/db/tables/feedback-tables';
+import { holdoutLeads, holdouts } from '../../server/platform/db/tables/holdout-tables';
 import { dayInMs, utcDayOf } from '../../utils/contract/shared/day';
 import type { FeedbackItem, ItemOf } from '../../utils/contract/shared/feedback';
 import { backdateDemo } from './backdate-demo';
@@ -137,6 +140,31 @@ function inventPairs(year: readonly YearLead[], now: Date) {
   });
 }
 
+/** A holdout of alerts that ended a week ago. It made no difference, because the demo's verdicts don't know of it. */
+async function insertHoldout(
+  tx: TeamTx,
+  year: readonly YearLead[],
+  leadOf: (email: string) => string,
+  now: Date,
+): Promise<void> {
+  const holdout = {
+    ...{ team: tx.team, id: randomUUID(), change: { change: 'alerts' as const }, percent: 30 },
+    ...{ secret: 'palletway-demo', startedBy: 'Maria Berg' },
+    startedAt: new Date(now.getTime() - 300 * dayInMs),
+    endedAt: new Date(now.getTime() - 7 * dayInMs),
+  };
+  await tx.insert(holdouts).values(holdout);
+  const entered = year
+    .map(({ email, judgedAt }) => ({ lead: leadOf(email), enteredAt: new Date(judgedAt - dayInMs) }))
+    .filter(({ enteredAt }) => enteredAt >= holdout.startedAt && enteredAt <= holdout.endedAt);
+  await tx.insert(holdoutLeads).values(
+    entered.map((entry) => ({
+      ...{ team: tx.team, holdout: holdout.id, isHeldBack: isHeldBack(holdout, entry.lead) },
+      ...entry,
+    })),
+  );
+}
+
 /**
  * Posts a year of leads, verdicts and outcomes through the public API, and dates the verdicts as if each had been
  * received when it was given, with the lead's score of that day.
@@ -193,6 +221,7 @@ export async function postDemoYear(
   await backdateDemo({ store, team });
   await store.inTeam(team, async (tx) => {
     const definition = await currentDefinition(tx);
+    await insertHoldout(tx, year, leadOf, now);
     await tx.insert(blindChecks).values(
       inventPairs(year, now).map(({ email, ...pair }) => ({
         ...{ team, id: randomUUID(), definition: definition.version, lead: leadOf(email) },

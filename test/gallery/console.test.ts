@@ -90,6 +90,9 @@ test('the lead definition after a year of verdicts', async ({ page, endpoint, ke
   await page.goto(`${url}/console/agreement`);
   await page.getByRole('region', { name: 'Leads to talk about' }).waitFor();
   await keep(page, 'console-agreement', 'How far marketing and sales agree', 'console');
+  await page.goto(`${url}/console/holdouts`);
+  await page.getByRole('region', { name: 'Ended' }).waitFor();
+  await keep(page, 'console-holdouts', 'Whether a change helps', 'console');
   await page.goto(`${url}/console/definition`);
   const suggested = page.getByRole('region', { name: 'What verdicts suggest' });
   await suggested.getByRole('button', { name: 'What if?' }).click();

@@ -11,6 +11,7 @@ const pages = new Map<string, () => Promise<ComponentType>>([
   ['reports', async () => (await import('../pages/reports/reports-page')).ReportsPage],
   ['week', async () => (await import('../pages/week/week-page')).WeekPage],
   ['agreement', async () => (await import('../pages/agreement/agreement-page')).AgreementPage],
+  ['holdouts', async () => (await import('../pages/holdouts/holdouts-page')).HoldoutsPage],
   ['definition', async () => (await import('../pages/definition/definition-page')).DefinitionPage],
   ['sla', async () => (await import('../pages/sla/sla-page')).SlaPage],
   ['sources', async () => (await import('../pages/sources/sources-page')).SourcesPage],

@@ -27,6 +27,7 @@ const sections: readonly NavSection[] = [
       { id: 'reports', label: 'Outcomes' },
       { id: 'week', label: 'Week' },
       { id: 'agreement', label: 'Agreement' },
+      { id: 'holdouts', label: 'Holdouts' },
       { id: 'content', label: 'Content' },
     ],
   },

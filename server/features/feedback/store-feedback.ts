@@ -4,13 +4,16 @@ import {
   dispositionBody,
   type FeedbackItem,
   type FeedbackResult,
+  type ItemOf,
 } from '../../../utils/contract/shared/feedback';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import type { RepCaller } from '../../platform/caller';
 import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { contents } from '../../platform/db/tables/lead-tables';
+import { enterHoldout, runningHoldout } from '../holdouts/running-holdout';
 import { resolveMergedLead } from '../leads/people/resolve-merged-lead';
+import { returnsLead } from '../leads/return-dispositions';
 import { findItemIssue, type Picklists } from './find-item-issue';
 import { findSnoozeIssue } from './find-snooze-issue';
 import { scoreAt } from './score-at';
@@ -95,7 +98,10 @@ export async function storeFeedback(
     .returning({ id: feedback.id });
   // A request at the same time stored the feedback's first revision, which no lock could wait for.
   if (!saved) return storeFeedback(tx, caller, submitted, context);
-  if (item.kind === 'disposition') await syncLeadStage(tx, item.lead);
+  if (item.kind === 'disposition') {
+    await syncLeadStage(tx, item.lead);
+    await enterAnswerHoldout(tx, item, picklists, at);
+  }
   return { id, revision, result: 'stored', receivedAt: at.toISOString() };
 }
 
@@ -113,6 +119,18 @@ async function withCurrentContent(tx: TeamTx, item: FeedbackItem): Promise<Feedb
   return item.kind === 'content'
     ? { ...item, body: { ...item.body, ...current } }
     : { ...item, body: { ...item.body, ...current } };
+}
+
+/** Counts a lead that is returned to marketing in a holdout of how soon marketing answers. */
+async function enterAnswerHoldout(
+  tx: TeamTx,
+  { lead, body }: ItemOf<'disposition'>,
+  picklists: Picklists,
+  now: Date,
+): Promise<void> {
+  if (body.withdrawn || !returnsLead(picklists.dispositions, body)) return;
+  const holdout = await runningHoldout(tx);
+  if (holdout?.change.change === 'answers') await enterHoldout(tx, holdout, [lead], now);
 }
 
 /** Whether a revision only changes the reasons, the note or the snooze of a verdict that has been given. */

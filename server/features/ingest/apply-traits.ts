@@ -43,6 +43,7 @@ export function newLead(
     lastEngagedAt: null,
     thresholdReachedAt: null,
     handedOverAt: null,
+    heldBack: null,
     contactRequestedAt: null,
   };
 }

@@ -4,19 +4,21 @@ import type { LeadDefinition } from '../../../utils/contract/shared/lead-definit
 import { isAnyOf } from '../../platform/db/many-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { marks } from '../../platform/db/tables/feedback-tables';
+import { enterHoldout, type RunningHoldout } from '../holdouts/running-holdout';
 import { isCountedBy } from '../scoring/is-counted-by';
 import type { StoredLead } from './known-people';
 import type { TitledEngagement } from './score-batch';
 
 /**
  * Notifies the reps who watch a lead that it engaged: once per batch, for the newest engagement. Ignores weak
- * signals and anything older than a day, because an import of last year's events isn't news.
+ * signals and anything older than a day, because an import of last year's events isn't news. A holdout of alerts leaves
+ * out the leads that it holds back.
  */
 export async function notifyWatchers(
   tx: TeamTx,
   rows: ReadonlyMap<string, StoredLead>,
   events: readonly TitledEngagement[],
-  definition: LeadDefinition,
+  { definition, holdout }: { definition: LeadDefinition; holdout: RunningHoldout | undefined },
   now: Date,
 ): Promise<void> {
   const isCounted = isCountedBy(definition);
@@ -33,10 +35,18 @@ export async function notifyWatchers(
     .select({ rep: marks.rep, lead: marks.lead })
     .from(marks)
     .where(and(eq(marks.kind, 'watch'), isAnyOf(marks.lead, [...latest.keys()], 'uuid')));
+  if (holdout?.change.change === 'alerts') {
+    await enterHoldout(
+      tx,
+      holdout,
+      watchers.map(({ lead }) => lead),
+      now,
+    );
+  }
   for (const { rep, lead } of watchers) {
     const event = latest.get(lead);
-    const name = rows.get(lead)?.name;
-    if (!event || name === undefined) continue;
+    const { name, heldBack } = rows.get(lead) ?? {};
+    if (!event || name === undefined || heldBack?.alerts) continue;
     const { act, contentType: type = 'page', at } = event.engagement;
     const body = {
       kind: 'engagement' as const,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { insertMany } from '../../platform/db/many-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { identities } from '../../platform/db/tables/lead-tables';
+import { heldBackOf, type RunningHoldout } from '../holdouts/running-holdout';
 import type { CountedDefinition } from '../scoring/counted-definitions';
 import type { IncomingEvent } from './incoming-event';
 import { type KnownIdentities, knownLeads, repsByOwner, type StoredLead } from './known-people';
@@ -37,13 +38,16 @@ export async function resolvePeople(
   tx: TeamTx,
   incoming: readonly IncomingEvent[],
   known: KnownIdentities,
-  rules: PeopleRules & { definitions: readonly CountedDefinition[] },
+  rules: PeopleRules & { definitions: readonly CountedDefinition[]; holdout: RunningHoldout | undefined },
 ): Promise<People> {
   const before = await readKnownPeople(tx, incoming, known);
   const plan = planPeople(incoming, before, rules);
   const fresh = [...plan.leads]
     .filter(([id]) => !before.leads.has(id))
-    .map(([id, row]) => [id, scoreFit(row, rules.definitions, rules.receivedAt)] as const);
+    .map(([id, row]) => {
+      const assigned = { ...row, heldBack: heldBackOf(rules.holdout, id) };
+      return [id, scoreFit(assigned, rules.definitions, rules.receivedAt)] as const;
+    });
   for (const [id, row] of fresh) plan.leads.set(id, row);
   await saveLeads(
     tx,

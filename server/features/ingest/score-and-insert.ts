@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import { insertMany } from '../../platform/db/many-rows';
 import { runConcurrently } from '../../platform/db/run-concurrently';
 import type { TeamTx } from '../../platform/db/store';
 import { events } from '../../platform/db/tables/engagement-tables';
+import { enterHoldout, type RunningHoldout } from '../holdouts/running-holdout';
 import { joinVisitors } from '../leads/people/join-visitors';
 import type { CountedDefinition } from '../scoring/counted-definitions';
 import { saveCounted } from '../scoring/lead-states';
 import { readContents } from './known-contents';
+import type { StoredLead } from './known-people';
 import { notifyWatchers } from './notify-watchers';
 import type { People } from './resolve-people';
 import type { ContentSummary } from './save-contents';
@@ -26,12 +29,14 @@ export async function scoreAndInsert(
     people,
     plan,
     definitions,
+    holdout,
     now,
   }: {
     isPublic: boolean;
     people: People;
     plan: ReadonlyMap<string, ContentSummary>;
     definitions: CountedDefinition[];
+    holdout: RunningHoldout | undefined;
     now: Date;
   },
 ): Promise<void> {
@@ -59,11 +64,33 @@ export async function scoreAndInsert(
       ...counted.map((rows) => saveCounted(tx, rows)),
       saveLeads(tx, changed, people.named),
     ]);
+    if (current && holdout?.change.change === 'threshold') {
+      const concerned = concernedByThreshold([...people.leads.values()], current.definition, holdout);
+      await enterHoldout(tx, holdout, concerned, now);
+    }
   };
   const current = definitions.find(({ isCurrent }) => isCurrent);
   await runConcurrently([
     count(), // Reads stored counts first, then counts during the insert.
     ...(isJoined ? [] : [insert()]),
-    ...(current ? [notifyWatchers(tx, people.leads, engagements, current.definition, now)] : []),
+    ...(current
+      ? [notifyWatchers(tx, people.leads, engagements, { definition: current.definition, holdout }, now)]
+      : []),
   ]);
+}
+
+/**
+ * Leads that either threshold lets through, and that weren't handed over before the holdout. Whether the holdout's other
+ * side lets them through doesn't matter, so that both sides count the same kind of lead.
+ */
+function concernedByThreshold(
+  rows: readonly StoredLead[],
+  { threshold }: LeadDefinition,
+  { change, startedAt }: RunningHoldout,
+): string[] {
+  const lowest = change.change === 'threshold' ? Math.min(threshold, change.threshold) : threshold;
+  return rows
+    .filter(({ handedOverAt }) => handedOverAt === null || handedOverAt >= startedAt)
+    .filter(({ scoreHint }) => scoreHint >= lowest)
+    .map(({ id }) => id);
 }

@@ -7,6 +7,7 @@ import { isCountedBy } from '../scoring/is-counted-by';
 import { leadTraits } from '../scoring/lead-rows';
 import { loadStates, type TouchedRows } from '../scoring/lead-states';
 import { newestOf } from '../scoring/newest-of';
+import { ownThreshold } from '../scoring/own-threshold';
 import { totalScore } from '../scoring/total-score';
 import type { StoredLead } from './known-people';
 
@@ -46,7 +47,7 @@ export async function scoreBatch(
       const earlier = before.get(id);
       if (!earlier?.thresholdReachedAt) return [id, false];
       const total = totalScore(definition, leadTraits(earlier), [...sums.values()], now);
-      return [id, total >= definition.threshold];
+      return [id, total >= ownThreshold(definition, earlier.heldBack)];
     }),
   );
   const touchedSums = new Map<string, Sum & { lead: string }>();
@@ -71,7 +72,7 @@ export async function scoreBatch(
     }
     const own = engagements.get(id) ?? [];
     const countedTimes = own.filter(isCounted).map(({ at }) => at);
-    const isUp = !wasReady.get(id) && total >= definition.threshold;
+    const isUp = !wasReady.get(id) && total >= ownThreshold(definition, lead.heldBack);
     // New traits have no time of their own.
     const reachedAt = changed.has(id) ? now : (newestOf(countedTimes, now) ?? now);
     leads.set(id, {

@@ -1,5 +1,6 @@
 import type { CountedDefinition } from '../scoring/counted-definitions';
 import { leadTraits } from '../scoring/lead-rows';
+import { ownThreshold } from '../scoring/own-threshold';
 import { totalScore } from '../scoring/total-score';
 import type { StoredLead } from './known-people';
 
@@ -9,7 +10,7 @@ export function scoreFit(lead: StoredLead, definitions: readonly CountedDefiniti
   for (const { definition, isCurrent } of definitions) {
     const total = totalScore(definition, leadTraits(row), [], now);
     if (!isCurrent) row.nextScoreHint = total;
-    else if (total < definition.threshold) row.scoreHint = total;
+    else if (total < ownThreshold(definition, row.heldBack)) row.scoreHint = total;
     else Object.assign(row, { scoreHint: total, thresholdReachedAt: now, handedOverAt: now });
   }
   return row;

@@ -1,5 +1,6 @@
 import { runConcurrently } from '../../platform/db/run-concurrently';
 import type { TeamTx } from '../../platform/db/store';
+import { runningHoldout } from '../holdouts/running-holdout';
 import { applyErasures, type ErasureOutcome, readErasures } from '../privacy/erasure/apply-erasures';
 import { countedDefinitions } from '../scoring/counted-definitions';
 import { isStaffOf, ownDomains } from '../teams/own-domains';
@@ -14,20 +15,22 @@ export type StoredContext = Awaited<ReturnType<typeof readStoredContext>>;
 
 /** Reads, in parallel, what is stored about a batch's events, people and content. */
 export async function readStoredContext(tx: TeamTx, incoming: readonly IncomingEvent[]) {
-  const [ids, erasures, identities, meanings, domains, definitions, contents] = await runConcurrently([
-    findStoredIds(tx, incoming),
-    readErasures(tx, incoming),
-    knownIdentities(tx, incoming),
-    readEventMeanings(tx, incoming),
-    ownDomains(tx),
-    countedDefinitions(tx),
-    knownContents(
-      tx,
-      incoming.flatMap(({ content }) => content ?? []),
-      incoming.flatMap(({ contentId }) => contentId ?? []),
-    ),
-  ]);
-  return { ids, erasures, identities, meanings, isStaff: isStaffOf(domains), definitions, contents };
+  const [ids, erasures, identities, meanings, domains, definitions, holdout, contents] =
+    await runConcurrently([
+      findStoredIds(tx, incoming),
+      readErasures(tx, incoming),
+      knownIdentities(tx, incoming),
+      readEventMeanings(tx, incoming),
+      ownDomains(tx),
+      countedDefinitions(tx),
+      runningHoldout(tx),
+      knownContents(
+        tx,
+        incoming.flatMap(({ content }) => content ?? []),
+        incoming.flatMap(({ contentId }) => contentId ?? []),
+      ),
+    ]);
+  return { ids, erasures, identities, meanings, isStaff: isStaffOf(domains), definitions, holdout, contents };
 }
 
 /** A batch, sorted into what to store and what to leave out. */

@@ -49,6 +49,7 @@ export async function storeEvents(
     receivedAt: now,
     renames: options.renames,
     definitions: stored.definitions,
+    holdout: stored.holdout,
     takeLeadQuota: quota?.takeLeadQuota,
   });
   const { storable, conflicts } = splitByOwner(accepted, people.owners, options);
@@ -75,8 +76,8 @@ export async function storeEvents(
   const similar = compareActs(acts, nearby);
   applySimilarActs(rows, similar);
 
-  const { definitions } = stored;
-  await scoreAndInsert(tx, rows, { isPublic, people, plan: contents.contents, definitions, now });
+  const { definitions, holdout } = stored;
+  await scoreAndInsert(tx, rows, { isPublic, people, plan: contents.contents, definitions, holdout, now });
   await reassignOverruled(tx, people.overruled, now);
   for (const lead of await correctActs(tx, nearby, similar)) await replayLead(tx, lead, now);
   const merges = await mergeSame(

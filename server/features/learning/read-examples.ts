@@ -160,7 +160,7 @@ async function readAdoption(
   const rows = await queryRows(
     tx,
     sql`select version, body, adopted_at as "adoptedAt" from definitions
-      where version <= ${version} and (version = 1 or adopted_at is not null) order by version desc limit 2`,
+      where version <= ${version} and adopted_at is not null order by version desc limit 2`,
     z.object({ version: z.int(), body: leadDefinition, adoptedAt: z.coerce.date().nullable() }),
   );
   const [current, previous] = rows;

@@ -9,11 +9,13 @@ import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { needsReply } from '../feedback/needs-reply';
 import { toneOf } from '../feedback/tone-of';
+import { ownSla } from '../leads/card/sla-deadlines';
 import { awaitsVerdict, contactBy, decideBy, longestWaitFirst } from '../leads/lists/due';
 import { latestDisposition } from '../leads/lists/latest-disposition';
 import type { ScoredLead } from '../leads/lists/list';
 import { readScoredUntil } from '../leads/lists/read-scored';
 import { isOneOf, listAcceptances, type Tones } from '../leads/return-dispositions';
+import { leadRows } from '../scoring/lead-rows';
 import { ownDomains } from '../teams/own-domains';
 
 type Overdue = Overview['overdueVerdicts'];
@@ -26,6 +28,7 @@ const answerRow = z.object({
   lead: z.uuid(),
   name: z.string(),
   company: z.string().nullable(),
+  held_back: leadRows.shape.lead.shape.held_back,
   received_at: z.coerce.date(),
 });
 
@@ -83,7 +86,7 @@ export async function readOverdueAnswers(tx: TeamTx, sla: Sla, now: Date): Promi
   const waiting = await queryRows(
     tx,
     sql`
-      select f.id, l.id as lead, l.name, l.company, f.received_at
+      select f.id, l.id as lead, l.name, l.company, l.held_back, f.received_at
       from feedback f join leads l on l.team = f.team and l.id = f.lead
       where ${needsReply(sql`f`)} and ${toneOf(sql`f`)} <> 'good'
         and not exists (
@@ -93,9 +96,9 @@ export async function readOverdueAnswers(tx: TeamTx, sla: Sla, now: Date): Promi
     answerRow,
   );
   return toOverdue(
-    waiting.map(({ received_at: receivedAt, ...row }) => ({
+    waiting.map(({ received_at: receivedAt, held_back: heldBack, ...row }) => ({
       ...row,
-      dueAt: addHours(receivedAt, sla.answerWithinHours, sla.businessHours).toISOString(),
+      dueAt: addHours(receivedAt, ownSla(sla, heldBack).answerWithinHours, sla.businessHours).toISOString(),
     })),
     now,
   );

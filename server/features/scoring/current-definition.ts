@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lt } from 'drizzle-orm';
 import { type LeadDefinition, leadDefinition } from '../../../utils/contract/shared/lead-definition';
 import type { TeamTx } from '../../platform/db/store';
 import { definitions, teamSettings } from '../../platform/db/tables/team-tables';
@@ -13,4 +13,15 @@ export async function currentDefinition(tx: TeamTx): Promise<LeadDefinition> {
       and(eq(definitions.team, teamSettings.team), eq(definitions.version, teamSettings.definition)),
     );
   return leadDefinition.parse(row?.body);
+}
+
+/** The version that was live before another. */
+export async function previousDefinition(tx: TeamTx, version: number): Promise<LeadDefinition | undefined> {
+  const [row] = await tx
+    .select({ body: definitions.body })
+    .from(definitions)
+    .where(and(lt(definitions.version, version), isNotNull(definitions.adoptedAt)))
+    .orderBy(desc(definitions.version))
+    .limit(1);
+  return row && leadDefinition.parse(row.body);
 }

@@ -8,10 +8,17 @@ import { domainOf } from '../../../utils/identity/email';
 import { isFreeMailDomain } from '../../../utils/identity/free-mail';
 import type { TeamTx } from '../../platform/db/store';
 import { leads } from '../../platform/db/tables/lead-tables';
+import { ownThreshold } from './own-threshold';
 import { scoreLead, scoreTrend, weekBefore } from './score-lead';
 
 const date = z.coerce.date();
 const nullableText = z.string().nullable();
+
+const heldBack = z.object({
+  threshold: z.int().optional(),
+  answerWithinHours: z.int().optional(),
+  alerts: z.literal(true).optional(),
+});
 
 /** What the stored function `lead_rows` returns. */
 export const leadRows = z.object({
@@ -29,6 +36,7 @@ export const leadRows = z.object({
     stage,
     threshold_reached_at: date.nullable(),
     handed_over_at: date.nullable(),
+    held_back: heldBack.nullable(),
   }),
   sums: z.array(
     z
@@ -84,7 +92,8 @@ export function trendOfRows(
 /** A lead's score at a given time. */
 export function scoreRows({ lead, sums, days }: LeadRows, definition: LeadDefinition, now: Date): LeadScore {
   const titled = sums.map((sum) => ({ ...sum, title: sum.title ?? sum.content }));
-  return scoreLead(definition, leadTraits(lead), titled, days, now);
+  const threshold = ownThreshold(definition, lead.held_back);
+  return scoreLead({ ...definition, threshold }, leadTraits(lead), titled, days, now);
 }
 
 /** The traits that fit rules can use. */

@@ -4,6 +4,7 @@ import type { leads } from '../../platform/db/tables/lead-tables';
 import { currentDefinition } from './current-definition';
 import { leadTraits } from './lead-rows';
 import { loadStates } from './lead-states';
+import { ownThreshold } from './own-threshold';
 import { totalScore } from './total-score';
 
 type Row = typeof leads.$inferSelect;
@@ -34,7 +35,7 @@ export async function isAnyReady(tx: TeamTx, rows: readonly Row[], now: Date): P
   const definition = await currentDefinition(tx);
   const totals = await currentTotals(tx, rows, definition, now);
   return rows.some(
-    ({ id, thresholdReachedAt }) =>
-      thresholdReachedAt !== null && (totals.get(id) ?? 0) >= definition.threshold,
+    ({ id, thresholdReachedAt, heldBack }) =>
+      thresholdReachedAt !== null && (totals.get(id) ?? 0) >= ownThreshold(definition, heldBack),
   );
 }

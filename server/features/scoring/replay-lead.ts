@@ -10,6 +10,7 @@ import { isCountedBy } from './is-counted-by';
 import { leadTraits } from './lead-rows';
 import { loadStates, saveCounted } from './lead-states';
 import { newestOf } from './newest-of';
+import { ownThreshold } from './own-threshold';
 import { totalScore } from './total-score';
 
 /**
@@ -66,8 +67,9 @@ export async function replayVersion(
       now,
     );
   const isKnown = stored.thresholdReachedAt !== null;
-  const wasAtThreshold = isKnown && (wasReady ?? totalOf(earlier) >= definition.threshold);
-  const isUp = !wasAtThreshold && total >= definition.threshold;
+  const threshold = ownThreshold(definition, stored.heldBack);
+  const wasAtThreshold = isKnown && (wasReady ?? totalOf(earlier) >= threshold);
+  const isUp = !wasAtThreshold && total >= threshold;
   await tx
     .update(leads)
     .set({

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Store } from '../../platform/db/store';
 import { definitions, teamSettings, teams } from '../../platform/db/tables/team-tables';
 import { customAlphabet } from '../../platform/random-text';
@@ -17,9 +18,12 @@ export async function createTeam(
   const id = createTeamId(10);
   await store.inTeam(id, async (tx) => {
     await tx.insert(teams).values({ id });
-    await tx
-      .insert(definitions)
-      .values({ team: id, version: defaultDefinition.version, body: defaultDefinition });
+    await tx.insert(definitions).values({
+      team: id,
+      version: defaultDefinition.version,
+      body: defaultDefinition,
+      adoptedAt: sql`now()`,
+    });
     await tx.insert(teamSettings).values({
       team: id,
       name,

@@ -31,6 +31,9 @@ export const todayResponse = z
     check: blindCheck
       .optional()
       .meta({ description: 'A lead to judge blind, as a marketer does, too. Missing: none awaits the rep.' }),
+    areAlertsHeldBack: z.boolean().optional().meta({
+      description: 'Whether a holdout keeps some of the watched leads from notifying their reps.',
+    }),
     asOf: instant,
   })
   .meta({ id: 'TodayResponse' });

@@ -7,6 +7,7 @@ import { mountDefinitions } from './definitions';
 import { mountDeliveries } from './deliveries';
 import { mountDuplicates } from './duplicates';
 import { mountEventNames } from './event-names';
+import { mountHoldouts } from './holdouts';
 import { mountImports } from './imports';
 import { mountInbox } from './inbox';
 import { mountLeadErasure } from './lead-erasure';
@@ -42,6 +43,7 @@ export function consoleApi(deps: AppDeps): App {
   mountMerges(app, deps);
   mountMoves(app, deps);
   mountAgreement(app, deps);
+  mountHoldouts(app, deps);
   mountContents(app, deps);
   mountEventNames(app, deps);
   mountSources(app, deps);

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { todayResponse } from '../../../../utils/contract/rep/today';
 import { nextCheck } from '../../../features/agreement/answer-check';
 import { readMessages } from '../../../features/feedback/read-messages';
+import { runningHoldout } from '../../../features/holdouts/running-holdout';
 import { readToday } from '../../../features/leads/lists/today';
 import type { App, AppDeps } from '../../http/context';
 import { byRep, jsonResponse } from '../../http/openapi';
@@ -25,6 +26,7 @@ export function mountToday(app: App, { store, now }: AppDeps): void {
       messages: await readMessages(tx, rep, at),
       lists: await readToday(tx, rep, at),
       check: await nextCheck(tx, 'sales', rep, at),
+      areAlertsHeldBack: (await runningHoldout(tx))?.change.change === 'alerts' || undefined,
     }));
     return c.json({ ...today, asOf: at.toISOString() }, 200);
   });

@@ -4,8 +4,8 @@ import type { DefinitionVersion } from '../../../../utils/contract/console/defin
  * Whether a version is or was live: both sides signed it and every lead was rescored, or the team started
  * with it.
  */
-export function wasLive({ state, adoptedAt, signatures }: DefinitionVersion): boolean {
-  return state === 'adopted' || (state === 'retired' && (adoptedAt !== undefined || signatures.length === 0));
+export function wasLive({ adoptedAt }: Pick<DefinitionVersion, 'adoptedAt'>): boolean {
+  return adoptedAt !== undefined;
 }
 
 /** The version that was live before another. @param versions newest first. */

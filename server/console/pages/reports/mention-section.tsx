@@ -95,10 +95,12 @@ function Counts({
   const isClear = leads !== null && leads >= minSample && low !== null && high !== null;
   return (
     <>
-      <td className="whitespace-nowrap px-2 text-end tabular-nums sm:px-3">
+      <td className="whitespace-nowrap px-2 py-1.5 text-end tabular-nums sm:px-3">
         {leads === null ? '–' : formatCount(leads)}
       </td>
-      <td className={`whitespace-nowrap px-2 text-end tabular-nums sm:px-3 ${isClear ? '' : 'text-ink-3'}`}>
+      <td
+        className={`whitespace-nowrap px-2 py-1.5 text-end tabular-nums sm:px-3 ${isClear ? '' : 'text-ink-3'}`}
+      >
         {leads === null || won === null || leads === 0 ? '–' : `${formatCount(won)} of ${formatCount(leads)}`}
         {isClear && (
           <span className="block text-ink-3 text-small">

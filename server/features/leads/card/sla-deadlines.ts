@@ -1,6 +1,7 @@
 import type { Lead } from '../../../../utils/contract/rep/lead';
 import { addHours } from '../../../../utils/contract/shared/add-hours';
 import type { Sla } from '../../../../utils/contract/shared/team';
+import type { HeldBack } from '../../../platform/db/tables/lead-tables';
 import { type HandOver, isAwaiting } from '../is-awaiting';
 import { isAccepted, returnsLead, type Tones } from '../return-dispositions';
 import type { HistoryRow } from './card-rows';
@@ -28,6 +29,11 @@ export function computeDeadlines(
         ? addHours(latest.received_at, sla.answerWithinHours, sla.businessHours).toISOString()
         : undefined,
   };
+}
+
+/** The SLA for a lead: a holdout may keep another time for marketing's answer. The overview's overdue answers use it, too. */
+export function ownSla(sla: Sla, heldBack: HeldBack | null): Sla {
+  return { ...sla, answerWithinHours: heldBack?.answerWithinHours ?? sla.answerWithinHours };
 }
 
 /**

@@ -13,7 +13,7 @@ import { returnsLead, type Tones } from '../return-dispositions';
 import { toMention, toOutcome } from './after-contact';
 import { buildHistory } from './build-history';
 import type { CardRows, ColleagueRow, MoveRow } from './card-rows';
-import { computeDeadlines } from './sla-deadlines';
+import { computeDeadlines, ownSla } from './sla-deadlines';
 
 /** Counts above this are capped. */
 const maxActs = 100;
@@ -60,7 +60,7 @@ export function toLead(rows: LeadRows, card: CardRows, context: LeadContext): Le
     mentions: card.mentions.map(toMention),
     moves: card.moves.map(toMove),
     sinceReturned: toSinceReturned(card, context),
-    deadlines: computeDeadlines(card.history, handOverOf(lead, score), sla, tones),
+    deadlines: computeDeadlines(card.history, handOverOf(lead, score), ownSla(sla, lead.held_back), tones),
     owner: card.owner ?? undefined,
     watched: card.isWatched,
   };

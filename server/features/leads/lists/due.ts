@@ -2,6 +2,7 @@ import { and, desc, eq, gte, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import type { LeadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import type { Sla } from '../../../../utils/contract/shared/team';
 import { leads } from '../../../platform/db/tables/lead-tables';
+import { ownThresholdSql } from '../../scoring/own-threshold';
 import { contactDeadline, decisionDeadline } from '../card/sla-deadlines';
 import { handOverOf, isAwaiting } from '../is-awaiting';
 import type { Tones } from '../return-dispositions';
@@ -22,7 +23,7 @@ export const longestWaitFirst = [
 export const due: LeadListFactory = ({ rep, definition }) => ({
   where: and(isOwnOrFree(rep), awaitsVerdict(definition)),
   order: longestWaitFirst,
-  belongs: ({ score }) => score.total >= definition.threshold,
+  belongs: ({ score }) => score.total >= score.threshold,
   compare: (a, b) => handedOver(a.lead) - handedOver(b.lead) || compareByScore(a, b),
 });
 
@@ -30,10 +31,10 @@ export const due: LeadListFactory = ({ rep, definition }) => ({
  * Leads that have reached the threshold, may be contacted, and have no disposition since. They may have faded below
  * it, which only their current score shows. For a scored lead: `isAwaitingVerdict`.
  */
-export function awaitsVerdict({ threshold }: Pick<LeadDefinition, 'threshold'>): SQL | undefined {
+export function awaitsVerdict(definition: Pick<LeadDefinition, 'threshold'>): SQL | undefined {
   return and(
     eq(leads.doNotContact, false),
-    or(isNotNull(leads.handedOverAt), gte(leads.scoreHint, threshold)),
+    or(isNotNull(leads.handedOverAt), gte(leads.scoreHint, ownThresholdSql(definition))),
     sql`not exists (
       select from ${latestDisposition()} w where w.effective_at >= coalesce(${leads.thresholdReachedAt}, '-infinity'::timestamptz))`,
   );

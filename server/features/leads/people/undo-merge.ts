@@ -12,7 +12,9 @@ import {
 } from '../../../platform/db/tables/lead-tables';
 import { trackedLinks } from '../../../platform/db/tables/link-tables';
 import { syncLeadStage } from '../../feedback/sync-lead-stage';
+import { holdBackAgain } from '../../holdouts/switch-holdout';
 import { currentDefinition } from '../../scoring/current-definition';
+import { ownThresholdSql } from '../../scoring/own-threshold';
 import { replayLead } from '../../scoring/replay-lead';
 import { type LeadSnapshot, leadSnapshot } from './lead-snapshot';
 import { refreshChanges } from './merge-leads';
@@ -49,6 +51,7 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
   await removeMergedName(tx, leadSnapshot.parse(merge.mergedRow), merge);
   for (const corrected of split.corrected) await saveCorrected(tx, corrected, resolvedTo);
   await tx.insert(leads).values(split.merged);
+  await holdBackAgain(tx, split.merged.id);
   await tx.update(leads).set(split.survivor).where(isSurvivor);
   await moveBack(tx, merged, listOrigins(merged, others));
   await tx.execute(sql`
@@ -133,9 +136,9 @@ async function revokeHandOver(
   { thresholdReachedAt, handedOverAt }: LeadSnapshot,
   lead: string,
 ): Promise<void> {
-  const { threshold } = await currentDefinition(tx);
+  const definition = await currentDefinition(tx);
   await tx
     .update(leads)
     .set({ thresholdReachedAt, handedOverAt })
-    .where(and(eq(leads.id, lead), sql`${leads.scoreHint} < ${threshold}`));
+    .where(and(eq(leads.id, lead), sql`${leads.scoreHint} < ${ownThresholdSql(definition)}`));
 }

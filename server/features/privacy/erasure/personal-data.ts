@@ -9,6 +9,7 @@ import {
   marks,
   replies,
 } from '../../../platform/db/tables/feedback-tables';
+import { holdoutLeads } from '../../../platform/db/tables/holdout-tables';
 import { importChanges } from '../../../platform/db/tables/import-tables';
 import { confirmedNames, identities, leads, merges } from '../../../platform/db/tables/lead-tables';
 import { trackedLinks } from '../../../platform/db/tables/link-tables';
@@ -71,6 +72,7 @@ export function listPersonalData({ lead, keys }: Person): PersonalData[] {
     },
     { name: 'feedback', table: feedback, where: isAboutPerson },
     { name: 'blind checks', table: blindChecks, where: isLead(blindChecks.lead) },
+    { name: 'holdouts', table: holdoutLeads, where: isLead(holdoutLeads.lead) },
     { name: 'marks', table: marks, where: isLead(marks.lead) },
     { name: 'days', table: engagementDays, where: isLead(engagementDays.lead) },
     { name: 'sums', table: engagementSums, where: isLead(engagementSums.lead) },

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { type LeadDefinition, leadDefinition } from '../../../../utils/contract/shared/lead-definition';
 import { lockEvents } from '../../../platform/db/lock-events';
 import { isAnyOf } from '../../../platform/db/many-rows';
@@ -6,6 +6,8 @@ import type { Store, TeamTx } from '../../../platform/db/store';
 import { engagementDays, engagementSums } from '../../../platform/db/tables/engagement-tables';
 import { leads } from '../../../platform/db/tables/lead-tables';
 import { definitions, teamSettings } from '../../../platform/db/tables/team-tables';
+import { endThresholdHoldout } from '../../holdouts/switch-holdout';
+import { previousDefinition } from '../current-definition';
 import { currentTotals } from '../ready-leads';
 import { replayVersion } from '../replay-lead';
 
@@ -99,6 +101,7 @@ async function scoreLeads(tx: TeamTx, ids: readonly string[], body: unknown, now
 }
 
 async function adopt(tx: TeamTx, version: number, now: Date): Promise<void> {
+  await endThresholdHoldout(tx, now);
   await tx
     .update(definitions)
     .set({ state: 'retired', cursor: null })
@@ -147,15 +150,4 @@ async function finalizeLeads(
   for (const table of [engagementSums, engagementDays] as const) {
     await tx.delete(table).where(and(isAnyOf(table.lead, ids, 'uuid'), lt(table.version, version)));
   }
-}
-
-/** The version that was live before. */
-async function previousDefinition(tx: TeamTx, version: number): Promise<LeadDefinition | undefined> {
-  const [row] = await tx
-    .select({ body: definitions.body })
-    .from(definitions)
-    .where(and(lt(definitions.version, version), isNotNull(definitions.adoptedAt)))
-    .orderBy(desc(definitions.version))
-    .limit(1);
-  return row && leadDefinition.parse(row.body);
 }

@@ -14,6 +14,14 @@ import {
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { teams } from './team-tables';
 
+/** The values that a lead keeps because a holdout holds it back. */
+export interface HeldBack {
+  threshold?: number;
+  answerWithinHours?: number;
+  /** Reps who watch it aren't notified. */
+  alerts?: true;
+}
+
 export const leads = pgTable(
   'leads',
   {
@@ -59,6 +67,8 @@ export const leads = pgTable(
     thresholdReachedAt: instantColumn('threshold_reached_at'),
     /** When the endpoint learned that. Response times run from here: an import may bring old events. */
     handedOverAt: instantColumn('handed_over_at'),
+    /** What the lead keeps in the running holdout; null if it isn't held back. */
+    heldBack: jsonb('held_back').$type<HeldBack>(),
     /** When the lead last asked for contact. */
     contactRequestedAt: instantColumn('contact_requested_at'),
   },

@@ -144,6 +144,8 @@ describeOnStores('errors', (store) => {
         'console/sla',
         'console/agreement',
         'console/agreement/answers',
+        'console/holdouts',
+        'console/holdouts/{id}/end',
         'console/week',
         'console/goal',
         'console/content-merges',

@@ -214,6 +214,16 @@ export const matrix: Record<string, Case> = {
     statuses: { ...forConsole, console: 403, 'other console': 403 }, // A system has no opinion.
     body: ({ lead }) => ({ check: lead, answer: 'yes' }), // No check has this id, which isn’t an error.
   },
+  'GET /v1/console/holdouts': { statuses: forConsole },
+  'POST /v1/console/holdouts': {
+    // Each team has one at a time.
+    statuses: { ...forConsole, marketer: 409, admin: 409 },
+    body: () => ({ change: { change: 'alerts' }, percent: 20 }),
+  },
+  'POST /v1/console/holdouts/:id/end': {
+    statuses: { ...nobody, console: 404, 'other console': 404, marketer: 404, admin: 404 }, // No holdout has this id.
+    at: ({ lead }) => `/v1/console/holdouts/${lead}/end`,
+  },
   'GET /v1/console/week': { statuses: forConsole },
   'PUT /v1/console/goal': { statuses: forConsole, body: () => ({ acceptedPerQuarter: 60 }) },
   'PUT /v1/console/sla': {

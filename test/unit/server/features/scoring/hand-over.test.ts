@@ -173,6 +173,22 @@ describeOnStores('handing a lead to sales', (store) => {
     expect(await awaiting()).toBe(0);
   });
 
+  test('a team’s second definition hands no judged lead over again that the first had handed over', async () => {
+    await identify();
+    await engage(...crossing, 'Demo Requested');
+    const { handedOverAt } = await row();
+    later(1);
+    await judge();
+    later(1);
+    await store().inTeam(api.team, async (tx) => {
+      const body = { ...(await currentDefinition(tx)), version: 2 };
+      await tx.insert(definitions).values({ team: api.team, version: 2, body, state: 'draft' });
+      await startRecompute(tx, 2);
+    });
+    while (await recomputeBatch(store(), api.team, clock.now));
+    expect([(await row()).handedOverAt, await awaiting()]).toEqual([handedOverAt, 0]);
+  });
+
   test('a lead that has faded is handed over by a new definition with a lower threshold', async () => {
     await identify();
     await engage(...crossing);

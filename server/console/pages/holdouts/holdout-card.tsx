@@ -1,0 +1,74 @@
+import type { Holdout } from '../../../../utils/contract/console/holdout';
+import { formatCount, shortDate } from '../../ui/format';
+import { describeChange, describeFinding } from './describe-holdout';
+
+/** One holdout: what it is about, the counts of both sides, and what they say. */
+export function HoldoutCard({ holdout }: { holdout: Holdout }) {
+  const { change, percent, startedAt, startedBy, endedAt, changed, heldBack, days, seal, secret } = holdout;
+  const span = endedAt ? `${shortDate(startedAt)} to ${shortDate(endedAt)}` : `since ${shortDate(startedAt)}`;
+  return (
+    <div className="grid gap-3 rounded-xl border border-line bg-card p-4">
+      <div>
+        <p className="font-semibold">{describeChange(change)}</p>
+        <p className="text-ink-3 text-small">
+          {percent}% of leads, {span}, started by {startedBy}
+        </p>
+      </div>
+      <p>{describeFinding(holdout)}</p>
+      <div className="relative overflow-x-auto">
+        <table className="w-full">
+          <thead className="text-ink-3 text-small">
+            <tr>
+              <td />
+              {['Leads', 'Counted', 'Judged', 'Accepted'].map((label) => (
+                <th key={label} scope="col" className="whitespace-nowrap ps-3 text-end font-normal">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Side label="With the change" side={changed} />
+            <Side label="Held back" side={heldBack} />
+          </tbody>
+        </table>
+      </div>
+      <p className="text-ink-3 text-small">
+        A lead counts {days} days after the change first concerns it, by what sales said within them. The
+        interval holds at all times at once, so you can look every day.
+      </p>
+      <details className="text-ink-3 text-small">
+        <summary className="cursor-pointer">How leads are chosen</summary>
+        <p className="mt-1 break-all">
+          A secret that was fixed at the start decides for each lead, so nobody can steer it. Its SHA-256 hash
+          is {seal}.{' '}
+          {secret
+            ? `The secret was ${secret}.`
+            : 'The secret is shown after the end, so that you can check it.'}
+        </p>
+      </details>
+    </div>
+  );
+}
+
+function Side({ label, side }: { label: string; side: Holdout['changed'] }) {
+  const { entered, counted, judged, accepted } = side;
+  const share = counted > 0 && ` (${Math.round((100 * accepted) / counted)}%)`;
+  return (
+    <tr className="border-line border-t">
+      <th scope="row" className="w-full py-2 text-start font-normal">
+        {label}
+      </th>
+      {[entered, counted, judged].map((count, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed.
+        <td key={at} className="whitespace-nowrap ps-3 text-end tabular-nums">
+          {formatCount(count)}
+        </td>
+      ))}
+      <td className="whitespace-nowrap ps-3 text-end tabular-nums">
+        {formatCount(accepted)}
+        {share}
+      </td>
+    </tr>
+  );
+}

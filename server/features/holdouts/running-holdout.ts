@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { isNull, type SQL, sql } from 'drizzle-orm';
+import { insertMany } from '../../platform/db/many-rows';
+import type { TeamTx } from '../../platform/db/store';
+import { holdoutLeads, holdouts } from '../../platform/db/tables/holdout-tables';
+import { type HeldBack, leads } from '../../platform/db/tables/lead-tables';
+
+export type RunningHoldout = Pick<
+  typeof holdouts.$inferSelect,
+  'id' | 'change' | 'percent' | 'secret' | 'startedAt'
+>;
+
+/** How many values the bits that decide have. */
+const range = 2 ** 32;
+
+/** The holdout that runs now, if any. */
+export async function runningHoldout(tx: TeamTx): Promise<RunningHoldout | undefined> {
+  const [row] = await tx.select().from(holdouts).where(isNull(holdouts.endedAt));
+  return row;
+}
+
+/** Whether a holdout holds a lead back, by a hash that nobody can steer. In SQL: `isHeldBackSql`. */
+export function isHeldBack({ secret, percent }: RunningHoldout, lead: string): boolean {
+  const bits = createHash('sha256').update(`${secret}:${lead}`).digest().readUInt32BE();
+  return bits * 100 < percent * range;
+}
+
+/** The same for a query over leads. */
+export function isHeldBackSql({ secret, percent }: RunningHoldout): SQL {
+  const hash = sql`encode(sha256(convert_to(${secret} || ':' || ${leads.id}::text, 'UTF8')), 'hex')`;
+  return sql`(('x' || left(${hash}, 8))::bit(32)::bigint * 100 < ${percent}::bigint * ${range}::bigint)`;
+}
+
+/** What a lead that is held back keeps. */
+export function keptBy({ change }: RunningHoldout): HeldBack {
+  switch (change.change) {
+    case 'threshold':
+      return { threshold: change.threshold };
+    case 'answers':
+      return { answerWithinHours: change.answerWithinHours };
+    case 'alerts':
+      return { alerts: true };
+  }
+}
+
+/** What a new lead keeps; null if it isn't held back. */
+export function heldBackOf(holdout: RunningHoldout | undefined, lead: string): HeldBack | null {
+  return holdout && isHeldBack(holdout, lead) ? keptBy(holdout) : null;
+}
+
+/** Counts leads in the holdout that its change concerns from now on. Those that are in it already stay as they are. */
+export async function enterHoldout(
+  tx: TeamTx,
+  holdout: RunningHoldout,
+  entered: readonly string[],
+  now: Date,
+): Promise<void> {
+  const rows = [...new Set(entered)].map((lead) => ({
+    ...{ team: tx.team, holdout: holdout.id, lead },
+    ...{ isHeldBack: isHeldBack(holdout, lead), enteredAt: now },
+  }));
+  await insertMany(tx, holdoutLeads, rows, sql`on conflict do nothing`);
+}

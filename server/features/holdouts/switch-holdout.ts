@@ -1,0 +1,117 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { and, eq, gte, isNotNull, isNull } from 'drizzle-orm';
+import type { HeldBackChange, HoldoutRequest } from '../../../utils/contract/console/holdout';
+import { lockEvents } from '../../platform/db/lock-events';
+import { isAnyOf } from '../../platform/db/many-rows';
+import type { TeamTx } from '../../platform/db/store';
+import { holdouts } from '../../platform/db/tables/holdout-tables';
+import { leads } from '../../platform/db/tables/lead-tables';
+import { ProblemError } from '../../platform/problem-error';
+import { currentDefinition } from '../scoring/current-definition';
+import { currentTotals } from '../scoring/ready-leads';
+import { readPicklists } from '../teams/team-settings';
+import { isHeldBackSql, keptBy, type RunningHoldout, runningHoldout } from './running-holdout';
+
+/**
+ * Starts to hold a change back from a share of leads.
+ *
+ * @throws ProblemError 409 if a holdout is running, 400 if the leads held back would keep what the others have.
+ */
+export async function startHoldout(
+  tx: TeamTx,
+  { change, percent }: HoldoutRequest,
+  by: string,
+  now: Date,
+): Promise<void> {
+  await lockEvents(tx); // Leads that come in meanwhile would miss it.
+  if (await runningHoldout(tx)) {
+    throw new ProblemError(409, 'running-holdout', 'A holdout is running. End it before you start another.');
+  }
+  await requireDifference(tx, change);
+  const holdout = {
+    ...{ team: tx.team, id: randomUUID(), change, percent, startedAt: now, startedBy: by },
+    secret: randomBytes(16).toString('hex'),
+  };
+  await tx.insert(holdouts).values(holdout);
+  await tx
+    .update(leads)
+    .set({ heldBack: keptBy(holdout) })
+    .where(isHeldBackSql(holdout));
+  await handOverReached(tx, holdout, 'started', now);
+}
+
+/** Ends the running holdout: the change now applies to all leads. @throws ProblemError 404 if it isn't running. */
+export async function endHoldout(tx: TeamTx, id: string, now: Date): Promise<void> {
+  await lockEvents(tx);
+  const running = await runningHoldout(tx);
+  if (running?.id !== id) {
+    throw new ProblemError(
+      404,
+      'no-holdout',
+      'This holdout doesn’t exist, or it has ended. Reload the page.',
+    );
+  }
+  await closeHoldout(tx, running, now);
+  await handOverReached(tx, running, 'ended', now);
+}
+
+/** Ends a holdout of the threshold, because a new version of the definition goes live and decides for all leads. */
+export async function endThresholdHoldout(tx: TeamTx, now: Date): Promise<void> {
+  const running = await runningHoldout(tx);
+  if (running?.change.change === 'threshold') await closeHoldout(tx, running, now);
+}
+
+/** Holds a lead back that has come back into being, if the running holdout says so. */
+export async function holdBackAgain(tx: TeamTx, lead: string): Promise<void> {
+  const running = await runningHoldout(tx);
+  if (!running) return;
+  await tx
+    .update(leads)
+    .set({ heldBack: keptBy(running) })
+    .where(and(eq(leads.id, lead), isHeldBackSql(running)));
+}
+
+async function closeHoldout(tx: TeamTx, { id }: Pick<RunningHoldout, 'id'>, now: Date): Promise<void> {
+  await tx
+    .update(holdouts)
+    .set({ endedAt: now })
+    .where(and(eq(holdouts.id, id), isNull(holdouts.endedAt)));
+  await tx.update(leads).set({ heldBack: null }).where(isNotNull(leads.heldBack));
+}
+
+async function requireDifference(tx: TeamTx, change: HeldBackChange): Promise<void> {
+  const { threshold } = await currentDefinition(tx);
+  const { sla } = await readPicklists(tx);
+  const isSame =
+    (change.change === 'threshold' && change.threshold === threshold) ||
+    (change.change === 'answers' && change.answerWithinHours === sla.answerWithinHours);
+  if (!isSame) return;
+  throw new ProblemError(
+    400,
+    'no-difference',
+    'Leads held back would keep what all leads have. Make the change first, then hold the old value back.',
+  );
+}
+
+/** Hands leads to sales that were below their threshold until it changed with a holdout's start or end. */
+async function handOverReached(
+  tx: TeamTx,
+  holdout: RunningHoldout,
+  what: 'started' | 'ended',
+  now: Date,
+): Promise<void> {
+  if (holdout.change.change !== 'threshold') return;
+  const definition = await currentDefinition(tx);
+  const kept = holdout.change.threshold;
+  const [before, after] = what === 'started' ? [definition.threshold, kept] : [kept, definition.threshold];
+  const rows = await tx
+    .select()
+    .from(leads)
+    .where(and(isHeldBackSql(holdout), gte(leads.scoreHint, after)));
+  const totals = await currentTotals(tx, rows, definition, now);
+  const reached = [...totals].filter(([, total]) => total >= after && total < before).map(([id]) => id);
+  await tx
+    .update(leads)
+    .set({ thresholdReachedAt: now, handedOverAt: now })
+    .where(isAnyOf(leads.id, reached, 'uuid'));
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { instant } from '../shared/instant';
+import { maxSlaHours } from '../shared/team';
+import { estimate } from './estimate';
+
+/** What isn't changed for the leads that are held back: they keep the value that is given. */
+export const heldBackChange = z
+  .discriminatedUnion('change', [
+    z.object({ change: z.literal('threshold'), threshold: z.int().min(1).max(10_000) }),
+    z.object({ change: z.literal('answers'), answerWithinHours: z.int().min(1).max(maxSlaHours) }),
+    z.object({ change: z.literal('alerts') }).meta({
+      description: 'Reps who watch a lead that is held back aren’t notified when it engages.',
+    }),
+  ])
+  .meta({ id: 'HeldBackChange' });
+
+export const holdoutRequest = z
+  .object({
+    change: heldBackChange,
+    percent: z.int().min(5).max(50).meta({ description: 'The share of leads to hold back.' }),
+  })
+  .meta({ id: 'HoldoutRequest' });
+
+/** The leads of one side that have had as many days to be accepted as every lead gets. */
+const arm = z.object({
+  entered: z.int().meta({ description: 'Leads that the change concerned so far.' }),
+  counted: z.int().meta({ description: 'Those whose days are over.' }),
+  judged: z.int().meta({ description: 'Counted leads that got a verdict in these days.' }),
+  accepted: z.int().meta({ description: 'Counted leads that were accepted in these days.' }),
+});
+
+/**
+ * What can be said. `more` and `fewer`: with the change, more or fewer leads are accepted. `no-difference`: whatever
+ * difference there is, it is less than five percentage points. `not-enough`: the interval allows no claim yet.
+ */
+export const holdoutFinding = z
+  .enum(['not-enough', 'more', 'fewer', 'no-difference'])
+  .meta({ id: 'HoldoutFinding' });
+
+export const holdout = z
+  .object({
+    id: z.uuid(),
+    change: heldBackChange,
+    percent: z.int(),
+    startedAt: instant,
+    startedBy: z.string(),
+    endedAt: instant.optional(),
+    seal: z.string().meta({
+      description:
+        'The SHA-256 hash of the secret that decides which leads are held back. It shows that the secret was fixed at the start.',
+    }),
+    secret: z.string().optional().meta({
+      description:
+        'The secret, once the holdout has ended. A lead is held back if the first 32 bits of SHA-256(secret + ":" + lead ID), divided by 2^32, are less than the share.',
+    }),
+    days: z.int().meta({ description: 'How many days a lead has to be accepted.' }),
+    minCounted: z.int().meta({ description: 'How many counted leads each side needs for a claim.' }),
+    changed: arm,
+    heldBack: arm,
+    difference: estimate.optional().meta({
+      description:
+        'The accepted share with the change minus that without, between −1 and 1. Its 95% interval holds at all times at once, so it can be looked at every day. Missing for too few leads.',
+    }),
+    finding: holdoutFinding,
+  })
+  .meta({ id: 'Holdout' });
+
+export const holdoutsResponse = z
+  .object({
+    running: holdout.optional(),
+    past: z.array(holdout).max(20),
+    suggested: z
+      .object({
+        threshold: z
+          .int()
+          .optional()
+          .meta({ description: 'That of the version before, if the current one has another.' }),
+        answerWithinHours: z.int().meta({ description: 'What the SLA gives marketing now.' }),
+      })
+      .meta({ description: 'The values that leads could keep.' }),
+  })
+  .meta({ id: 'HoldoutsResponse' });
+
+export type HeldBackChange = z.infer<typeof heldBackChange>;
+export type HoldoutRequest = z.infer<typeof holdoutRequest>;
+export type Holdout = z.infer<typeof holdout>;
+export type HoldoutsResponse = z.infer<typeof holdoutsResponse>;
