@@ -6,7 +6,7 @@ import { startRetentionJob } from '../features/privacy/retention/retention-job';
 import { startRecomputeJob } from '../features/scoring/definition/recompute-job';
 import { startSnoozeJob } from '../features/snooze/snooze-job';
 import { createTeam } from '../features/teams/create-team';
-import { createPost } from '../features/webhooks/post-to-url';
+import { createSenders } from '../features/webhooks/send-event';
 import { startDeliveryWorker } from '../features/webhooks/start-delivery-worker';
 import { startWeekJob } from '../features/weekly/week-job';
 import type { Config } from '../platform/config';
@@ -95,7 +95,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       ending.abort();
       return jobs;
     });
-    const delivery = { now, post: createPost(config), endpointUrl: codeUrl };
+    const delivery = { now, ...createSenders(config), endpointUrl: codeUrl };
     running.push(startDeliveryWorker(store, delivery, { log: log.error }).stop);
     const app = createApp({ store, now, limits, log, config, codeUrl, ending: ending.signal });
     const drain = makeDrainable(server);

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { normalizeEmail } from '../../utils/identity/email';
 import { type LogLevel, logLevels } from './log/log-level';
 import { UserError } from './user-error';
 
@@ -23,6 +24,9 @@ export interface Config {
   logLevel: LogLevel;
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
+  /** The mail server for targets that are email addresses, with its login; and the sender. */
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
   /** Whether feedback may be sent to addresses in private networks. */
   allowPrivateTargets: boolean;
 }
@@ -131,6 +135,31 @@ const schema = z.object({
     default: 'none',
     description: 'PostgreSQL login that creates and migrates the tables at startup',
   }),
+  SMTP_URL: z
+    .string()
+    .refine(
+      hasProtocol('smtps:', 'smtp:'),
+      'Use smtps://user:password@host or smtp://user:password@host:587.',
+    )
+    .optional()
+    .register(descriptions, {
+      default: 'none; targets can’t be email addresses',
+      description:
+        'Mail server that sends to email targets; smtp:// uses STARTTLS where the server offers it',
+    }),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => normalizeEmail(text) !== undefined,
+      'Use an address, such as passback@your-company.com.',
+    )
+    .optional()
+    .register(descriptions, {
+      flag: 'mail-from',
+      takes: 'address',
+      default: 'none',
+      description: 'Sender of emails; required with SMTP_URL',
+    }),
   METRICS_TOKEN: z.string().optional().register(descriptions, {
     default: 'none; /metrics is available only from this machine',
     description: 'Bearer token for /metrics',
@@ -189,6 +218,9 @@ export function readConfig(
     throw new UserError(parsed.error.issues.map((issue) => describe(issue, values, flags)).join('\n'));
   const { HOST, PUBLIC_URL, INSTALL_URL, TRUST_PROXY, DRAIN_NOTICE, LOG_LEVEL, ...others } = parsed.data;
   if (!isLoopback(HOST) && !PUBLIC_URL && !others.INSECURE) refuseOpenHost(HOST);
+  if (others.SMTP_URL && !others.MAIL_FROM) {
+    throw new UserError('MAIL_FROM is missing. Set it to the sender of emails, or remove SMTP_URL.');
+  }
   const proxies = TRUST_PROXY ?? (PUBLIC_URL ? 1 : 0);
   return {
     host: HOST,
@@ -202,6 +234,8 @@ export function readConfig(
     logLevel: LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
     databaseUrl: others.DATABASE_URL,
     databaseOwnerUrl: others.DATABASE_OWNER_URL,
+    smtpUrl: others.SMTP_URL,
+    mailFrom: others.MAIL_FROM,
     allowPrivateTargets: others.ALLOW_PRIVATE_TARGETS,
   };
 }

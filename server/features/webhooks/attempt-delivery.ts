@@ -2,15 +2,13 @@ import type { Store } from '../../platform/db/store';
 import { claimDelivery } from './claim-delivery';
 import { classifyResponse } from './classify-response';
 import type { DeliverJob } from './delivery-job';
-import type { Post } from './post-to-url';
 import { recordAttempt } from './record-attempt';
-import { sendEvent } from './send-event';
+import { type Senders, sendEvent } from './send-event';
 
-/** What a delivery needs from outside: the clock, HTTP (replaced in tests) and the endpoint's address. */
-export interface DeliveryDeps {
+/** What a delivery needs from outside: the clock, HTTP and email (replaced in tests), and the endpoint's address. */
+export interface DeliveryDeps extends Senders {
   now: () => Date;
-  post?: Post;
-  /** The endpoint's public address, for links in chat messages. */
+  /** The endpoint's public address, for links in messages to people. */
   endpointUrl?: string;
 }
 
@@ -24,13 +22,13 @@ export interface DeliveryDeps {
 export async function attemptDelivery(
   store: Store,
   job: DeliverJob,
-  { now, post, endpointUrl }: DeliveryDeps,
+  { now, endpointUrl, ...senders }: DeliveryDeps,
   { isManual = false }: { isManual?: boolean } = {},
 ): Promise<boolean> {
   const claim = await store.inTeam(job.team, (tx) => claimDelivery(tx, job, now(), isManual));
   if (!claim) return false;
   const { address, event } = claim;
-  const result = classifyResponse(address.kind, await sendEvent(address, event, now(), post, endpointUrl));
+  const result = classifyResponse(address.kind, await sendEvent(address, event, now(), senders, endpointUrl));
   await store.inTeam(job.team, (tx) => recordAttempt(tx, job, result, now(), isManual));
   return true;
 }

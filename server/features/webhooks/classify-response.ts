@@ -8,16 +8,17 @@ export interface AttemptResult {
   isGone: boolean;
   status?: number;
   retryAfter?: string;
-  /** Why it failed, as a message for the user. */
+  /** Why it failed, or for whom, as a message for the user. */
   error?: string;
 }
 
 /** Whether a target accepted an event, by the conventions of its kind. */
 export function classifyResponse(kind: TargetKind, response: PostResult): AttemptResult {
   if ('failure' in response) return { isDelivered: false, isGone: false, error: response.failure };
-  const { status, text, retryAfter, location } = response;
+  const { status, text, retryAfter, location, warning } = response;
   const isOk = status >= 200 && status < 300;
-  if (isOk && (kind !== 'slack' || text.trim() === 'ok')) return { isDelivered: true, isGone: false, status };
+  if (isOk && (kind !== 'slack' || text.trim() === 'ok'))
+    return { isDelivered: true, isGone: false, status, error: warning };
   return {
     isDelivered: false,
     isGone: status === 410,

@@ -5,9 +5,12 @@ import type { Config } from '../../platform/config';
 import { checkedLookup, PrivateAddressError } from './checked-lookup';
 import { findUrlIssue, privateAddressMessage } from './find-url-issue';
 
-/** A target's response, its text truncated, or why there was none, as a message for the user. */
+/**
+ * A target's response, its text truncated, or why there was none, as a message for the user. `warning`: accepted, but
+ * not for everyone.
+ */
 export type PostResult =
-  | { status: number; text: string; retryAfter?: string; location?: string }
+  | { status: number; text: string; retryAfter?: string; location?: string; warning?: string }
   | { failure: string };
 
 /** Posts JSON to a URL. Tests replace it. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type {
   createdTarget,
   Target,
+  TargetKind,
   targetChange,
   targetRequest,
 } from '../../../utils/contract/console/target';
@@ -13,9 +14,18 @@ import { ProblemError } from '../../platform/problem-error';
 import { disableTarget, releaseHeldDeliveries } from './enable-target';
 import { findUrlIssue } from './find-url-issue';
 import { lockTarget } from './lock-target';
+import { formatMailboxes, parseMailboxes, readMailboxes } from './mailboxes';
+import { noMailMessage } from './send-mail';
 import { createSigningSecret } from './to-webhook';
 
 const maxTargets = 20;
+
+/** Where the endpoint may send to: private networks, and by email. */
+interface AddressRules {
+  allowsPrivate: boolean;
+  canMail: boolean;
+}
+
 /** A target without past failures. */
 const noFailures = { pausedUntil: null, failingSince: null };
 
@@ -48,9 +58,9 @@ export async function listTargets(tx: TeamTx): Promise<Target[]> {
 export async function createTarget(
   tx: TeamTx,
   input: z.infer<typeof targetRequest>,
-  { createdBy, allowsPrivate, now }: { createdBy: string; allowsPrivate: boolean; now: Date },
+  { createdBy, now, allowsPrivate, canMail }: AddressRules & { createdBy: string; now: Date },
 ): Promise<z.infer<typeof createdTarget>> {
-  const url = requireUrl(input.url, { allowsHttp: input.allowsHttp, allowsPrivate });
+  const url = requireAddress(input.kind, input.url, { allowsHttp: input.allowsHttp, allowsPrivate, canMail });
   const secret = input.kind === 'webhook' ? createSigningSecret() : undefined;
   const [{ n } = { n: 0 }] = await tx.select({ n: count() }).from(targets);
   if (n >= maxTargets)
@@ -73,12 +83,13 @@ export async function changeTarget(
   tx: TeamTx,
   id: string,
   { isEnabled, url, ...input }: z.infer<typeof targetChange>,
-  { allowsPrivate, now }: { allowsPrivate: boolean; now: Date },
+  { now, allowsPrivate, canMail }: AddressRules & { now: Date },
 ): Promise<Target> {
   const existing = await requireTarget(tx, id);
-  const rules = { allowsHttp: input.allowsHttp ?? existing.allowsHttp, allowsPrivate };
-  const urlChange = url === undefined ? {} : { url: requireUrl(url, rules), ...noFailures };
-  if (input.allowsHttp === false && url === undefined) requireUrl(existing.url, rules);
+  const { kind } = existing;
+  const rules = { allowsHttp: input.allowsHttp ?? existing.allowsHttp, allowsPrivate, canMail };
+  const urlChange = url === undefined ? {} : { url: requireAddress(kind, url, rules), ...noFailures };
+  if (input.allowsHttp === false && url === undefined) requireAddress(kind, existing.url, rules);
   const enabledChange = isEnabled
     ? { isEnabled: true, disabledReason: null, disabledAt: null, ...noFailures }
     : {};
@@ -116,7 +127,7 @@ function toTarget(
     id,
     kind,
     name,
-    address: `${new URL(url).host}/…${url.slice(-4)}`,
+    address: kind === 'mail' ? readMailboxes(url).join(', ') : `${new URL(url).host}/…${url.slice(-4)}`,
     kinds,
     isEnabled,
     disabled:
@@ -134,11 +145,21 @@ function toTarget(
 }
 
 /**
- * Normalizes a URL.
- * @throws ProblemError 400 if nothing may be sent to it.
+ * Normalizes a target's URL or, for mail, its email addresses.
+ * @throws ProblemError 400 if nothing may be sent there.
  */
-function requireUrl(text: string, rules: { allowsHttp: boolean; allowsPrivate: boolean }): string {
-  const issue = findUrlIssue(text, rules);
-  if (issue) throw new ProblemError(400, 'url', issue);
-  return new URL(text).href;
+function requireAddress(
+  kind: TargetKind,
+  text: string,
+  { allowsHttp, allowsPrivate, canMail }: AddressRules & { allowsHttp: boolean },
+): string {
+  if (kind !== 'mail') {
+    const issue = findUrlIssue(text, { allowsHttp, allowsPrivate });
+    if (issue) throw new ProblemError(400, 'url', issue);
+    return new URL(text).href;
+  }
+  if (!canMail) throw new ProblemError(400, 'url', noMailMessage);
+  const parsed = parseMailboxes(text);
+  if ('issue' in parsed) throw new ProblemError(400, 'url', parsed.issue);
+  return formatMailboxes(parsed.addresses);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '../shared/instant';
 import { storableText } from '../shared/text';
 
-export const targetKind = z.enum(['webhook', 'slack', 'teams']).meta({ id: 'TargetKind' });
+export const targetKind = z.enum(['webhook', 'slack', 'teams', 'mail']).meta({ id: 'TargetKind' });
 
 /** What a target can subscribe to: kinds of feedback, and the week's figures. */
 export const outgoingKind = z
@@ -14,7 +14,8 @@ export const outgoingFeedbackKind = outgoingKind.exclude(['week']);
 
 const name = storableText.trim().min(1).max(100);
 const url = storableText.max(2000).meta({
-  description: 'http or https. Never shown in full again, because anyone who knows it can post to it.',
+  description:
+    'http or https. Never shown in full again, because anyone who knows it can post to it. For mail: up to 20 email addresses, separated by commas.',
 });
 const kinds = z
   .array(outgoingKind)
@@ -44,7 +45,9 @@ export const target = z
     id: z.uuid(),
     kind: targetKind,
     name: z.string(),
-    address: z.string().meta({ description: 'The URL’s host and last four characters.' }),
+    address: z
+      .string()
+      .meta({ description: 'The URL’s host and last four characters; for mail, the email addresses.' }),
     kinds: z.array(outgoingKind),
     isEnabled: z.boolean(),
     disabled: z
@@ -91,7 +94,10 @@ export const delivery = z
     }),
     attempts: z.int(),
     lastStatus: z.int().optional().meta({ description: 'The HTTP status of the last response.' }),
-    lastError: z.string().optional().meta({ description: 'What went wrong and how to fix it.' }),
+    lastError: z
+      .string()
+      .optional()
+      .meta({ description: 'What went wrong and how to fix it; for a delivered email, who didn’t get it.' }),
     lastAt: instant.optional(),
     nextAttemptAt: instant.optional(),
     createdAt: instant,

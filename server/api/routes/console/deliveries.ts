@@ -4,7 +4,7 @@ import { outgoingEvent } from '../../../../utils/contract/console/outgoing-event
 import { deliveriesResponse, delivery } from '../../../../utils/contract/console/target';
 import { attemptDelivery } from '../../../features/webhooks/attempt-delivery';
 import { createTestDelivery, listDeliveries } from '../../../features/webhooks/deliveries';
-import { createPost } from '../../../features/webhooks/post-to-url';
+import { createSenders } from '../../../features/webhooks/send-event';
 import { requireTarget } from '../../../features/webhooks/targets';
 import { ProblemError } from '../../../platform/problem-error';
 import { forAdmins } from '../../http/authenticate';
@@ -54,7 +54,7 @@ export function mountDeliveries(app: App, { store, now, config, codeUrl }: AppDe
     const isAttempted = await attemptDelivery(
       store,
       { do: 'deliver', team, target, event },
-      { now, post: createPost(config), endpointUrl: codeUrl },
+      { now, ...createSenders(config), endpointUrl: codeUrl },
       { isManual: true },
     );
     const attempted = await requireDelivery(team, target, event);

@@ -29,7 +29,8 @@ const routes = {
     ...forAdmins,
     method: 'post',
     path,
-    summary: 'Create a target: a webhook, a Slack incoming webhook or a Teams workflow; admins only',
+    summary:
+      'Create a target: a webhook, a Slack incoming webhook, a Teams workflow, or email addresses; admins only',
     description:
       'Feedback is sent one minute after its last change; feedback withdrawn before that is never sent. Webhooks are signed as specified by Standard Webhooks 1.0, with the secret in this response, which is never shown again.',
     request: jsonBody(targetRequest),
@@ -57,20 +58,21 @@ const routes = {
 
 /** Lists, creates, changes and removes the targets that feedback is sent to. */
 export function mountTargets(app: App, { store, now, config }: AppDeps): void {
+  const rules = () => ({ allowsPrivate: config.allowPrivateTargets, canMail: config.smtpUrl !== undefined });
   app.openapi(routes.list, async (c) => {
     const { team } = c.get('console');
     return c.json({ targets: await store.inTeam(team, listTargets) }, 200);
   });
   app.openapi(routes.create, async (c) => {
     const { team, name: createdBy } = c.get('console');
-    const options = { createdBy, allowsPrivate: config.allowPrivateTargets, now: now() };
+    const options = { createdBy, ...rules(), now: now() };
     const created = await store.inTeam(team, (tx) => createTarget(tx, c.req.valid('json'), options));
     return c.json(created, 200);
   });
   app.openapi(routes.change, async (c) => {
     const { team } = c.get('console');
     const { target } = c.req.valid('param');
-    const options = { allowsPrivate: config.allowPrivateTargets, now: now() };
+    const options = { ...rules(), now: now() };
     const changed = await store.inTeam(team, (tx) => changeTarget(tx, target, c.req.valid('json'), options));
     return c.json(changed, 200);
   });

@@ -41,7 +41,7 @@ export function DeliveryRow({
         <p role="status" className={`text-small ${colors[state]}`}>
           {retry.isPending ? 'Trying now. This takes up to 15 seconds…' : formatDelivery(delivery)}
         </p>
-        {state !== 'delivered' && lastError && <p className="text-ink-2 text-small">{lastError}</p>}
+        {lastError && <p className="text-ink-2 text-small">{lastError}</p>}
         <p role="alert" className="text-bad text-small empty:hidden">
           {retry.error?.message}
         </p>

@@ -43,6 +43,7 @@ export function TargetForm({
     onSubmit,
   });
   const { kind, kinds } = input;
+  const isMail = kind === 'mail';
   const urlIssue = change.error instanceof ApiError && change.error.type === 'url' ? change.error : undefined;
   const toggle = (option: OutgoingKind) =>
     outgoingKind.options.filter((one) => (one === option) !== kinds.includes(one));
@@ -59,7 +60,7 @@ export function TargetForm({
                   name="kind"
                   className="tick"
                   checked={kind === option}
-                  onChange={() => edit({ kind: option })}
+                  onChange={() => edit({ kind: option, ...(option === 'mail' && { kinds: ['week'] }) })}
                 />
                 {targetKindLabels[option].name}
               </label>
@@ -76,10 +77,10 @@ export function TargetForm({
         autoFocus
       />
       <TextField
-        label={target ? 'New URL' : targetKindLabels[kind].url}
-        type="url"
+        label={target ? `New ${isMail ? 'email addresses' : 'URL'}` : targetKindLabels[kind].url}
+        type={isMail ? 'text' : 'url'}
         spellCheck={false}
-        placeholder="https://"
+        placeholder={isMail ? 'sales@your-company.com, marketing@your-company.com' : 'https://'}
         hint={target && `Currently ${target.address}. Leave empty to keep it.`}
         value={input.url}
         issue={issues.url ?? urlIssue?.message}
@@ -102,21 +103,23 @@ export function TargetForm({
           {issues.kinds}
         </p>
       </fieldset>
-      <label className="inline-flex min-h-6 items-start gap-2">
-        <input
-          type="checkbox"
-          className="tick mt-1"
-          checked={input.allowsHttp}
-          onChange={({ target: { checked: allowsHttp } }) => edit({ allowsHttp })}
-        />
-        <span>
-          Allow plain HTTP
-          <span className="block text-ink-3 text-small">
-            Anyone on the network can read what’s sent. Allow it only for a system on your own network that
-            doesn’t support HTTPS.
+      {!isMail && (
+        <label className="inline-flex min-h-6 items-start gap-2">
+          <input
+            type="checkbox"
+            className="tick mt-1"
+            checked={input.allowsHttp}
+            onChange={({ target: { checked: allowsHttp } }) => edit({ allowsHttp })}
+          />
+          <span>
+            Allow plain HTTP
+            <span className="block text-ink-3 text-small">
+              Anyone on the network can read what’s sent. Allow it only for a system on your own network that
+              doesn’t support HTTPS.
+            </span>
           </span>
-        </span>
-      </label>
+        </label>
+      )}
       <SubmitStatus
         change={{ ...change, error: urlIssue ? null : change.error }}
         label={label}
@@ -137,8 +140,8 @@ function parseTarget(
   const invalid = new Set(request.error?.issues.map(({ path }) => path[0]));
   const issues = {
     ...(invalid.has('name') && { name: 'Enter a name of at most 100 characters.' }),
-    ...(!url && !keepsUrl && { url: 'Enter a URL.' }),
-    ...(invalid.has('url') && { url: 'Enter a URL of at most 2000 characters.' }),
+    ...(!url && !keepsUrl && { url: input.kind === 'mail' ? 'Enter an email address.' : 'Enter a URL.' }),
+    ...(invalid.has('url') && { url: 'Enter at most 2000 characters.' }),
     ...(invalid.has('kinds') && { kinds: 'Choose at least one.' }),
   };
   return request.success && Object.keys(issues).length === 0 ? { value: request.data } : { issues };

@@ -22,6 +22,11 @@ export const targetKindLabels: Record<TargetKind, { name: string; url: string; h
     url: 'Workflow URL',
     hint: 'Posts messages to a channel. In Teams, open the channel’s Workflows and choose the one that posts when a webhook request is received.',
   },
+  mail: {
+    name: 'Email',
+    url: 'Email addresses',
+    hint: 'Writes to up to 20 addresses. The endpoint needs a mail server (SMTP_URL).',
+  },
 };
 
 /** What a target can receive. */

@@ -13,7 +13,8 @@ export function TestOutcome({
         {isPending && 'Sending the test. Waiting up to 15 seconds for a response…'}
         {!isPending && isDelivered && (
           <>
-            <b className="font-semibold text-accent">Test delivered.</b> Response status: {data.lastStatus}.
+            <b className="font-semibold text-accent">Test delivered.</b> Response status: {data.lastStatus}.{' '}
+            {data.lastError}
           </>
         )}
         {!isPending && data && !isDelivered && (

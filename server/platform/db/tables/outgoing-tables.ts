@@ -23,9 +23,9 @@ export const targets = pgTable(
   {
     team: teamColumn().references(() => teams.id),
     id: uuid('id').notNull(),
-    kind: text('kind', { enum: ['webhook', 'slack', 'teams'] }).notNull(),
+    kind: text('kind', { enum: ['webhook', 'slack', 'teams', 'mail'] }).notNull(),
     name: text('name').notNull(),
-    /** Anyone who knows it can post there, so it is never shown in full. */
+    /** Anyone who knows it can post there, so it is never shown in full. A `mailto:` for email. */
     url: text('url').notNull(),
     /** For webhooks; stored in plain text, because it is needed to sign. Shown once and never listed. */
     secret: text('secret'),

@@ -14,6 +14,8 @@ const refused: Record<string, [values: string[], hint: RegExp]> = {
   ALLOW_PRIVATE_TARGETS: [['2'], /true or false/],
   DATABASE_URL: [['mysql://db/passback', 'db'], /postgres:\/\//],
   DATABASE_OWNER_URL: [['http://db'], /postgres:\/\//],
+  SMTP_URL: [['mail.acme.example', 'https://mail.acme.example'], /smtps:\/\//],
+  MAIL_FROM: [['passback', 'a@b@c'], /passback@your-company.com/],
   LOG_LEVEL: [['loud'], /silent/],
 };
 
@@ -31,6 +33,10 @@ describe('an invalid value is refused under the name it was set by', () => {
 
   test('all invalid values at once', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'loud' })).toThrow(/PORT[\s\S]*LOG_LEVEL/);
+  });
+
+  test('a mail server without a sender', () => {
+    expect(() => readConfig({ SMTP_URL: 'smtps://mail.acme.example' })).toThrow(/MAIL_FROM is missing/);
   });
 
   test('without showing a password', () => {

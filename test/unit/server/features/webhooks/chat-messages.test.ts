@@ -189,7 +189,7 @@ describe('Slack', () => {
   const send = async (event: OutgoingEvent) => {
     const addressee: TargetAddress = { kind: 'slack', url: receiver.url, secret: null };
     const post = (url: string, body: string) => postToUrl(url, body, {}, { allowsPrivate: true });
-    const sent = sendEvent(addressee, event, new Date(), post, 'https://passback.acme.example');
+    const sent = sendEvent(addressee, event, new Date(), { post }, 'https://passback.acme.example');
     return classifyResponse('slack', await sent);
   };
 

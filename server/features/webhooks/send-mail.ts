@@ -1,0 +1,66 @@
+import { createTransport } from 'nodemailer';
+import type { Config } from '../../platform/config';
+import type { PostResult } from './post-to-url';
+
+/** An email to some people. */
+export interface Mail {
+  to: readonly string[];
+  subject: string;
+  text: string;
+  html: string;
+  /** The same on every attempt, so that mail programs show a repeated email once. */
+  id: string;
+}
+
+/** Sends an email. Doesn't throw: servers are expected to fail. Tests replace it. */
+export type SendMail = (mail: Mail) => Promise<PostResult>;
+
+/** How long a server may take for each step, in milliseconds. */
+const timeoutMs = 15_000;
+
+/** What an admin does if the endpoint can't send email. */
+export const noMailMessage =
+  'The endpoint can’t send email yet. Set SMTP_URL and MAIL_FROM on the endpoint and restart it.';
+
+/** Sends email through the configured server. Without one, every attempt fails with what to do. */
+export function createSendMail({ smtpUrl, mailFrom }: Partial<Config>): SendMail {
+  if (!smtpUrl || !mailFrom) return async () => ({ failure: noMailMessage });
+  const transport = createTransport(
+    {
+      url: smtpUrl,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from: mailFrom },
+  );
+  return async ({ to, id, ...mail }) => {
+    try {
+      const sent = await transport.sendMail({ ...mail, to: [...to], messageId: `<${id}@passback>` });
+      const { rejected, response } = sent;
+      // The others have it, so another attempt would send it to them again.
+      const warning =
+        rejected.length > 0
+          ? `The mail server refused ${rejected.join(', ')}. Correct or remove the address.`
+          : undefined;
+      return { status: 250, text: response, warning };
+    } catch (error) {
+      return { failure: describeFailure(error) };
+    }
+  };
+}
+
+function describeFailure(error: unknown): string {
+  const { code, response, message = '' } = error as { code?: string; response?: string; message?: string };
+  const answer = response ? ` It said: “${response.slice(0, 200)}”.` : '';
+  if (code === 'EAUTH') {
+    return `The mail server refused the endpoint’s user name or password.${answer} Check SMTP_URL.`;
+  }
+  if (code === 'EENVELOPE') return `The mail server refused the sender or a recipient.${answer}`;
+  if (code === 'EDNS' || code === 'ECONNECTION' || code === 'ESOCKET' || code === 'ETIMEDOUT') {
+    return `The mail server of SMTP_URL can’t be reached (${message.slice(0, 200)}).`;
+  }
+  return `The mail server didn’t take the email.${answer || ` ${message.slice(0, 200)}`}`;
+}
