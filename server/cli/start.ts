@@ -1,8 +1,9 @@
 import { Option } from 'commander';
 import { demoTeam } from '../../scripts/demo/demo-team';
 import { startEndpoint } from '../api/start-endpoint';
-import { endpointSettings, type Flags, readConfig } from '../platform/config';
+import { readConfig } from '../platform/config';
 import { createLog } from '../platform/log/create-log';
+import { endpointSettings, type Flags } from '../platform/settings';
 import { formatConnectionText } from './connection-text';
 
 interface StartOptions {

@@ -1,8 +1,7 @@
-import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { z } from 'zod';
-import { normalizeEmail } from '../../utils/identity/email';
-import { type LogLevel, logLevels } from './log/log-level';
+import type { z } from 'zod';
+import type { LogLevel } from './log/log-level';
+import { endpointSettings, type Flags, settingsSchema } from './settings';
 import { UserError } from './user-error';
 
 /** The endpoint's configuration. Read once at startup; nothing else reads the environment. */
@@ -31,173 +30,6 @@ export interface Config {
   allowPrivateTargets: boolean;
 }
 
-interface Setting {
-  /** Its flag. Secrets have none, because every user of the machine can see command lines. */
-  flag?: string;
-  /** The flag's argument; undefined for a switch. */
-  takes?: string;
-  /** The default, as shown to users. */
-  default: string;
-  description: string;
-}
-
-const descriptions = z.registry<Setting>();
-
-const wholeNumber = (min: number, max: number, hint: string) =>
-  z
-    .string()
-    .regex(/^\d+$/, hint)
-    .transform(Number)
-    .refine((number) => number >= min && number <= max, hint);
-const onOrOff = z
-  .union([z.boolean(), z.enum(['1', 'true', 'on', 'yes', '0', 'false', 'off', 'no'])], 'Use true or false.')
-  .transform((value) => value === true || ['1', 'true', 'on', 'yes'].includes(String(value)));
-const hasProtocol =
-  (...protocols: string[]) =>
-  (text: string) =>
-    URL.canParse(text) && protocols.includes(new URL(text).protocol);
-const postgresUrl = z
-  .string()
-  .refine(hasProtocol('postgres:', 'postgresql:'), 'Use postgres://user:password@host/database.');
-
-const schema = z.object({
-  HOST: z
-    .string()
-    .refine((text) => isIP(text) !== 0 || text === 'localhost', 'Use an IP address, such as 0.0.0.0.')
-    .default('127.0.0.1')
-    .register(descriptions, {
-      flag: 'host',
-      takes: 'address',
-      default: '127.0.0.1',
-      description: 'Address to listen on; any address other than loopback needs PUBLIC_URL or INSECURE',
-    }),
-  PORT: wholeNumber(0, 65_535, 'Use a number from 0 (any free port) to 65535.')
-    .optional()
-    .register(descriptions, {
-      flag: 'port',
-      takes: 'number',
-      default: '8787, or the next free port',
-      description: 'Port to listen on; 0 picks any free port',
-    }),
-  DATA_DIR: z.string().default('.data/endpoint').register(descriptions, {
-    flag: 'data',
-    takes: 'folder',
-    default: '.data/endpoint',
-    description: 'Folder for the embedded database and the socket that commands use',
-  }),
-  PUBLIC_URL: z
-    .string()
-    .refine(hasProtocol('https:'), 'It must start with https://, or reps’ browsers will refuse it.')
-    .optional()
-    .register(descriptions, {
-      flag: 'public-url',
-      takes: 'url',
-      default: 'none',
-      description: 'HTTPS address of the proxy in front of the endpoint, used in connection codes and links',
-    }),
-  INSTALL_URL: z
-    .string()
-    .refine(hasProtocol('https:', 'http:'), 'It must start with https:// or http://.')
-    .optional()
-    .register(descriptions, {
-      flag: 'install-url',
-      takes: 'url',
-      default: 'none; the page says to ask IT',
-      description: 'Where reps install the extension, such as a store or a page of IT; join links lead there',
-    }),
-  TRUST_PROXY: wholeNumber(0, 9, 'Use the number of proxies in front of the endpoint, from 0 to 9.')
-    .optional()
-    .register(descriptions, {
-      flag: 'trust-proxy',
-      takes: 'number',
-      default: '1 with PUBLIC_URL, otherwise 0',
-      description: 'Number of proxies in front of the endpoint that append to X-Forwarded-For',
-    }),
-  DRAIN_NOTICE: wholeNumber(0, 20, 'Use a number of seconds from 0 to 20.')
-    .optional()
-    .register(descriptions, {
-      flag: 'drain-notice',
-      takes: 'seconds',
-      default: '5 behind a proxy, otherwise 0',
-      description:
-        'Seconds after SIGTERM that /readyz returns 503 before connections are refused; at most 20',
-    }),
-  INSECURE: onOrOff.default(false).register(descriptions, {
-    flag: 'insecure',
-    default: 'off',
-    description: 'Listen on HOST without TLS in front; tokens and personal data are sent in clear text',
-  }),
-  DATABASE_URL: postgresUrl.optional().register(descriptions, {
-    default: 'the embedded database',
-    description: 'PostgreSQL database to use instead of the embedded one',
-  }),
-  DATABASE_OWNER_URL: postgresUrl.optional().register(descriptions, {
-    default: 'none',
-    description: 'PostgreSQL login that creates and migrates the tables at startup',
-  }),
-  SMTP_URL: z
-    .string()
-    .refine(
-      hasProtocol('smtps:', 'smtp:'),
-      'Use smtps://user:password@host or smtp://user:password@host:587.',
-    )
-    .optional()
-    .register(descriptions, {
-      default: 'none; targets can’t be email addresses',
-      description:
-        'Mail server that sends to email targets; smtp:// uses STARTTLS where the server offers it',
-    }),
-  MAIL_FROM: z
-    .string()
-    .refine(
-      (text) => normalizeEmail(text) !== undefined,
-      'Use an address, such as passback@your-company.com.',
-    )
-    .optional()
-    .register(descriptions, {
-      flag: 'mail-from',
-      takes: 'address',
-      default: 'none',
-      description: 'Sender of emails; required with SMTP_URL',
-    }),
-  METRICS_TOKEN: z.string().optional().register(descriptions, {
-    default: 'none; /metrics is available only from this machine',
-    description: 'Bearer token for /metrics',
-  }),
-  LOG_LEVEL: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(logLevels, `Use ${logLevels.join(', ')}.`))
-    .optional()
-    .register(descriptions, {
-      flag: 'log-level',
-      takes: 'level',
-      default: 'info; warn at a terminal',
-      description: logLevels.join(', '),
-    }),
-  ALLOW_PRIVATE_TARGETS: onOrOff.default(false).register(descriptions, {
-    flag: 'allow-private-targets',
-    default: 'off',
-    description: 'Allow webhooks to addresses in private networks',
-  }),
-});
-
-type SettingName = keyof typeof schema.shape;
-
-/** Every setting, as listed in `--help` and the docs. */
-export const endpointSettings: readonly (Setting & { env: SettingName })[] = schema
-  .keyof()
-  .options.map((env) => ({ env, ...requireDescription(env) }));
-
-function requireDescription(env: SettingName): Setting {
-  const description = descriptions.get(schema.shape[env]);
-  if (!description) throw new Error(`${env} has no description`);
-  return description;
-}
-
-/** The flags of a command line, by setting. */
-export type Flags = Partial<Record<SettingName, string | boolean>>;
-
 /**
  * Reads the configuration from flags and, for those not given, the environment. An empty variable counts as
  * unset.
@@ -213,7 +45,7 @@ export function readConfig(
   const values = Object.fromEntries(
     endpointSettings.map(({ env: name }) => [name, flags[name] ?? (env[name] || undefined)]),
   );
-  const parsed = schema.safeParse(values);
+  const parsed = settingsSchema.safeParse(values);
   if (!parsed.success)
     throw new UserError(parsed.error.issues.map((issue) => describe(issue, values, flags)).join('\n'));
   const { HOST, PUBLIC_URL, INSTALL_URL, TRUST_PROXY, DRAIN_NOTICE, LOG_LEVEL, ...others } = parsed.data;
@@ -242,7 +74,7 @@ export function readConfig(
 
 /** Only the data folder, for commands that call the running endpoint. */
 export function readDataDir(env: Readonly<Record<string, string | undefined>>, flag?: string): string {
-  return schema.shape.DATA_DIR.parse(flag ?? (env.DATA_DIR || undefined));
+  return settingsSchema.shape.DATA_DIR.parse(flag ?? (env.DATA_DIR || undefined));
 }
 
 function describe(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endpointSettings, type Flags, readConfig } from '../../../../server/platform/config';
+import { readConfig } from '../../../../server/platform/config';
+import { endpointSettings, type Flags } from '../../../../server/platform/settings';
 
 /** Values that each setting refuses, and what the message suggests. */
 const refused: Record<string, [values: string[], hint: RegExp]> = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { endpointSettings } from '../../../../server/platform/config';
+import { endpointSettings } from '../../../../server/platform/settings';
 
 const names = endpointSettings.map(({ env }) => env);
 const text = (file: string) => readFile(file, 'utf8');
