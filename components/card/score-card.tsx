@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { Factor, LeadScore } from '../../utils/contract/shared/score';
 import { findScoreBand, type ScoreBand } from '../../utils/contract/shared/score-band';
-import { formatMoment, formatPoints } from '../../utils/i18n/format';
+import { formatList, formatMoment, formatPoints } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { formatGrade, GradeBadge } from '../ui/grade-badge';
 import { FactorRow } from './factor-row';
@@ -31,6 +31,7 @@ export function ScoreCard({
   const band = findScoreBand(bands, score.total);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const notYet = whyNotYet(score);
   const fit = sortFit(score.factors.filter(({ kind }) => kind === 'fit'));
   const engagement = score.factors.filter(({ kind }) => kind !== 'fit');
   const content = engagement.filter((factor) => factor.content !== undefined);
@@ -52,6 +53,7 @@ export function ScoreCard({
         <span>{distanceText(score)}</span>
         <Change points={score.changeIn7Days} />
       </p>
+      {notYet.length > 0 && <p className="mt-1 text-ink-2 text-small">{notYet.join(' ')}</p>}
       {band && <p className="mt-1.5 text-ink-2 text-small">{bandText(band)}</p>}
       <div id={id} className="mt-3 grid gap-[7px] border-line border-t pt-3">
         <Subtotal label={text('fit_title')} factors={fit} />
@@ -146,6 +148,21 @@ function sortFit(factors: readonly Factor[]): Factor[] {
   return [...factors].sort(
     (a, b) => rank(a) - rank(b) || b.points - a.points || (b.upTo ?? 0) - (a.upTo ?? 0),
   );
+}
+
+/** Why a lead isn't at the threshold: what nobody knows yet, and what has faded. Nothing if it is there. */
+export function whyNotYet({ total, threshold, factors }: LeadScore): string[] {
+  const missing = threshold - total;
+  if (missing <= 0) return [];
+  const unknown = factors.filter(({ state, upTo = 0 }) => state === 'unknown' && upTo > 0);
+  const possible = unknown.reduce((sum, { upTo = 0 }) => sum + upTo, 0);
+  const engagement = factors.filter(({ kind }) => kind === 'engagement');
+  const faded = engagement.reduce((sum, { upTo = 0, points }) => sum + Math.max(0, upTo - points), 0);
+  return [
+    possible > 0 && text('not_yet_unknown', formatList(unknown.map(({ label }) => label)), possible),
+    engagement.length === 0 && text('not_yet_quiet'),
+    faded > 1 && text('not_yet_faded', faded),
+  ].filter((sentence) => sentence !== false);
 }
 
 function distanceText({ total, threshold }: LeadScore): string {

@@ -9,6 +9,7 @@ import { formatAge, formatDate } from '../../utils/i18n/format';
 import { dispositionLabel } from '../../utils/i18n/labels';
 import { snoozeEndedText } from '../../utils/i18n/snooze-ended-text';
 import { type MessageKey, text } from '../../utils/i18n/text';
+import { useLooks } from '../../utils/lookup/use-last-look';
 import { useHide, useToday } from '../../utils/lookup/use-today';
 import { useMe } from '../../utils/team/connection-context';
 import { StaleNotice } from '../card/stale-notice';
@@ -149,8 +150,9 @@ function LeadSection({
 }) {
   const me = useMe();
   const [isOpen, setOpen] = useState(false);
-  if (leads.length === 0 && !notice) return null;
   const shown = isOpen ? leads : leads.slice(0, shownAtFirst);
+  const looks = useLooks(shown.map(({ lead }) => lead));
+  if (leads.length === 0 && !notice) return null;
   const isTopOnly = list === 'risen'; // The endpoint sends only the first of them.
   return (
     <CardSection title={title} aside={isTopOnly ? undefined : String(leads.length)}>
@@ -163,6 +165,7 @@ function LeadSection({
             reason={list === 'back' ? backReason(lead, me) : undefined}
             deadline={lead.decideBy && <DecisionDeadline at={new Date(lead.decideBy)} />}
             rise={lead.decideBy ? 0 : lead.changeIn7Days}
+            isNew={isNewSince(looks.get(lead.lead), lead)}
             onOpen={() => onOpen(lead, leads)}
             onHide={list === 'risen' ? () => onHide(lead) : undefined}
           />
@@ -176,6 +179,11 @@ function LeadSection({
       )}
     </CardSection>
   );
+}
+
+/** Whether a lead did something since the rep's last look. Without one, everything about it is new, and nothing stands out. */
+function isNewSince(look: Date | undefined, { latestAct }: ListedLead): boolean {
+  return look !== undefined && latestAct !== undefined && new Date(latestAct.at) > look;
 }
 
 /** Why a returned lead is back: the rep's own verdict, and what happened since. */

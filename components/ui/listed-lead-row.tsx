@@ -11,6 +11,7 @@ export function ListedLeadRow({
   reason,
   deadline,
   rise = 0,
+  isNew = false,
   onOpen,
   onHide,
 }: {
@@ -21,6 +22,8 @@ export function ListedLeadRow({
   deadline?: ReactNode;
   /** How much the score has risen in 7 days, shown below it. */
   rise?: number;
+  /** Whether they did something since the rep last looked. */
+  isNew?: boolean;
   onOpen: () => void;
   onHide?: () => void;
 }) {
@@ -37,6 +40,11 @@ export function ListedLeadRow({
             className={`block font-semibold leading-snug ${total >= threshold ? 'text-accent' : 'text-ink-2'}`}
           >
             <span className="sr-only">{text('score_title')} </span>
+            {isNew && (
+              <span className="me-1.5 inline-block size-1.5 rounded-full bg-accent align-middle forced-colors:bg-[Highlight]">
+                <span className="sr-only">{text('since_looked_mark')} </span>
+              </span>
+            )}
             {total}
           </span>
           {rise > 0 && <span className="block text-accent text-small">▲ {rise}</span>}

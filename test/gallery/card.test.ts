@@ -1,3 +1,8 @@
+import { eq } from 'drizzle-orm';
+import type { Endpoint } from '../../server/api/start-endpoint';
+import { blindChecks } from '../../server/platform/db/tables/agreement-tables';
+import { feedback } from '../../server/platform/db/tables/feedback-tables';
+import { leads } from '../../server/platform/db/tables/lead-tables';
 import { priya, stranger } from '../fixtures/pages/people';
 import { expect, test } from './support/gallery';
 import { openMail, viewPopup } from './support/show';
@@ -64,8 +69,8 @@ test('what became of a lead', async ({ rep, keep }) => {
   await keep(panel, 'card-lost', 'A sale was lost, and why; the lead brought up a piece and a colleague');
 });
 
-test('what is new since the rep last looked', async ({ rep, keep }) => {
-  const { panel } = rep;
+test('what is new since the rep last looked', async ({ rep, endpoint, demo, keep }) => {
+  const { page, panel } = rep;
   const email = 'sanne.dewit@harbour-quay.example';
   await viewPopup(rep, email);
   await panel.getByRole('article').waitFor();
@@ -77,7 +82,31 @@ test('what is new since the rep last looked', async ({ rep, keep }) => {
   await viewPopup(rep, email);
   await panel.getByText('You last looked').waitFor();
   await keep(panel, 'card-since-looked', 'What is new since the last look');
+  await pickOne(endpoint, demo);
+  await page.route('https://www.linkedin.com/feed/', (route) =>
+    route.fulfill({ body: '<main>Feed</main>', contentType: 'text/html' }),
+  );
+  await page.goto('https://www.linkedin.com/feed/');
+  await panel.reload();
+  await panel.getByRole('region', { name: 'Would you take this lead?' }).waitFor();
+  await keep(panel, 'today-check', 'Today, with a lead to judge blind');
 });
+
+/** Picks a lead for a blind check. */
+async function pickOne({ store }: Endpoint, team: string): Promise<void> {
+  await store.inTeam(team, async (tx) => {
+    const [lead] = await tx
+      .select()
+      .from(leads)
+      .where(eq(leads.email, 'aoife.kinsella@orchard-street.example'));
+    if (!lead) throw new Error('The demo has no such lead');
+    await tx.delete(feedback).where(eq(feedback.lead, lead.id));
+    await tx.insert(blindChecks).values({
+      ...{ team, id: crypto.randomUUID(), lead: lead.id, week: '2026-01-05', definition: 1, rules: [] },
+      pickedAt: new Date(),
+    });
+  });
+}
 
 /** Moves all looks on this device back in time and score. @returns how many there are. */
 function moveLooks({ daysAgo, points }: { daysAgo: number; points: number }): Promise<number> {

@@ -30,3 +30,10 @@ export async function recordLook(
   await tx.done;
   return before;
 }
+
+/** When the rep last looked at leads on this device, by lead. Leads without a look are left out. */
+export async function readLooks(connection: string, leads: readonly string[]): Promise<Map<string, Date>> {
+  const { store } = (await openCache()).transaction('looks');
+  const looks = await Promise.all(leads.map((lead) => store.get([connection, lead])));
+  return new Map(looks.flatMap((look) => (look ? [[look.lead, look.at] as const] : [])));
+}

@@ -21,9 +21,11 @@ import {
 } from '../../../features/scoring/definition/drafts';
 import { readVersions } from '../../../features/scoring/definition/read-versions';
 import { evaluateDraft } from '../../../features/scoring/definition/what-if';
+import { readScoreWorth } from '../../../features/scoring/read-score-worth';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps } from '../../http/context';
-import { byConsole, jsonBody, jsonResponse } from '../../http/openapi';
+import { csvResponse } from '../../http/csv-response';
+import { byConsole, csvFile, jsonBody, jsonResponse } from '../../http/openapi';
 
 const versionParams = z.object({ version: z.coerce.number().pipe(versionNumber) });
 
@@ -46,6 +48,14 @@ const review = createRoute({
     'Starts a review in the background if there are new verdicts since the last one, and answers with the last one meanwhile.',
   security: byConsole,
   responses: jsonResponse(definitionReviewResponse, 'The latest review, with the changes it suggests.'),
+});
+
+const worthCsv = createRoute({
+  method: 'get',
+  path: '/v1/console/definitions/score-worth.csv',
+  summary: 'Download what scores were worth, by version of the lead definition, as CSV',
+  security: byConsole,
+  responses: csvFile,
 });
 
 const draft = createRoute({
@@ -139,6 +149,11 @@ export function mountDefinitions(app: App, { store, now, log }: AppDeps): void {
       return readVersions(tx);
     });
     return c.json(versions, 200);
+  });
+  app.openapi(worthCsv, async (c) => {
+    const worth = await store.inTeam(c.get('console').team, readScoreWorth);
+    const rows = worth.flatMap(({ version, bands }) => bands.map((band) => ({ version, ...band })));
+    return csvResponse(c, 'passback-score-worth.csv', rows);
   });
   app.openapi(evaluate, async (c) => {
     const { team } = c.get('console');

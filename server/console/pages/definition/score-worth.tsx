@@ -1,5 +1,6 @@
 import type { DefinitionVersion, ScoreWorth } from '../../../../utils/contract/console/definitions';
 import type { ScoreBand } from '../../../../utils/contract/shared/score-band';
+import { CsvButton } from '../../app/csv-button';
 import { formatCount } from '../../ui/format';
 import { Section } from '../../ui/section';
 
@@ -15,7 +16,17 @@ export function ScoreWorthSection({
   const bands = worth?.bands ?? [];
   const described = versions.map((one) => ({ version: one.version, sentence: describeWorth(one) }));
   return (
-    <Section title="What a score is worth" aside={bands.length > 0 && 'accepted, with the 95% interval'}>
+    <Section
+      title="What a score is worth"
+      aside={
+        bands.length > 0 && (
+          <>
+            accepted, with the 95% interval{' '}
+            <CsvButton path="definitions/score-worth.csv" of="What a score is worth" />
+          </>
+        )
+      }
+    >
       {bands.length === 0 ? (
         <p className="text-ink-2">
           Once 20 leads have been judged under this version, you see here how many leads with a given score

@@ -155,6 +155,7 @@ describeOnStores('errors', (store) => {
         'console/imports/{id}',
         'console/definitions',
         'console/definitions/review',
+        'console/definitions/score-worth.csv',
         'console/definitions/{version}',
         'console/definitions/{version}/signatures',
         'console/what-if',

@@ -191,6 +191,7 @@ export const matrix: Record<string, Case> = {
   'GET /v1/console/definitions': { statuses: forConsole },
   'GET /v1/console/definitions/review': { statuses: forConsole },
   // The first call replaces the draft, so later ones conflict.
+  'GET /v1/console/definitions/score-worth.csv': { statuses: forConsole },
   'POST /v1/console/definitions': {
     statuses: { ...forConsole, marketer: 409, admin: 409 },
     body: ({ draft }) => ({ ...definition, replaces: draft }),

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { SinceLooked } from '../../../../components/card/since-looked';
 import { clearCache } from '../../../../utils/lookup/cache-db';
 import { clearAnswers, forgetLead } from '../../../../utils/lookup/lead-cache';
-import { recordLook } from '../../../../utils/lookup/looks';
+import { readLooks, recordLook } from '../../../../utils/lookup/looks';
 import { plainLead } from '../../support/lead';
 
 const lead = plainLead.id;
@@ -24,6 +24,13 @@ describe('the last look at a lead', () => {
     // The panel was reopened: still compared with the day before yesterday.
     expect(await look(51, 48.5)).toEqual({ at: hoursAfter(0.5), total: 44 });
     expect(await look(52, 50)).toEqual({ at: hoursAfter(48.5), total: 51 });
+  });
+
+  test('is known for each lead of a list that the rep has looked at', async () => {
+    await look(40, 2);
+    const other = '6a1b1b52-0f0e-4d6f-9c1e-2f6f6a0a7f11';
+    expect(await readLooks('team.rep', [lead, other])).toEqual(new Map([[lead, hoursAfter(2)]]));
+    expect(await readLooks('other.rep', [lead])).toEqual(new Map());
   });
 
   test('is each connection’s own', async () => {
