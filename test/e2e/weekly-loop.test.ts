@@ -26,6 +26,7 @@ test('after a year of verdicts, both sides try the suggested changes and sign th
   const draft = marketing.getByRole('region', { name: 'Draft: version 2' });
   await expect(draft.getByRole('listitem')).toHaveText(/^“Attended”: 12 → \d points$/);
   await expect(suggested.getByRole('button', { name: 'Save as draft' })).toBeDisabled();
+  await expect(suggested.getByText('Saved as a draft. Both sides can sign it above.')).toBeVisible();
   await draft.getByRole('button', { name: 'Sign for marketing' }).click();
   const sol = await (await browser.newContext()).newPage();
   await sol.goto(await linkFor(endpoint, team, 'marketer', 'Sol Reyes'));
@@ -47,6 +48,7 @@ test('after a year of verdicts, both sides try the suggested changes and sign th
   await expect(sol.getByRole('region', { name: 'The goal we share' })).toContainText(
     /of the 60 wanted by \d+ \w+/,
   );
+  await expect(sol.getByRole('button', { name: 'Change the goal' })).toBeFocused();
   await marketing.goto(`${endpoint.url}/console/week`);
   await expect(marketing.getByRole('region', { name: 'The goal we share' })).toContainText('of the 60');
   await marketing.getByRole('link', { name: 'Week before' }).click();

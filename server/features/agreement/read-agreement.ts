@@ -149,7 +149,10 @@ function countByRule(pairs: readonly Pair[], definition: LeadDefinition): RuleAg
 
 function findDividing(rules: readonly RuleAgreement[], pairs: readonly Pair[]): RuleAgreement | undefined {
   const { both, agreed } = countPairs(pairs);
-  return rules.find(({ high }) => high < agreed / both);
+  return rules.find((rule) => {
+    const share = estimateShare(rule.agreed, rule.both, rules.length);
+    return share !== undefined && share.high < agreed / both;
+  });
 }
 
 function listDisagreements(pairs: readonly Pair[], definition: LeadDefinition): Agreement['disagreements'] {

@@ -1,16 +1,19 @@
 import jstat from 'jstat';
 import type { ShareEstimate } from '../../../utils/contract/console/reports';
 
-const tail = 0.025;
+const alpha = 0.05;
 
 /**
  * A share with its 95% interval by Jeffreys: the quantiles of Beta(count + ½, of − count + ½), with 0 and 1 as the
  * bounds where nothing or everything was counted. It holds up for small numbers.
  *
+ * @param among how many shares are searched for one that stands out. Their intervals are widened (Bonferroni) so that
+ * all of them hold at once with a probability of 95%.
  * @returns undefined if there is nothing to take a share of.
  */
-export function estimateShare(count: number, of: number): ShareEstimate | undefined {
+export function estimateShare(count: number, of: number, among = 1): ShareEstimate | undefined {
   if (of === 0) return undefined;
+  const tail = alpha / 2 / among;
   const [a, b] = [count + 0.5, of - count + 0.5];
   return {
     count,

@@ -137,15 +137,18 @@ async function readMissing(tx: TeamTx, period: Period): Promise<Week['missing']>
   }));
 }
 
-/** Content whose interval of the accepted share is above or below the share of all judged leads. */
+/** Content whose accepted share is above or below that of all judged leads, with certainty among all pieces. */
 function splitContents(
   rows: Week['acceptedMore'],
   { accepted, judged }: { accepted: number; judged: number },
 ): Pick<Week, 'acceptedMore' | 'acceptedLess'> {
   const average = accepted / Math.max(1, judged);
-  const estimated = rows.flatMap((row) => {
-    const of = row.accepted + row.returned + row.rejected;
-    const estimate = of < minSample ? undefined : estimateShare(row.accepted, of);
+  const judgedOf = ({ accepted, returned, rejected }: Week['acceptedMore'][number]) =>
+    accepted + returned + rejected;
+  const counted = rows.filter((row) => judgedOf(row) >= minSample);
+  const estimated = counted.flatMap((row) => {
+    const of = judgedOf(row);
+    const estimate = estimateShare(row.accepted, of, counted.length);
     return estimate ? [{ row, share: row.accepted / of, ...estimate }] : [];
   });
   return {

@@ -34,9 +34,7 @@ export function ReviewSection({ current, hasDraft }: { current: DefinitionVersio
         </p>
       )}
       {!error && !data?.error && (!review || !isCurrent) && <Loading what="what verdicts suggest" />}
-      {review && isCurrent && (
-        <Review key={review.at} review={review} current={current} hasDraft={hasDraft} />
-      )}
+      {review && isCurrent && <Review review={review} current={current} hasDraft={hasDraft} />}
     </Section>
   );
 }
@@ -51,27 +49,29 @@ function Review({
   hasDraft: boolean;
 }) {
   const { changes, idle, unseen } = review;
-  const [chosen, setChosen] = useState<ReadonlySet<SuggestedChange>>(() => new Set(changes));
+  /** The changes whose box was clicked, by their text: a newer review may suggest the same. */
+  const [clicked, setClicked] = useState<ReadonlySet<string>>(new Set());
   const whatIf = useWhatIf();
   const save = useSaveDraft();
+  const titleOf = (change: SuggestedChange) => describeChange(change, definition);
+  const isChosen = (change: SuggestedChange) => changes.includes(change) !== clicked.has(titleOf(change));
   const toggle = (change: SuggestedChange) => {
-    const next = new Set(chosen);
-    if (!next.delete(change)) next.add(change);
-    setChosen(next);
-    whatIf.reset();
+    const next = new Set(clicked);
+    if (!next.delete(titleOf(change))) next.add(titleOf(change));
+    setClicked(next);
+    save.reset();
   };
-  const { version: _, ...drafted } = applyChanges(
-    definition,
-    [...changes, ...idle].filter((change) => chosen.has(change)),
-  );
+  const chosen = [...changes, ...idle].filter(isChosen);
+  const { version: _, ...drafted } = applyChanges(definition, chosen);
+  const isAnswered = JSON.stringify(whatIf.variables) === JSON.stringify(drafted);
   const list = (items: readonly SuggestedChange[]) => (
     <ul>
       {items.map((change) => (
         <ChangeRow
-          key={describeChange(change, definition)}
-          title={describeChange(change, definition)}
+          key={titleOf(change)}
+          title={titleOf(change)}
           evidence={describeEvidence(change)}
-          isChosen={chosen.has(change)}
+          isChosen={isChosen(change)}
           onToggle={() => toggle(change)}
         />
       ))}
@@ -96,7 +96,7 @@ function Review({
           <button
             type="button"
             className="push"
-            disabled={chosen.size === 0 || whatIf.isPending}
+            disabled={chosen.length === 0 || whatIf.isPending}
             onClick={() => whatIf.mutate(drafted)}
           >
             {whatIf.isPending ? 'Calculating…' : 'What if?'}
@@ -104,20 +104,25 @@ function Review({
           <button
             type="button"
             className="push"
-            disabled={chosen.size === 0 || hasDraft || save.isPending}
+            disabled={chosen.length === 0 || hasDraft || save.isPending}
             onClick={() => save.mutate(drafted)}
           >
             {save.isPending ? 'Saving…' : 'Save as draft'}
           </button>
-          {hasDraft && (
-            <span className="text-ink-3 text-small">To save it, first sign or discard the draft above.</span>
+          {hasDraft && !save.isSuccess && (
+            <span className="text-ink-3 text-small">
+              To save it, first finish or discard the draft above.
+            </span>
           )}
+          <span role="status" className="text-accent empty:hidden">
+            {save.isSuccess && 'Saved as a draft. Both sides can sign it above.'}
+          </span>
         </div>
       )}
       <p role="alert" className="text-bad empty:hidden">
         {(whatIf.error ?? save.error)?.message}
       </p>
-      {whatIf.data && whatIf.variables && (
+      {whatIf.data && whatIf.variables && isAnswered && (
         <WhatIfResult answer={whatIf.data} threshold={whatIf.variables.threshold} />
       )}
       <ul className="grid gap-1 text-ink-3 text-small empty:hidden">

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Goal, goal, type Week } from '../../../../utils/contract/console/week';
 import { describeProgress } from '../../../../utils/contract/console/week-text';
 import { Section } from '../../ui/section';
@@ -11,12 +12,17 @@ import { useSetGoal } from './use-week';
 export function GoalSection({ week }: { week: Week }) {
   const { acceptedPerQuarter: wanted, accepted, share } = week.goal;
   const [isEditing, setIsEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(() => setIsEditing(false));
+    opener.current?.focus(); // The form that had it is gone.
+  };
   return (
     <Section
       title="The goal we share"
       aside={
         !isEditing && (
-          <button type="button" className="link print:hidden" onClick={() => setIsEditing(true)}>
+          <button ref={opener} type="button" className="link print:hidden" onClick={() => setIsEditing(true)}>
             {wanted === null ? 'Set a goal' : 'Change the goal'}
           </button>
         )
@@ -38,7 +44,7 @@ export function GoalSection({ week }: { week: Week }) {
           />
         </div>
       )}
-      {isEditing && <GoalForm wanted={wanted} onClose={() => setIsEditing(false)} />}
+      {isEditing && <GoalForm wanted={wanted} onClose={close} />}
     </Section>
   );
 }

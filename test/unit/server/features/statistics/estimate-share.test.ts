@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../../../../scripts/demo/seeded-random';
 import { estimateShare } from '../../../../../server/features/statistics/estimate-share';
 
 /** The probability density of a beta distribution, integrated numerically: independent of the library. */
@@ -29,6 +30,25 @@ function betaBelow(x: number, a: number, b: number): number {
 }
 
 describe('the interval of a share', () => {
+  test('among twenty that are the same, lets one stand out in few samples', () => {
+    const random = seededRandom(3);
+    const [shares, of, share, samples] = [20, 40, 0.4, 400];
+    const standsOut = (among: number) => {
+      let found = 0;
+      for (let sample = 0; sample < samples; sample++) {
+        const isOut = Array.from({ length: shares }, () => {
+          const count = Array.from({ length: of }, random).filter((drawn) => drawn < share).length;
+          const { low = 0, high = 1 } = estimateShare(count, of, among) ?? {};
+          return share < low || share > high;
+        });
+        if (isOut.includes(true)) found++;
+      }
+      return found / samples;
+    };
+    expect(standsOut(shares)).toBeLessThan(0.08);
+    expect(standsOut(1)).toBeGreaterThan(0.5); // Without it, something would stand out every other week.
+  });
+
   test.each([
     [1, 2],
     [3, 7],
