@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { Factor, LeadScore } from '../../utils/contract/shared/score';
 import { findScoreBand, type ScoreBand } from '../../utils/contract/shared/score-band';
-import { formatList, formatMoment, formatPoints } from '../../utils/i18n/format';
+import { formatDate, formatList, formatMoment, formatPoints } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { formatGrade, GradeBadge } from '../ui/grade-badge';
 import { FactorRow } from './factor-row';
@@ -31,7 +31,7 @@ export function ScoreCard({
   const band = findScoreBand(bands, score.total);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const notYet = whyNotYet(score);
+  const notYet = whyNotYet(lead);
   const fit = sortFit(score.factors.filter(({ kind }) => kind === 'fit'));
   const engagement = score.factors.filter(({ kind }) => kind !== 'fit');
   const content = engagement.filter((factor) => factor.content !== undefined);
@@ -151,18 +151,18 @@ function sortFit(factors: readonly Factor[]): Factor[] {
 }
 
 /** Why a lead isn't at the threshold: what nobody knows yet, and what has faded. Nothing if it is there. */
-export function whyNotYet({ total, threshold, factors }: LeadScore): string[] {
-  const missing = threshold - total;
-  if (missing <= 0) return [];
+export function whyNotYet({ score, trend }: Pick<Lead, 'score' | 'trend'>): string[] {
+  const { total, threshold, factors } = score;
+  if (total >= threshold) return [];
   const unknown = factors.filter(({ state, upTo = 0 }) => state === 'unknown' && upTo > 0);
   const possible = unknown.reduce((sum, { upTo = 0 }) => sum + upTo, 0);
-  const engagement = factors.filter(({ kind }) => kind === 'engagement');
-  const faded = engagement.reduce((sum, { upTo = 0, points }) => sum + Math.max(0, upTo - points), 0);
+  const hasEngaged = factors.some(({ kind }) => kind === 'engagement');
+  const peak = trend.toSorted((a, b) => b.score - a.score)[0];
   return [
     possible > 0 && text('not_yet_unknown', formatList(unknown.map(({ label }) => label)), possible),
-    engagement.length === 0 && text('not_yet_quiet'),
-    faded > 1 && text('not_yet_faded', faded),
-  ].filter((sentence) => sentence !== false);
+    !hasEngaged && text('not_yet_quiet'),
+    peak && peak.score > total && text('not_yet_faded', peak.score, formatDate(new Date(peak.day))),
+  ].filter((sentence) => typeof sentence === 'string');
 }
 
 function distanceText({ total, threshold }: LeadScore): string {

@@ -11,7 +11,7 @@ test('marketing holds alerts back from a share of leads, sees that it is too ear
   await expect(form.getByRole('alert')).toContainText('Enter a whole number of hours');
   await form.getByLabel('Hours that leads keep').fill('48');
   await form.getByRole('button', { name: 'Start' }).press('Enter');
-  await expect(form.getByText('Make the change first')).toBeVisible();
+  await expect(form.getByText('Set the faster time in the SLAs first')).toBeVisible();
   await form.getByLabel('What to test').selectOption('Alerts to reps who watch a lead');
   await form.getByRole('button', { name: 'Start' }).press('Enter');
   const running = marketing.getByRole('region', { name: 'Running' });

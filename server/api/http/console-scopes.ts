@@ -4,6 +4,7 @@ import type { ConsoleScope } from '../../../utils/contract/console/session';
 const peopleOnly = [
   /^POST \/v1\/console\/definitions\/[^/]+\/signatures$/,
   /^POST \/v1\/console\/agreement\/answers$/,
+  /^POST \/v1\/console\/holdouts(?:\/[^/]+\/end)?$/,
 ];
 
 /** Calls that require a different scope than their method implies. */

@@ -68,6 +68,7 @@ export async function answerCheck(
   { check, answer }: { check: string; answer: CheckAnswer },
   now: Date,
 ): Promise<boolean> {
+  if (!(await readTeamSettings(tx)).blindChecks) return false;
   const open = tx
     .select({ id: blindChecks.id })
     .from(blindChecks)

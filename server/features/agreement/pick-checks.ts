@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, countDistinct, eq, gte, isNotNull, or, sql } from 'drizzle-orm';
-import { utcDayOf } from '../../../utils/contract/shared/day';
+import { hourInMs, utcDayOf } from '../../../utils/contract/shared/day';
+import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import type { Store, TeamTx } from '../../platform/db/store';
 import { blindChecks } from '../../platform/db/tables/agreement-tables';
 import { feedback } from '../../platform/db/tables/feedback-tables';
@@ -11,6 +12,7 @@ import type { ScoredLead } from '../leads/lists/list';
 import { readScoredUntil } from '../leads/lists/read-scored';
 import { weekStart } from '../reports/period';
 import { currentDefinition } from '../scoring/current-definition';
+import { weakGroups } from '../scoring/find-rule';
 import { actsOf } from '../scoring/latest-act';
 import { ownDomains } from '../teams/own-domains';
 import { readTeamSettings } from '../teams/team-settings';
@@ -20,7 +22,9 @@ export const checksPerWeek = 5;
 /** A team with fewer judged leads than this has other things to do. */
 export const minJudged = 20;
 /** How often to look for leads, in milliseconds. */
-const pauseMs = 5 * 60_000;
+const pauseMs = hourInMs;
+/** How many leads are read at once. Only their current scores and acts say whether one is picked. */
+const pageSize = 50;
 /** Leads below this share of the threshold are no question. */
 const leastShare = 0.5;
 
@@ -55,21 +59,24 @@ async function pickForTeam(tx: TeamTx, now: Date): Promise<void> {
   const picked = await tx.$count(blindChecks, eq(blindChecks.week, week));
   if (picked >= checksPerWeek || (await countJudged(tx)) < minJudged) return;
   const definition = await currentDefinition(tx);
+  const least = Math.ceil(definition.threshold * leastShare);
   const query = {
     where: and(
       eq(leads.doNotContact, false),
-      gte(leads.scoreHint, Math.ceil(definition.threshold * leastShare)),
+      gte(leads.scoreHint, least),
+      isNotNull(leads.lastEngagedAt),
       or(isNotNull(leads.title), isNotNull(leads.company)),
       sql`not exists (select from ${latestDisposition()} w)`,
       sql`not exists (select from ${blindChecks} b where b.lead = ${leads.id})`,
     ),
     order: [sql`md5(${week}::text || ${leads.id}::text)`],
-    limit: checksPerWeek - picked,
+    limit: pageSize,
     at: now,
     domains: await ownDomains(tx),
   };
-  const hasActed = ({ sums }: ScoredLead) => actsOf(sums, definition).length > 0;
-  const found = await readScoredUntil(tx, definition, query, hasActed);
+  const isQuestion = ({ score, sums }: ScoredLead) =>
+    score.total >= least && actsOf(sums, definition).length > 0;
+  const found = (await readScoredUntil(tx, definition, query, isQuestion)).slice(0, checksPerWeek - picked);
   if (found.length === 0) return;
   // Another process may be picking, too.
   await tx.execute(sql`select from team_settings for update`);
@@ -77,7 +84,7 @@ async function pickForTeam(tx: TeamTx, now: Date): Promise<void> {
   await tx.insert(blindChecks).values(
     found.map((scored) => ({
       ...{ team: tx.team, id: randomUUID(), lead: scored.lead.id, week, pickedAt: now },
-      ...{ definition: definition.version, rules: rulesOf(scored) },
+      ...{ definition: definition.version, rules: rulesOf(scored, definition) },
     })),
   );
 }
@@ -90,10 +97,10 @@ async function countJudged(tx: TeamTx): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** The keys of the rules that a lead meets. */
-function rulesOf({ score }: ScoredLead): string[] {
-  const keys = score.factors
-    .filter(({ points }) => points !== 0)
-    .map(({ id }) => id.split('.').slice(0, 2).join('.'));
-  return [...new Set(keys)];
+/** The keys of the rules that a lead meets. Weak signals don't count. */
+function rulesOf({ score, sums }: ScoredLead, definition: LeadDefinition): string[] {
+  const weak = weakGroups(definition);
+  const fit = score.factors.filter(({ kind, points }) => kind === 'fit' && points !== 0).map(({ id }) => id);
+  const met = sums.filter(({ group }) => !weak.includes(group)).map(({ group, rule }) => `${group}.${rule}`);
+  return [...new Set([...fit, ...met])];
 }

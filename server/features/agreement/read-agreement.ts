@@ -43,7 +43,8 @@ export async function readAgreement(tx: TeamTx, who: string, now: Date): Promise
   const { blindChecks: isOn } = await readTeamSettings(tx);
   const thisWeek = weekStart(utcDayOf(now));
   const from = addDays(thisWeek, -7 * (countedWeeks - 1));
-  const pairs = await readPairs(tx, from);
+  const earlier = await readPairs(tx, addDays(from, -7 * (kappaWeeks - 1)));
+  const pairs = earlier.filter(({ week }) => week >= from);
   const rules = countByRule(pairs, definition);
   return {
     isOn,
@@ -58,7 +59,7 @@ export async function readAgreement(tx: TeamTx, who: string, now: Date): Promise
     kappa: kappaOf(pairs),
     minJudged,
     minPairs,
-    weeks: listWeeks(pairs, from, thisWeek),
+    weeks: listWeeks(earlier, from, thisWeek),
     rules: rules.slice(0, maxRules),
     dividing: findDividing(rules, pairs),
     disagreements: listDisagreements(pairs, definition),
@@ -129,7 +130,8 @@ function listWeeks(pairs: readonly Pair[], from: string, until: string): Agreeme
     const own = pairs.filter((pair) => pair.week === week);
     const since = addDays(week, -7 * (kappaWeeks - 1));
     const recent = pairs.filter((pair) => pair.week >= since && pair.week <= week);
-    if (recent.length > 0) weeks.push({ week, ...countPairs(own), kappa: kappaOf(recent) });
+    const kappa = kappaOf(recent);
+    if (own.length > 0 || kappa) weeks.push({ week, ...countPairs(own), kappa });
   }
   return weeks;
 }
@@ -147,11 +149,13 @@ function countByRule(pairs: readonly Pair[], definition: LeadDefinition): RuleAg
     .sort((a, b) => a.agreed / a.both - b.agreed / b.both || b.both - a.both);
 }
 
+/** The rule whose leads divide both sides more than the others do, with certainty among all rules. */
 function findDividing(rules: readonly RuleAgreement[], pairs: readonly Pair[]): RuleAgreement | undefined {
   const { both, agreed } = countPairs(pairs);
   return rules.find((rule) => {
-    const share = estimateShare(rule.agreed, rule.both, rules.length);
-    return share !== undefined && share.high < agreed / both;
+    const own = estimateShare(rule.agreed, rule.both, rules.length);
+    const others = estimateShare(agreed - rule.agreed, both - rule.both, rules.length);
+    return own !== undefined && others !== undefined && own.high < others.low;
   });
 }
 

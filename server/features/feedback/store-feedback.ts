@@ -100,7 +100,7 @@ export async function storeFeedback(
   if (!saved) return storeFeedback(tx, caller, submitted, context);
   if (item.kind === 'disposition') {
     await syncLeadStage(tx, item.lead);
-    await enterAnswerHoldout(tx, item, picklists, at);
+    if (!isSameVerdict) await enterAnswerHoldout(tx, item, picklists, at);
   }
   return { id, revision, result: 'stored', receivedAt: at.toISOString() };
 }

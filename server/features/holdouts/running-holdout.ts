@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { isNull, type SQL, sql } from 'drizzle-orm';
-import { insertMany } from '../../platform/db/many-rows';
+import { and, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { insertMany, isAnyOf } from '../../platform/db/many-rows';
 import type { TeamTx } from '../../platform/db/store';
+import { feedback } from '../../platform/db/tables/feedback-tables';
 import { holdoutLeads, holdouts } from '../../platform/db/tables/holdout-tables';
 import { type HeldBack, leads } from '../../platform/db/tables/lead-tables';
 
@@ -48,16 +49,35 @@ export function heldBackOf(holdout: RunningHoldout | undefined, lead: string): H
   return holdout && isHeldBack(holdout, lead) ? keptBy(holdout) : null;
 }
 
-/** Counts leads in the holdout that its change concerns from now on. Those that are in it already stay as they are. */
+/**
+ * Counts leads in the holdout that its change concerns from now on. Those that are in it already stay as they are, and
+ * those that were judged before it began are left out: they had their verdict without it.
+ */
 export async function enterHoldout(
   tx: TeamTx,
   holdout: RunningHoldout,
-  entered: readonly string[],
+  concerned: readonly string[],
   now: Date,
 ): Promise<void> {
-  const rows = [...new Set(entered)].map((lead) => ({
-    ...{ team: tx.team, holdout: holdout.id, lead },
-    ...{ isHeldBack: isHeldBack(holdout, lead), enteredAt: now },
-  }));
+  if (concerned.length === 0) return;
+  const ids = [...new Set(concerned)];
+  const judged = await tx
+    .selectDistinct({ lead: feedback.lead })
+    .from(feedback)
+    .where(
+      and(
+        isAnyOf(feedback.lead, ids, 'uuid'),
+        eq(feedback.kind, 'disposition'),
+        eq(feedback.withdrawn, false),
+        lt(feedback.givenAt, holdout.startedAt),
+      ),
+    );
+  const known = new Set(judged.map(({ lead }) => lead));
+  const rows = ids
+    .filter((lead) => !known.has(lead))
+    .map((lead) => ({
+      ...{ team: tx.team, holdout: holdout.id, lead },
+      ...{ isHeldBack: isHeldBack(holdout, lead), enteredAt: now },
+    }));
   await insertMany(tx, holdoutLeads, rows, sql`on conflict do nothing`);
 }

@@ -7,15 +7,16 @@ import type { TeamTx } from '../../platform/db/store';
 import { holdouts } from '../../platform/db/tables/holdout-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../platform/problem-error';
-import { currentDefinition } from '../scoring/current-definition';
+import { currentDefinition, previousDefinition } from '../scoring/current-definition';
 import { currentTotals } from '../scoring/ready-leads';
 import { readPicklists } from '../teams/team-settings';
+import { countSides } from './count-sides';
 import { isHeldBackSql, keptBy, type RunningHoldout, runningHoldout } from './running-holdout';
 
 /**
  * Starts to hold a change back from a share of leads.
  *
- * @throws ProblemError 409 if a holdout is running, 400 if the leads held back would keep what the others have.
+ * @throws ProblemError 409 if a holdout is running, 400 if leads held back would keep what all leads have.
  */
 export async function startHoldout(
   tx: TeamTx,
@@ -27,9 +28,9 @@ export async function startHoldout(
   if (await runningHoldout(tx)) {
     throw new ProblemError(409, 'running-holdout', 'A holdout is running. End it before you start another.');
   }
-  await requireDifference(tx, change);
+  const kept = await requireDifference(tx, change);
   const holdout = {
-    ...{ team: tx.team, id: randomUUID(), change, percent, startedAt: now, startedBy: by },
+    ...{ team: tx.team, id: randomUUID(), change: kept, percent, startedAt: now, startedBy: by },
     secret: randomBytes(16).toString('hex'),
   };
   await tx.insert(holdouts).values(holdout);
@@ -51,14 +52,18 @@ export async function endHoldout(tx: TeamTx, id: string, now: Date): Promise<voi
       'This holdout doesn’t exist, or it has ended. Reload the page.',
     );
   }
-  await closeHoldout(tx, running, now);
+  await recordEnd(tx, running, now);
+  await tx.update(leads).set({ heldBack: null }).where(isNotNull(leads.heldBack));
   await handOverReached(tx, running, 'ended', now);
 }
 
-/** Ends a holdout of the threshold, because a new version of the definition goes live and decides for all leads. */
+/**
+ * Ends a holdout of the threshold, because a new version of the definition goes live and decides for all leads. The
+ * caller compares each lead with what it had kept, then clears that.
+ */
 export async function endThresholdHoldout(tx: TeamTx, now: Date): Promise<void> {
   const running = await runningHoldout(tx);
-  if (running?.change.change === 'threshold') await closeHoldout(tx, running, now);
+  if (running?.change.change === 'threshold') await recordEnd(tx, running, now);
 }
 
 /** Holds a lead back that has come back into being, if the running holdout says so. */
@@ -71,29 +76,38 @@ export async function holdBackAgain(tx: TeamTx, lead: string): Promise<void> {
     .where(and(eq(leads.id, lead), isHeldBackSql(running)));
 }
 
-async function closeHoldout(tx: TeamTx, { id }: Pick<RunningHoldout, 'id'>, now: Date): Promise<void> {
+/** Records the end with what was counted by then. */
+async function recordEnd(tx: TeamTx, { id }: Pick<RunningHoldout, 'id'>, now: Date): Promise<void> {
+  const result = await countSides(tx, id, now);
   await tx
     .update(holdouts)
-    .set({ endedAt: now })
+    .set({ endedAt: now, result })
     .where(and(eq(holdouts.id, id), isNull(holdouts.endedAt)));
-  await tx.update(leads).set({ heldBack: null }).where(isNotNull(leads.heldBack));
 }
 
-async function requireDifference(tx: TeamTx, change: HeldBackChange): Promise<void> {
-  const { threshold } = await currentDefinition(tx);
+/** What leads held back would keep. @throws ProblemError 400 if that is what all leads have. */
+async function requireDifference(tx: TeamTx, change: HoldoutRequest['change']): Promise<HeldBackChange> {
+  const definition = await currentDefinition(tx);
   const { sla } = await readPicklists(tx);
-  const isSame =
-    (change.change === 'threshold' && change.threshold === threshold) ||
-    (change.change === 'answers' && change.answerWithinHours === sla.answerWithinHours);
-  if (!isSame) return;
+  if (change.change === 'threshold') {
+    const threshold = (await previousDefinition(tx, definition.version))?.threshold;
+    if (threshold !== undefined && threshold !== definition.threshold) return { ...change, threshold };
+  } else if (change.change === 'alerts' || change.answerWithinHours > sla.answerWithinHours) {
+    return change;
+  }
   throw new ProblemError(
     400,
     'no-difference',
-    'Leads held back would keep what all leads have. Make the change first, then hold the old value back.',
+    change.change === 'threshold'
+      ? 'The current version has the same threshold as the one before. Sign a new threshold first, then hold it back.'
+      : `Leads held back need more than the ${sla.answerWithinHours} hours that the SLA gives marketing. Set the faster time in the SLAs first.`,
   );
 }
 
-/** Hands leads to sales that were below their threshold until it changed with a holdout's start or end. */
+/**
+ * Hands leads to sales that are at their threshold only since a holdout's start or end. Those that were handed over
+ * before stay as they are: sales has seen them.
+ */
 async function handOverReached(
   tx: TeamTx,
   holdout: RunningHoldout,
@@ -107,7 +121,7 @@ async function handOverReached(
   const rows = await tx
     .select()
     .from(leads)
-    .where(and(isHeldBackSql(holdout), gte(leads.scoreHint, after)));
+    .where(and(isHeldBackSql(holdout), isNull(leads.handedOverAt), gte(leads.scoreHint, after)));
   const totals = await currentTotals(tx, rows, definition, now);
   const reached = [...totals].filter(([, total]) => total >= after && total < before).map(([id]) => id);
   await tx

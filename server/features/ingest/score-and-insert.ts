@@ -80,17 +80,14 @@ export async function scoreAndInsert(
 }
 
 /**
- * Leads that either threshold lets through, and that weren't handed over before the holdout. Whether the holdout's other
- * side lets them through doesn't matter, so that both sides count the same kind of lead.
+ * Leads at the lower of both thresholds. Whether their own side's threshold lets them through doesn't matter, so that
+ * both sides count the same kind of lead.
  */
 function concernedByThreshold(
   rows: readonly StoredLead[],
   { threshold }: LeadDefinition,
-  { change, startedAt }: RunningHoldout,
+  { change }: RunningHoldout,
 ): string[] {
   const lowest = change.change === 'threshold' ? Math.min(threshold, change.threshold) : threshold;
-  return rows
-    .filter(({ handedOverAt }) => handedOverAt === null || handedOverAt >= startedAt)
-    .filter(({ scoreHint }) => scoreHint >= lowest)
-    .map(({ id }) => id);
+  return rows.filter(({ scoreHint }) => scoreHint >= lowest).map(({ id }) => id);
 }

@@ -85,7 +85,8 @@ export async function readMentions(
     toldLeads: leads?.count ?? 0,
     mentions: [...contents, ...others.map((row) => ({ ...row, name: nameOf(row.id) }))]
       .map(withIntervals)
-      .sort((a, b) => b.told - a.told),
+      .sort((a, b) => b.told - a.told)
+      .slice(0, maxRows),
   };
 }
 

@@ -15,6 +15,7 @@ import type { TeamTx } from '../../platform/db/store';
 import { type feedback, replies } from '../../platform/db/tables/feedback-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { definitions, reps, teamSettings } from '../../platform/db/tables/team-tables';
+import { ownThreshold } from '../scoring/own-threshold';
 import { readKnownElements } from './known-elements';
 
 type Row = typeof feedback.$inferSelect;
@@ -78,7 +79,8 @@ async function kindData(tx: TeamTx, row: Row & { kind: OutgoingFeedbackKind }, d
     const { keys, note } = suggestionBody.parse(row.body);
     return { person: keys, note };
   }
-  const lead = await leadData(tx, row);
+  const stored = await requireLead(tx, row);
+  const lead = toEventLead(stored);
   if (row.kind === 'move') {
     const { from, to, title } = moveBody.parse(row.body);
     return { lead, from, to, title };
@@ -89,17 +91,22 @@ async function kindData(tx: TeamTx, row: Row & { kind: OutgoingFeedbackKind }, d
   }
   return {
     lead,
-    ...(row.kind === 'answer' ? await answerData(tx, row) : await dispositionData(tx, row, definition)),
+    ...(row.kind === 'answer'
+      ? await answerData(tx, row)
+      : await dispositionData(tx, row, stored, definition)),
   };
 }
 
-async function leadData(tx: TeamTx, row: Row) {
+async function requireLead(tx: TeamTx, row: Row): Promise<typeof leads.$inferSelect> {
   const [lead] = await tx
     .select()
     .from(leads)
     .where(eq(leads.id, row.lead ?? ''));
   if (!lead) throw new Error('Feedback refers to a missing lead');
-  const { id, name, title, company, email } = lead;
+  return lead;
+}
+
+function toEventLead({ id, name, title, company, email }: typeof leads.$inferSelect) {
   return {
     id,
     name,
@@ -116,7 +123,12 @@ async function answerData(tx: TeamTx, { body }: Row) {
   return { question: { id: question, text: questionRow?.text ?? '' }, answer };
 }
 
-async function dispositionData(tx: TeamTx, { lead, body, scoreThen }: Row, version: number) {
+async function dispositionData(
+  tx: TeamTx,
+  { lead, body, scoreThen }: Row,
+  { heldBack }: Pick<typeof leads.$inferSelect, 'heldBack'>,
+  version: number,
+) {
   const { stage, disposition, reasons, note, snoozedUntil } = dispositionBody.parse(body);
   const [settings] = await tx
     .select({ picklists: teamSettings.picklists, definition: definitions.body })
@@ -138,7 +150,7 @@ async function dispositionData(tx: TeamTx, { lead, body, scoreThen }: Row, versi
     elements: await readKnownElements(tx, lead ?? '', settings.picklists.elements),
     score: {
       total: scoreThen,
-      threshold: leadDefinition.parse(settings.definition).threshold,
+      threshold: ownThreshold(leadDefinition.parse(settings.definition), heldBack),
       definition: version,
     },
   };

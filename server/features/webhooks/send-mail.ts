@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../../platform/config';
 import type { PostResult } from './post-to-url';
@@ -22,8 +23,12 @@ const timeoutMs = 15_000;
 export const noMailMessage =
   'The endpoint can’t send email yet. Set SMTP_URL and MAIL_FROM on the endpoint and restart it.';
 
-/** Sends email through the configured server. Without one, every attempt fails with what to do. */
-export function createSendMail({ smtpUrl, mailFrom }: Partial<Config>): SendMail {
+/**
+ * Sends email through the configured server. Without one, every attempt fails with what to do.
+ *
+ * @param deadlineMs for all steps together. A delivery's lease is longer.
+ */
+export function createSendMail({ smtpUrl, mailFrom }: Partial<Config>, deadlineMs = 40_000): SendMail {
   if (!smtpUrl || !mailFrom) return async () => ({ failure: noMailMessage });
   const transport = createTransport(
     {
@@ -38,18 +43,33 @@ export function createSendMail({ smtpUrl, mailFrom }: Partial<Config>): SendMail
   );
   return async ({ to, id, ...mail }) => {
     try {
-      const sent = await transport.sendMail({ ...mail, to: [...to], messageId: `<${id}@passback>` });
-      const { rejected, response } = sent;
+      const sending = transport.sendMail({ ...mail, to: [...to], messageId: `<${id}@passback>` });
+      sending.catch(() => {}); // It may fail after the deadline.
+      const sent = await Promise.race([sending, sleep(deadlineMs, undefined, { ref: false })]);
+      if (!sent) return { failure: `The mail server didn’t finish within ${deadlineMs / 1000} seconds.` };
+      const { rejected, rejectedErrors, response } = sent;
       // The others have it, so another attempt would send it to them again.
       const warning =
         rejected.length > 0
-          ? `The mail server refused ${rejected.join(', ')}. Correct or remove the address.`
+          ? describeRejected(
+              rejected.map(String),
+              rejectedErrors?.map(({ responseCode }) => responseCode),
+            )
           : undefined;
       return { status: 250, text: response, warning };
     } catch (error) {
       return { failure: describeFailure(error) };
     }
   };
+}
+
+/** Whom the server refused. A code from 400 to 499 is for the moment, such as greylisting. */
+function describeRejected(addresses: readonly string[], codes: readonly (number | undefined)[] = []): string {
+  const isForNow = codes.length > 0 && codes.every((code) => code !== undefined && code < 500);
+  const who = addresses.join(', ');
+  return isForNow
+    ? `The mail server didn’t take it for ${who} at the moment. The others have it, so it isn’t sent again.`
+    : `The mail server refused ${who}. Correct or remove the address.`;
 }
 
 function describeFailure(error: unknown): string {

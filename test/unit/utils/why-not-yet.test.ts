@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whyNotYet } from '../../../components/card/score-card';
 import type { Factor } from '../../../utils/contract/shared/score';
+import { formatDate } from '../../../utils/i18n/format';
 import { plainLead } from '../support/lead';
 
 const fitRule = (label: string, state: Factor['state'], upTo: number): Factor => ({
@@ -10,13 +11,22 @@ const fitRule = (label: string, state: Factor['state'], upTo: number): Factor =>
 const act = (points: number, upTo: number): Factor => ({
   ...{ id: 'events.attended.live', kind: 'engagement', label: 'Attended: Live', points, upTo },
 });
-const score = (total: number, factors: Factor[]) => ({ ...plainLead.score, total, threshold: 60, factors });
+const lead = (total: number, factors: Factor[], peak: number) => ({
+  score: { ...plainLead.score, total, threshold: 60, factors },
+  trend: [
+    { day: '2026-10-12', score: peak },
+    { day: '2026-11-24', score: total },
+  ],
+});
+
+const peakDay = formatDate(new Date('2026-10-12'));
 
 describe('why a lead isn’t at the threshold', () => {
-  test.each<[string, number, Factor[], string[]]>([
-    ['at the threshold', 60, [fitRule('Industry', 'unknown', 10)], []],
+  test.each<[string, number, number, Factor[], string[]]>([
+    ['at the threshold', 60, 70, [fitRule('Industry', 'unknown', 10)], []],
     [
       'nobody knows its industry and size',
+      30,
       30,
       [
         fitRule('Senior', 'met', 15),
@@ -26,9 +36,10 @@ describe('why a lead isn’t at the threshold', () => {
       ],
       ['Not known yet: Industry and Size (up to +20).'],
     ],
-    ['its engagement has faded', 45, [act(5, 12), act(0, 8)], ['Engagement has faded by 15 points.']],
+    ['its engagement has faded', 45, 57, [act(5, 12)], [`It was at 57 on ${peakDay} and has faded since.`]],
     [
       'it has done nothing that counts',
+      40,
       40,
       [fitRule('Senior', 'met', 15)],
       ['No engagement that counts yet.'],
@@ -36,10 +47,11 @@ describe('why a lead isn’t at the threshold', () => {
     [
       'of everything',
       5,
+      25,
       [fitRule('Industry', 'unknown', 10), act(5, 25)],
-      ['Not known yet: Industry (up to +10).', 'Engagement has faded by 20 points.'],
+      ['Not known yet: Industry (up to +10).', `It was at 25 on ${peakDay} and has faded since.`],
     ],
-  ])('%s', (_, total, factors, sentences) => {
-    expect(whyNotYet(score(total, factors))).toEqual(sentences);
+  ])('%s', (_, total, peak, factors, sentences) => {
+    expect(whyNotYet(lead(total, factors, peak))).toEqual(sentences);
   });
 });

@@ -3,20 +3,32 @@ import { instant } from '../shared/instant';
 import { maxSlaHours } from '../shared/team';
 import { estimate } from './estimate';
 
+const heldBackAnswers = z.object({
+  change: z.literal('answers'),
+  answerWithinHours: z.int().min(1).max(maxSlaHours),
+});
+const heldBackAlerts = z.object({ change: z.literal('alerts') }).meta({
+  description: 'Reps who watch a lead that is held back aren’t notified when it engages.',
+});
+
 /** What isn't changed for the leads that are held back: they keep the value that is given. */
 export const heldBackChange = z
   .discriminatedUnion('change', [
-    z.object({ change: z.literal('threshold'), threshold: z.int().min(1).max(10_000) }),
-    z.object({ change: z.literal('answers'), answerWithinHours: z.int().min(1).max(maxSlaHours) }),
-    z.object({ change: z.literal('alerts') }).meta({
-      description: 'Reps who watch a lead that is held back aren’t notified when it engages.',
-    }),
+    z.object({ change: z.literal('threshold'), threshold: z.int() }),
+    heldBackAnswers,
+    heldBackAlerts,
   ])
   .meta({ id: 'HeldBackChange' });
 
 export const holdoutRequest = z
   .object({
-    change: heldBackChange,
+    change: z.discriminatedUnion('change', [
+      z.object({ change: z.literal('threshold') }).meta({
+        description: 'Leads held back keep the threshold of the version before the current one.',
+      }),
+      heldBackAnswers,
+      heldBackAlerts,
+    ]),
     percent: z.int().min(5).max(50).meta({ description: 'The share of leads to hold back.' }),
   })
   .meta({ id: 'HoldoutRequest' });
@@ -28,6 +40,9 @@ const arm = z.object({
   judged: z.int().meta({ description: 'Counted leads that got a verdict in these days.' }),
   accepted: z.int().meta({ description: 'Counted leads that were accepted in these days.' }),
 });
+
+/** The counts of both sides. */
+export const holdoutCounts = z.object({ changed: arm, heldBack: arm });
 
 /**
  * What can be said. `more` and `fewer`: with the change, more or fewer leads are accepted. `no-difference`: whatever
@@ -55,8 +70,7 @@ export const holdout = z
     }),
     days: z.int().meta({ description: 'How many days a lead has to be accepted.' }),
     minCounted: z.int().meta({ description: 'How many counted leads each side needs for a claim.' }),
-    changed: arm,
-    heldBack: arm,
+    ...holdoutCounts.shape,
     difference: estimate.optional().meta({
       description:
         'The accepted share with the change minus that without, between −1 and 1. Its 95% interval holds at all times at once, so it can be looked at every day. Missing for too few leads.',
@@ -82,6 +96,7 @@ export const holdoutsResponse = z
   .meta({ id: 'HoldoutsResponse' });
 
 export type HeldBackChange = z.infer<typeof heldBackChange>;
+export type HoldoutCounts = z.infer<typeof holdoutCounts>;
 export type HoldoutRequest = z.infer<typeof holdoutRequest>;
 export type Holdout = z.infer<typeof holdout>;
 export type HoldoutsResponse = z.infer<typeof holdoutsResponse>;

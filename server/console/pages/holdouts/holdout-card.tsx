@@ -33,6 +33,12 @@ export function HoldoutCard({ holdout }: { holdout: Holdout }) {
           </tbody>
         </table>
       </div>
+      {change.change === 'threshold' && (
+        <p className="text-ink-2 text-small">
+          A lower threshold shows sales more leads, so more can be accepted. Compare also how many of those
+          judged were accepted: {shareOfJudged(changed)} with the change, {shareOfJudged(heldBack)} held back.
+        </p>
+      )}
       <p className="text-ink-3 text-small">
         A lead counts {days} days after the change first concerns it, by what sales said within them. The
         interval holds at all times at once, so you can look every day.
@@ -49,6 +55,10 @@ export function HoldoutCard({ holdout }: { holdout: Holdout }) {
       </details>
     </div>
   );
+}
+
+function shareOfJudged({ judged, accepted }: Holdout['changed']): string {
+  return judged === 0 ? '–' : `${accepted} of ${judged} (${Math.round((100 * accepted) / judged)}%)`;
 }
 
 function Side({ label, side }: { label: string; side: Holdout['changed'] }) {

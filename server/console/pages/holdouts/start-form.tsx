@@ -22,7 +22,6 @@ const percents = [10, 20, 30, 50] as const;
 
 interface Input {
   kind: Kind;
-  threshold: string;
   hours: string;
   percent: (typeof percents)[number];
 }
@@ -33,7 +32,6 @@ export function StartForm({ suggested }: { suggested: HoldoutsResponse['suggeste
   const { input, issues, edit, formProps } = useForm({
     initial: (): Input => ({
       kind: suggested.threshold === undefined ? 'alerts' : 'threshold',
-      threshold: suggested.threshold === undefined ? '' : String(suggested.threshold),
       hours: '',
       percent: 20,
     }),
@@ -51,15 +49,6 @@ export function StartForm({ suggested }: { suggested: HoldoutsResponse['suggeste
           toLabel={(kind) => kinds[kind]}
           onChange={(kind) => edit({ kind })}
         />
-        {input.kind === 'threshold' && (
-          <TextField
-            label="Threshold that leads keep"
-            inputMode="numeric"
-            value={input.threshold}
-            onChange={({ target }) => edit({ threshold: target.value })}
-            issue={issues.threshold}
-          />
-        )}
         {input.kind === 'answers' && (
           <TextField
             label="Hours that leads keep"
@@ -120,22 +109,10 @@ function Explanation({ kind, suggested }: { kind: Kind; suggested: HoldoutsRespo
 }
 
 /** Checks what was typed for the chosen change. */
-export function parseInput({
-  kind,
-  threshold,
-  hours,
-  percent,
-}: Input): ParsedForm<HoldoutRequest, 'threshold' | 'hours'> {
-  const change = {
-    threshold: { change: kind, threshold: numberIn(threshold) },
-    answers: { change: kind, answerWithinHours: numberIn(hours) },
-    alerts: { change: kind },
-  }[kind];
+export function parseInput({ kind, hours, percent }: Input): ParsedForm<HoldoutRequest, 'hours'> {
+  const change = kind === 'answers' ? { change: kind, answerWithinHours: numberIn(hours) } : { change: kind };
   const { data } = holdoutRequest.safeParse({ change, percent });
-  if (data) return { value: data };
-  return kind === 'threshold'
-    ? { issues: { threshold: 'Enter the whole number of points that leads held back need.' } }
-    : { issues: { hours: 'Enter a whole number of hours from 1 to 1000.' } };
+  return data ? { value: data } : { issues: { hours: 'Enter a whole number of hours from 1 to 1000.' } };
 }
 
 function numberIn(typed: string): number {

@@ -34,7 +34,12 @@ export const due: LeadListFactory = ({ rep, definition }) => ({
 export function awaitsVerdict(definition: Pick<LeadDefinition, 'threshold'>): SQL | undefined {
   return and(
     eq(leads.doNotContact, false),
-    or(isNotNull(leads.handedOverAt), gte(leads.scoreHint, ownThresholdSql(definition))),
+    // Each part has an index. Leads held back at a higher threshold are left out once they are scored.
+    or(
+      isNotNull(leads.handedOverAt),
+      gte(leads.scoreHint, definition.threshold),
+      and(isNotNull(leads.heldBack), gte(leads.scoreHint, ownThresholdSql(definition))),
+    ),
     sql`not exists (
       select from ${latestDisposition()} w where w.effective_at >= coalesce(${leads.thresholdReachedAt}, '-infinity'::timestamptz))`,
   );

@@ -6,6 +6,7 @@ import type { TeamTx } from '../../../platform/db/store';
 import { blindChecks } from '../../../platform/db/tables/agreement-tables';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks, replies } from '../../../platform/db/tables/feedback-tables';
+import { holdoutLeads } from '../../../platform/db/tables/holdout-tables';
 import {
   confirmedNames,
   distinctPairs,
@@ -54,13 +55,18 @@ export async function mergeLeads(
 
   await mergeMarks(tx, kept, merged);
   const firstLead = (column: { name: string }) => sql`coalesce(${column}, ${merged}::uuid)`;
-  for (const table of [identities, events, feedback, trackedLinks] as const) {
+  for (const table of [identities, events, feedback, trackedLinks, blindChecks] as const) {
     await tx
       .update(table)
       .set({ lead: kept, mergedFrom: firstLead(table.mergedFrom) })
       .where(eq(table.lead, merged));
   }
-  await tx.update(blindChecks).set({ lead: kept }).where(eq(blindChecks.lead, merged));
+  const isFree = sql`not exists (
+    select from ${holdoutLeads} own where own.holdout = ${holdoutLeads.holdout} and own.lead = ${kept}::uuid)`;
+  await tx
+    .update(holdoutLeads)
+    .set({ lead: kept, mergedFrom: firstLead(holdoutLeads.mergedFrom) })
+    .where(and(eq(holdoutLeads.lead, merged), isFree));
   for (const table of [merges, confirmedNames] as const) {
     await tx.update(table).set({ resolvedTo: kept }).where(eq(table.resolvedTo, merged));
   }

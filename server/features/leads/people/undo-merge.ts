@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { lockEvents } from '../../../platform/db/lock-events';
 import type { TeamTx } from '../../../platform/db/store';
+import { blindChecks } from '../../../platform/db/tables/agreement-tables';
 import { events } from '../../../platform/db/tables/engagement-tables';
 import { feedback, marks } from '../../../platform/db/tables/feedback-tables';
+import { holdoutLeads } from '../../../platform/db/tables/holdout-tables';
 import {
   confirmedNames,
   distinctPairs,
@@ -115,7 +117,7 @@ function listOrigins(lead: string, activeMerges: readonly (typeof merges.$inferS
 
 /** Moves everything of a merged lead and of its origins back to it. */
 async function moveBack(tx: TeamTx, lead: string, origins: string[]): Promise<void> {
-  for (const table of [identities, events, feedback, trackedLinks] as const) {
+  for (const table of [identities, events, feedback, trackedLinks, blindChecks, holdoutLeads] as const) {
     await tx
       .update(table)
       .set({ lead, mergedFrom: sql`nullif(${table.mergedFrom}, ${lead}::uuid)` })

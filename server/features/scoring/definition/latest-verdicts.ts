@@ -36,7 +36,7 @@ export const latestVerdicts: SQL = sql`
   ) w
   cross join lateral (select ${toneOf(sql`w`)} as tone) t
   join lateral (
-    -- The first version has no time of adoption.
+    -- No verdict is older than the first version, whatever a clock says.
     select d.version from definitions d where d.team = w.team and (d.version = 1 or d.adopted_at <= w.given_at)
     order by d.version desc limit 1
   ) d on true

@@ -8,6 +8,7 @@ import { leads } from '../../../platform/db/tables/lead-tables';
 import { definitions, teamSettings } from '../../../platform/db/tables/team-tables';
 import { endThresholdHoldout } from '../../holdouts/switch-holdout';
 import { previousDefinition } from '../current-definition';
+import { ownThreshold } from '../own-threshold';
 import { currentTotals } from '../ready-leads';
 import { replayVersion } from '../replay-lead';
 
@@ -132,10 +133,11 @@ async function finalizeLeads(
   const totals = await currentTotals(tx, rows, definition, now);
   const previous = await previousDefinition(tx, version);
   const earlierTotals = previous ? await currentTotals(tx, rows, previous, now) : new Map<string, number>();
-  const isReached = ({ id, thresholdReachedAt, handedOverAt }: (typeof rows)[number]) => {
+  const isReached = ({ id, thresholdReachedAt, handedOverAt, heldBack }: (typeof rows)[number]) => {
     if ((totals.get(id) ?? 0) < threshold) return false;
     if (handedOverAt && adoptedAt && handedOverAt >= adoptedAt) return false; // By an event since.
-    const wasReady = previous !== undefined && (earlierTotals.get(id) ?? 0) >= previous.threshold;
+    const wasReady =
+      previous !== undefined && (earlierTotals.get(id) ?? 0) >= ownThreshold(previous, heldBack);
     return thresholdReachedAt === null || !wasReady;
   };
   const reached = rows.filter(isReached).map(({ id }) => id);
@@ -143,6 +145,12 @@ async function finalizeLeads(
     .update(leads)
     .set({ thresholdReachedAt: now, handedOverAt: now })
     .where(isAnyOf(leads.id, reached, 'uuid'));
+  // A holdout of the threshold ended with the adoption; what its leads had kept was needed until here.
+  const keptThreshold = sql`${leads.heldBack} ? 'threshold'`;
+  await tx
+    .update(leads)
+    .set({ heldBack: null })
+    .where(and(isAnyOf(leads.id, ids, 'uuid'), keptThreshold));
   const hints = [...totals].map(([id, total]) => ({ id, total }));
   await tx.execute(sql`
     update ${leads} l set score_hint = w.total, next_score_hint = null

@@ -4,10 +4,12 @@ CREATE OR REPLACE FUNCTION card_rows(p_team text, p_lead uuid, p_rep uuid, p_ver
 LANGUAGE plpgsql STABLE SECURITY INVOKER AS $$
 BEGIN
   RETURN (
-    WITH active AS MATERIALIZED (
-      SELECT f.id, f.kind, f.rep, r.name AS by, f.body, f.received_at, f.score_then, f.effective_at AS at
+    WITH own AS MATERIALIZED (
+      SELECT f.id, f.kind, f.rep, r.name AS by, f.body, f.received_at, f.score_then, f.effective_at AS at, f.withdrawn
       FROM feedback f LEFT JOIN reps r ON r.team = f.team AND r.id = f.rep
-      WHERE f.team = p_team AND f.lead = p_lead AND NOT f.withdrawn
+      WHERE f.team = p_team AND f.lead = p_lead
+    ), active AS NOT MATERIALIZED (
+      SELECT * FROM own WHERE NOT withdrawn
     )
     SELECT jsonb_build_object(
       'elements', (
@@ -52,13 +54,12 @@ BEGIN
           (
             -- Of a rep's reports of the same outcome from several devices, the newest counts, even if it takes it back.
             SELECT w.id::text, w.outcome, w.body->'amount' AS amount, w.body->>'currency' AS currency,
-              w.body->>'reason' AS reason, r.name AS by, w.rep = p_rep AS is_mine, w.at, w.received_at
+              w.body->>'reason' AS reason, w.by, w.rep = p_rep AS is_mine, w.at, w.received_at
             FROM (
-              SELECT DISTINCT ON (f.rep, f.body->>'outcome') f.id, f.rep, f.body->>'outcome' AS outcome, f.body,
-                f.effective_at AS at, f.received_at, f.withdrawn
-              FROM feedback f WHERE f.team = p_team AND f.lead = p_lead AND f.kind = 'outcome'
-              ORDER BY f.rep, f.body->>'outcome', f.effective_at DESC, f.received_at DESC
-            ) w LEFT JOIN reps r ON r.team = p_team AND r.id = w.rep WHERE NOT w.withdrawn
+              SELECT DISTINCT ON (rep, body->>'outcome') id, rep, by, body->>'outcome' AS outcome, body, at, received_at,
+                withdrawn
+              FROM own WHERE kind = 'outcome' ORDER BY rep, body->>'outcome', at DESC, received_at DESC
+            ) w WHERE NOT w.withdrawn
           ) UNION ALL (
             SELECT e.message_id, e.act, to_jsonb(e.amount), e.currency, e.reason, s.name, false, e.at, e.received_at
             FROM events e LEFT JOIN sources s ON s.team = e.team AND s.id = e.source
@@ -69,15 +70,11 @@ BEGIN
       ),
       'mentions', (
         SELECT coalesce(jsonb_agg(to_jsonb(n) ORDER BY n.at DESC), '[]') FROM (
-          SELECT m.id, m.body->>'about' AS about, m.body->>'content' AS content, c.title, r.name AS by,
-            m.rep = p_rep AS is_mine, m.at
+          SELECT m.id, m.body->>'about' AS about, m.body->>'content' AS content, c.title, m.by, m.rep = p_rep AS is_mine, m.at
           FROM (
-            SELECT DISTINCT ON (f.rep, f.body->>'about', f.body->>'content') f.id, f.rep, f.body, f.withdrawn,
-              f.effective_at AS at
-            FROM feedback f WHERE f.team = p_team AND f.lead = p_lead AND f.kind = 'mention'
-            ORDER BY f.rep, f.body->>'about', f.body->>'content', f.effective_at DESC, f.received_at DESC
+            SELECT DISTINCT ON (rep, body->>'about', body->>'content') id, rep, by, body, at, withdrawn
+            FROM own WHERE kind = 'mention' ORDER BY rep, body->>'about', body->>'content', at DESC, received_at DESC
           ) m
-          LEFT JOIN reps r ON r.team = p_team AND r.id = m.rep
           LEFT JOIN contents c ON c.team = p_team AND c.id = m.body->>'content'
           WHERE NOT m.withdrawn ORDER BY is_mine DESC, m.at DESC LIMIT 20
         ) n

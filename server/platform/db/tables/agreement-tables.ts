@@ -21,6 +21,8 @@ export const blindChecks = pgTable(
     team: teamColumn().references(() => teams.id),
     id: uuid('id').notNull(),
     lead: uuid('lead').notNull(),
+    /** The lead it was about before a merge. */
+    mergedFrom: uuid('merged_from'),
     /** The Monday of the week it was picked for, in UTC. */
     week: date('week').notNull(),
     /** The definition whose rules the lead met then, by their keys. */

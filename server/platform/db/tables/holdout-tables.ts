@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { HeldBackChange } from '../../../../utils/contract/console/holdout';
+import type { HeldBackChange, HoldoutCounts } from '../../../../utils/contract/console/holdout';
 import { instantColumn, ownTeam, teamColumn } from './columns';
 import { leads } from './lead-tables';
 import { teams } from './team-tables';
@@ -29,6 +29,8 @@ export const holdouts = pgTable(
     startedAt: instantColumn('started_at').notNull(),
     startedBy: text('started_by').notNull(),
     endedAt: instantColumn('ended_at'),
+    /** What was counted by the end: feedback and leads may go later. */
+    result: jsonb('result').$type<HoldoutCounts>(),
   },
   (t) => [
     primaryKey({ columns: [t.team, t.id] }),
@@ -44,6 +46,8 @@ export const holdoutLeads = pgTable(
     team: teamColumn().references(() => teams.id),
     holdout: uuid('holdout').notNull(),
     lead: uuid('lead').notNull(),
+    /** The lead it was before a merge. It has been on either side, so it isn't counted until they are split. */
+    mergedFrom: uuid('merged_from'),
     isHeldBack: boolean('is_held_back').notNull(),
     enteredAt: instantColumn('entered_at').notNull(),
   },

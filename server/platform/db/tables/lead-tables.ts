@@ -81,6 +81,7 @@ export const leads = pgTable(
       .on(t.team, t.contactRequestedAt.desc())
       .where(sql`contact_requested_at is not null`),
     index('leads_by_hand_over').on(t.team, t.handedOverAt).where(sql`handed_over_at is not null`),
+    index('leads_held_back').on(t.team).where(sql`held_back is not null`),
     index('leads_by_activity').on(t.team, t.lastEngagedAt.desc()).where(sql`last_engaged_at is not null`),
     ownTeam(),
   ],

@@ -58,12 +58,7 @@ describe('what a holdout says', () => {
   });
 });
 
-test.each([
-  ['no threshold', { kind: 'threshold', threshold: ' ' }, 'threshold'],
-  ['half a point', { kind: 'threshold', threshold: '60.5' }, 'threshold'],
-  ['no hours', { kind: 'answers', hours: 'soon' }, 'hours'],
-  ['too many hours', { kind: 'answers', hours: '1001' }, 'hours'],
-] as const)('the form says what is wrong with %s', (_, part, field) => {
-  const parsed = parseInput({ threshold: '', hours: '', percent: 20, ...part });
-  expect('issues' in parsed && Object.keys(parsed.issues)).toEqual([field]);
+test.each(['soon', ' ', '0', '1001', '1.5'])('the form says what is wrong with “%s” hours', (hours) => {
+  const parsed = parseInput({ kind: 'answers', hours, percent: 20 });
+  expect('issues' in parsed && Object.keys(parsed.issues)).toEqual(['hours']);
 });

@@ -217,12 +217,12 @@ export const matrix: Record<string, Case> = {
   },
   'GET /v1/console/holdouts': { statuses: forConsole },
   'POST /v1/console/holdouts': {
-    // Each team has one at a time.
-    statuses: { ...forConsole, marketer: 409, admin: 409 },
+    // A team has one at a time. A system starts none.
+    statuses: { ...forConsole, console: 403, 'other console': 403, admin: 409 },
     body: () => ({ change: { change: 'alerts' }, percent: 20 }),
   },
   'POST /v1/console/holdouts/:id/end': {
-    statuses: { ...nobody, console: 404, 'other console': 404, marketer: 404, admin: 404 }, // No holdout has this id.
+    statuses: { ...nobody, console: 403, 'other console': 403, marketer: 404, admin: 404 }, // No holdout has this id.
     at: ({ lead }) => `/v1/console/holdouts/${lead}/end`,
   },
   'GET /v1/console/week': { statuses: forConsole },

@@ -137,9 +137,18 @@ describeOnStores('blind checks', (store) => {
     await say(id, 'yes');
     await sayAsMarketing(id, 'yes');
     const rows = await store().inTeam(api.team, (tx) => tx.select().from(blindChecks));
-    expect(Object.keys(rows[0] ?? {}).sort()).toEqual(
-      ['definition', 'id', 'lead', 'marketing', 'pickedAt', 'rules', 'sales', 'team', 'week'].sort(),
-    );
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual([
+      'definition',
+      'id',
+      'lead',
+      'marketing',
+      'mergedFrom',
+      'pickedAt',
+      'rules',
+      'sales',
+      'team',
+      'week',
+    ]);
   });
 
   test('a skipped lead is not asked about again by either side, and isn’t counted', async () => {
@@ -161,9 +170,11 @@ describeOnStores('blind checks', (store) => {
   test('turned off, nobody is asked and no lead is picked', async () => {
     await addLeads(2);
     await pick();
+    const { id } = await nextForSales();
     await api.asConsole('/v1/console/agreement', { method: 'PUT', body: { isOn: false } });
     expect(await nextForSales()).toBeUndefined();
     expect(await read()).toMatchObject({ isOn: false, open: { sales: 0, marketing: 0 } });
+    expect(await say(id, 'yes')).toBe(false); // From a panel that was open.
     const { team } = await createApi(store(), () => clock.now);
     expect(team).not.toBe(api.team);
     await pick();
@@ -208,15 +219,17 @@ describeOnStores('blind checks', (store) => {
     expect([both, agreed, kappa, dividing]).toEqual([30, 30, undefined, undefined]);
   });
 
-  test('a check moves with a merge, and goes with an erasure', async () => {
+  test('a check moves with a merge and back with its undo, and goes with an erasure', async () => {
     const [kept = '', merged = ''] = await addLeads(2);
     await pick();
     const ids = await Promise.all([kept, merged].map(async (email) => (await api.find({ email })).lead.id));
     const body = { kept: ids[0], merged: ids[1] };
-    await api.asConsole('/v1/console/merges', { method: 'POST', body });
+    const done = await api.asConsole('/v1/console/merges', { method: 'POST', body });
     const rows = () => store().inTeam(api.team, (tx) => tx.select().from(blindChecks));
     expect((await rows()).map(({ lead }) => lead)).toEqual([ids[0], ids[0]]);
+    await api.asConsole(`/v1/console/merges/${done.body.merge}`, { method: 'DELETE' });
+    expect((await rows()).map(({ lead }) => lead).sort()).toEqual([...ids].sort());
     await erasePerson(store(), api.team, { key: kept, isConfirmed: true, now: clock.now });
-    expect(await rows()).toEqual([]);
+    expect((await rows()).map(({ lead }) => lead)).toEqual([ids[1]]);
   });
 });

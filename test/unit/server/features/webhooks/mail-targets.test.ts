@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseMailboxes } from '../../../../../server/features/webhooks/mailboxes';
 import { createSenders } from '../../../../../server/features/webhooks/send-event';
+import { createSendMail } from '../../../../../server/features/webhooks/send-mail';
 import { toMail } from '../../../../../server/features/webhooks/to-mail';
 import { readConfig } from '../../../../../server/platform/config';
 import { outgoingEvent } from '../../../../../utils/contract/console/outgoing-event';
@@ -27,13 +28,16 @@ interface Received {
 async function startMailServer() {
   const received: Received[] = [];
   const refusing = new Set<string>();
+  const silent = new Set<string>();
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
     onAuth: ({ username, password }, _, done) =>
       password === 's3cret' ? done(null, { user: username }) : done(new Error('Wrong password')),
-    onRcptTo: ({ address }, _, done) =>
-      refusing.has(address) ? done(new Error(`No such person: ${address}`)) : done(),
+    onRcptTo: ({ address }, _, done) => {
+      if (silent.has(address)) return; // Never answers.
+      done(refusing.has(address) ? new Error(`No such person: ${address}`) : undefined);
+    },
     onData: (stream, { envelope }, done) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
@@ -53,6 +57,7 @@ async function startMailServer() {
   return {
     received,
     refusing,
+    silent,
     url: (password = 's3cret') => `smtp://passback:${password}@127.0.0.1:${port}`,
     stop: () => new Promise<void>((done) => server.close(() => done())),
   };
@@ -172,6 +177,13 @@ describeOnStores('a target that is an email address', (store) => {
       state: 'given-up',
       lastError: expect.stringMatching(/refused.*recipient/),
     });
+  });
+
+  test('on a server that never finishes fails in time for the next attempt', async () => {
+    mail.silent.add('jo@acme.example');
+    const send = createSendMail({ smtpUrl: mail.url(), mailFrom: 'passback@acme.example' }, 300);
+    const sent = await send({ to: ['jo@acme.example'], subject: 'S', text: 'T', html: 'T', id: 'one' });
+    expect(sent).toEqual({ failure: expect.stringContaining('didn’t finish') });
   });
 
   test('can’t be added without a mail server, and says what to set', async () => {

@@ -1,1 +1,0 @@
-CREATE INDEX "feedback_mentions" ON "feedback" USING btree ("team","lead") WHERE kind = 'mention';
