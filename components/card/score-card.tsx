@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import type { Factor, LeadScore } from '../../utils/contract/shared/score';
 import { findScoreBand, type ScoreBand } from '../../utils/contract/shared/score-band';
-import { formatDate, formatList, formatMoment, formatPoints } from '../../utils/i18n/format';
+import { formatDate, formatMoment, formatPoints } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { formatGrade, GradeBadge } from '../ui/grade-badge';
 import { FactorRow } from './factor-row';
@@ -154,12 +154,12 @@ function sortFit(factors: readonly Factor[]): Factor[] {
 export function whyNotYet({ score, trend }: Pick<Lead, 'score' | 'trend'>): string[] {
   const { total, threshold, factors } = score;
   if (total >= threshold) return [];
-  const unknown = factors.filter(({ state, upTo = 0 }) => state === 'unknown' && upTo > 0);
-  const possible = unknown.reduce((sum, { upTo = 0 }) => sum + upTo, 0);
+  const unknown = factors.filter(({ state }) => state === 'unknown');
+  const possible = unknown.reduce((sum, { upTo = 0 }) => sum + Math.max(0, upTo), 0);
   const hasEngaged = factors.some(({ kind }) => kind === 'engagement');
   const peak = trend.toSorted((a, b) => b.score - a.score)[0];
   return [
-    possible > 0 && text('not_yet_unknown', formatList(unknown.map(({ label }) => label)), possible),
+    possible > 0 && text('not_yet_unknown', possible),
     !hasEngaged && text('not_yet_quiet'),
     peak && peak.score > total && text('not_yet_faded', peak.score, formatDate(new Date(peak.day))),
   ].filter((sentence) => typeof sentence === 'string');

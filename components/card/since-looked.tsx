@@ -2,7 +2,7 @@ import { Eye } from 'lucide-react';
 import type { Lead } from '../../utils/contract/rep/lead';
 import { formatAge, formatList } from '../../utils/i18n/format';
 import { pointsText } from '../../utils/i18n/points-text';
-import { text } from '../../utils/i18n/text';
+import { countText, text } from '../../utils/i18n/text';
 import type { Look } from '../../utils/lookup/cache-db';
 
 /** How many titles are named; the others are counted. */
@@ -21,7 +21,7 @@ export function SinceLooked({
     .filter(({ acts, weak }) => !weak && acts.some(({ at }) => new Date(at) > look.at))
     .map(({ content }) => content.title);
   const more = titles.length - maxNamed;
-  const named = [...titles.slice(0, maxNamed), ...(more > 0 ? [text('since_looked_more', more)] : [])];
+  const named = [...titles.slice(0, maxNamed), ...(more > 0 ? [countText('since_looked_more', more)] : [])];
   const points = score.total - look.total;
   if (titles.length === 0 && points === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import type { BlindCheck as Check, CheckAnswer } from '../../utils/contract/shared/blind-check';
 import { latestActText } from '../../utils/i18n/act-label';
+import { formatCount } from '../../utils/i18n/format';
 import { type MessageKey, text } from '../../utils/i18n/text';
 import { useAnswerCheck } from '../../utils/lookup/use-today';
 import { CardSection } from '../ui/card-section';
@@ -11,11 +12,13 @@ const answers: [CheckAnswer, MessageKey][] = [
   ['skip', 'check_skip'],
 ];
 
-/** A lead that the rep judges without its score, as a marketer does, too. */
+/** A lead that the rep judges without its score; a marketer judges the same one. */
 export function BlindCheck({ check }: { check: Check }) {
   const { answer, isSaving, problem } = useAnswerCheck();
   const { title, company, industry, employees, acts } = check;
-  const facts = [industry, employees !== undefined && text('check_employees', employees)].filter(Boolean);
+  const facts = [industry, employees !== undefined && text('check_employees', formatCount(employees))].filter(
+    Boolean,
+  );
   return (
     <CardSection title={text('check_title')}>
       <div className="grid gap-2 rounded-xl border border-line bg-card p-3.5">

@@ -29,7 +29,7 @@ test('a rep and a marketer judge the same leads without the score, and the conso
   await expect(turn).toContainText('1 from marketing, 0 from sales');
   await turn.getByRole('button', { name: 'No', exact: true }).press('Enter');
   const agree = page.getByRole('region', { name: 'How far do we agree?' });
-  await expect(agree).toContainText(/You gave the same answer for \d+ of 66 leads/);
+  await expect(agree).toContainText(/gave the same answer for \d+ of 66 leads/);
   await expect(agree).toContainText(/Kappa is [−0-9.]+ \(/);
   const apart = page.getByRole('region', { name: 'Leads to talk about' });
   await expect(apart.getByRole('listitem').filter({ hasText: 'Priya Raman' })).toContainText(

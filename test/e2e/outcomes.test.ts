@@ -21,7 +21,7 @@ test('after contact, one tap says what became of a lead; another tap takes it ba
   await expect(panel.getByText(/^Delivered/)).toBeVisible();
   await panel.reload();
   const chip = (name: string) => outcome.getByRole('button', { name, exact: true });
-  const mentions = panel.getByRole('region', { name: 'What did they bring up themselves?' });
+  const mentions = panel.getByRole('region', { name: 'What did they bring up on their own?' });
   await expect(mentions).toHaveCount(0); // They haven't talked yet.
   await chip('Meeting held').click();
   await chip('Won').click();
@@ -48,13 +48,13 @@ test('after contact, one tap says what became of a lead; another tap takes it ba
   const heard = (name: string) => mentions.getByRole('button', { name, exact: true });
   const [piece] = await mentions.getByRole('button').allInnerTexts();
   await heard(piece ?? '').click();
-  await heard('A colleague').click();
+  await heard('A colleague of theirs').click();
   await expect.poll(mentioned).toMatchObject([{ about: 'content' }, { about: 'colleague' }]);
   await heard('Nothing').click();
   await expect.poll(mentioned).toMatchObject([{ about: 'nothing' }]);
   await panel.reload();
   await expect(heard('Nothing')).toHaveAttribute('aria-pressed', 'true');
-  await expect(heard('A colleague')).toHaveAttribute('aria-pressed', 'false');
+  await expect(heard('A colleague of theirs')).toHaveAttribute('aria-pressed', 'false');
 
   const token = await createConsoleToken(endpoint.store, team.id, 'Maria Berg', ['read']);
   const authorization = { authorization: `Bearer ${token}` };

@@ -63,9 +63,9 @@ test('what became of a lead', async ({ rep, keep }) => {
   const outcome = panel.getByRole('region', { name: 'Outcome' });
   await outcome.getByRole('button', { name: 'Lost' }).click();
   await outcome.getByRole('button', { name: 'Chose a competitor' }).click();
-  const mentions = panel.getByRole('region', { name: 'What did they bring up themselves?' });
+  const mentions = panel.getByRole('region', { name: 'What did they bring up on their own?' });
   await mentions.getByRole('button').first().click();
-  await mentions.getByRole('button', { name: 'A colleague' }).click();
+  await mentions.getByRole('button', { name: 'A colleague of theirs' }).click();
   await keep(panel, 'card-lost', 'A sale was lost, and why; the lead brought up a piece and a colleague');
 });
 

@@ -84,7 +84,7 @@ test('the lead definition after a year of verdicts', async ({ page, endpoint, ke
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('navigation', { name: 'Console' }).waitFor();
   await page.goto(`${url}/console/reports?days=365`);
-  await page.getByRole('region', { name: 'Tracked and told' }).waitFor();
+  await page.getByRole('region', { name: 'Tracked and mentioned' }).waitFor();
   await keep(page, 'console-reports-year', 'Outcomes of a year', 'console');
   await pickChecks(store, { now: () => new Date(), report: () => {} });
   await page.goto(`${url}/console/agreement`);

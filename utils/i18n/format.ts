@@ -6,6 +6,11 @@ export function formatPoints(points: number, locale = ownLocale()): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');
 }
 
+/** A whole number, with digits grouped: `1,200`. */
+export function formatCount(count: number, locale = ownLocale()): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
 /** How long ago, as short as possible: `today`, `yesterday`, `4 days ago`, `3 weeks ago`, `12 Aug`. */
 export function formatAge(
   at: Date,

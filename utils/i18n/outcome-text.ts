@@ -56,7 +56,7 @@ export function mentionLabel(about: Exclude<MentionSubject, 'content'>): string 
   return text(mentionKeys[about]);
 }
 
-/** What a lead brought up with a colleague: `Payback calculator · Heard by Ana, today.` */
+/** What a lead brought up with a colleague: `Payback calculator · Reported by Ana, today.` */
 export function heardMentionText({ about, title, content, by, at }: LeadMention): string {
   const what = about === 'content' ? (title ?? content ?? '') : mentionLabel(about);
   return text('mention_by', what, by, formatAge(new Date(at)));

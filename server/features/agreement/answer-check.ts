@@ -84,7 +84,7 @@ export async function answerCheck(
 
 /**
  * For a query over checks and their leads: whether one awaits a side's answer. Once anybody has judged the lead, nobody
- * is blind any more. If the other side has skipped it, an answer would be in vain.
+ * is blind any more. If the other side has skipped it, an answer would have nothing to be compared with.
  */
 function isOpen(side: Side, now: Date): SQL | undefined {
   const other = side === 'sales' ? blindChecks.marketing : blindChecks.sales;

@@ -25,7 +25,7 @@ export const minJudged = 20;
 const pauseMs = hourInMs;
 /** How many leads are read at once. Only their current scores and acts say whether one is picked. */
 const pageSize = 50;
-/** Leads below this share of the threshold are no question. */
+/** Leads below this share of the threshold are too clear a case to ask about. */
 const leastShare = 0.5;
 
 export interface CheckJobOptions {

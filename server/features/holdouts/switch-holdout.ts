@@ -66,7 +66,7 @@ export async function endThresholdHoldout(tx: TeamTx, now: Date): Promise<void> 
   if (running?.change.change === 'threshold') await recordEnd(tx, running, now);
 }
 
-/** Holds a lead back that has come back into being, if the running holdout says so. */
+/** Holds a restored lead back again, if the running holdout says so. */
 export async function holdBackAgain(tx: TeamTx, lead: string): Promise<void> {
   const running = await runningHoldout(tx);
   if (!running) return;

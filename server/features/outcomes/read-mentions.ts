@@ -25,8 +25,8 @@ const counts = reports.shape.mentions.element.pick({
   name: true,
   tracked: true,
   trackedWon: true,
-  told: true,
-  toldWon: true,
+  mentioned: true,
+  mentionedWon: true,
 });
 
 /**
@@ -40,7 +40,7 @@ export async function readMentions(
   definition: LeadDefinition,
   cohort: SQL,
   maxRows: number,
-): Promise<Pick<Reports, 'toldLeads' | 'mentions'>> {
+): Promise<Pick<Reports, 'mentioningLeads' | 'mentions'>> {
   const asked = sql`mentions as materialized (${allMentions}), asked as materialized (
     select judged.lead, judged.ending = 'won' as won from (${cohort}) judged
     where judged.lead in (select lead from mentions))`;
@@ -53,21 +53,21 @@ export async function readMentions(
   const contents = await queryRows(
     tx,
     sql`with ${asked}, seen as (
-        select s.content, asked.lead, asked.won, true as tracked, false as told
+        select s.content, asked.lead, asked.won, true as tracked, false as mentioned
         from engagement_sums s join asked on asked.lead = s.lead
         where s.version = ${definition.version} and s."group" not in ${weakGroups(definition)}
         union all
         select m.content, asked.lead, asked.won, false, true
         from mentions m join asked on asked.lead = m.lead where m.about = 'content'
       ), each as (
-        select content, lead, bool_or(coalesce(won, false)) as won, bool_or(tracked) as tracked, bool_or(told) as told
+        select content, lead, bool_or(coalesce(won, false)) as won, bool_or(tracked) as tracked, bool_or(mentioned) as mentioned
         from seen group by content, lead
       )
       select each.content as id, coalesce(min(c.title), each.content) as name, ${count(sql`tracked`)} as tracked,
-        ${count(sql`tracked and won`)} as "trackedWon", ${count(sql`told`)} as told,
-        ${count(sql`told and won`)} as "toldWon"
+        ${count(sql`tracked and won`)} as "trackedWon", ${count(sql`mentioned`)} as mentioned,
+        ${count(sql`mentioned and won`)} as "mentionedWon"
       from each left join contents c on c.id = each.content
-      group by each.content order by told desc, tracked desc, id limit ${maxRows}`,
+      group by each.content order by mentioned desc, tracked desc, id limit ${maxRows}`,
     counts,
   );
   const others = await queryRows(
@@ -77,15 +77,15 @@ export async function readMentions(
         from mentions m join asked on asked.lead = m.lead where m.about <> 'content'
       )
       select about as id, about as name, null::integer as tracked, null::integer as "trackedWon",
-        count(*)::integer as told, ${count(sql`won`)} as "toldWon"
+        count(*)::integer as mentioned, ${count(sql`won`)} as "mentionedWon"
       from each group by about`,
     counts,
   );
   return {
-    toldLeads: leads?.count ?? 0,
+    mentioningLeads: leads?.count ?? 0,
     mentions: [...contents, ...others.map((row) => ({ ...row, name: nameOf(row.id) }))]
       .map(withIntervals)
-      .sort((a, b) => b.told - a.told)
+      .sort((a, b) => b.mentioned - a.mentioned)
       .slice(0, maxRows),
   };
 }
@@ -95,14 +95,14 @@ function nameOf(id: string): string {
 }
 
 function withIntervals(row: z.infer<typeof counts>): Reports['mentions'][number] {
-  const { tracked, trackedWon, told, toldWon } = row;
+  const { tracked, trackedWon, mentioned, mentionedWon } = row;
   const byTracked = estimateShare(trackedWon ?? 0, tracked ?? 0);
-  const byTold = estimateShare(toldWon, told);
+  const byMentioned = estimateShare(mentionedWon, mentioned);
   return {
     ...row,
     trackedWonLow: byTracked?.low ?? null,
     trackedWonHigh: byTracked?.high ?? null,
-    toldWonLow: byTold?.low ?? null,
-    toldWonHigh: byTold?.high ?? null,
+    mentionedWonLow: byMentioned?.low ?? null,
+    mentionedWonHigh: byMentioned?.high ?? null,
   };
 }

@@ -27,7 +27,7 @@ export function parseMailboxes(text: string): { addresses: string[] } | { issue:
   }
   if (addresses.size === 0) return { issue: 'Enter at least one email address.' };
   if (addresses.size > maxMailboxes) {
-    return { issue: `Enter at most ${maxMailboxes} email addresses, or use a mailing list’s.` };
+    return { issue: `Enter at most ${maxMailboxes} email addresses, or use a mailing list.` };
   }
   return { addresses: [...addresses] };
 }

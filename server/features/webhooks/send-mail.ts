@@ -68,8 +68,8 @@ function describeRejected(addresses: readonly string[], codes: readonly (number 
   const isForNow = codes.length > 0 && codes.every((code) => code !== undefined && code < 500);
   const who = addresses.join(', ');
   return isForNow
-    ? `The mail server didn’t take it for ${who} at the moment. The others have it, so it isn’t sent again.`
-    : `The mail server refused ${who}. Correct or remove the address.`;
+    ? `The mail server didn’t accept it for ${who} at the moment. The others have it, so it isn’t sent again.`
+    : `The mail server refused ${who}. Correct or remove ${addresses.length === 1 ? 'the address' : 'these addresses'}.`;
 }
 
 function describeFailure(error: unknown): string {
@@ -80,7 +80,7 @@ function describeFailure(error: unknown): string {
   }
   if (code === 'EENVELOPE') return `The mail server refused the sender or a recipient.${answer}`;
   if (code === 'EDNS' || code === 'ECONNECTION' || code === 'ESOCKET' || code === 'ETIMEDOUT') {
-    return `The mail server of SMTP_URL can’t be reached (${message.slice(0, 200)}).`;
+    return `The mail server in SMTP_URL can’t be reached (${message.slice(0, 200)}).`;
   }
-  return `The mail server didn’t take the email.${answer || ` ${message.slice(0, 200)}`}`;
+  return `The mail server didn’t accept the email.${answer || ` ${message.slice(0, 200)}`}`;
 }

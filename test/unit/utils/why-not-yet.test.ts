@@ -34,7 +34,7 @@ describe('why a lead isn’t at the threshold', () => {
         fitRule('Size', 'unknown', 10),
         act(15, 15),
       ],
-      ['Not known yet: Industry and Size (up to +20).'],
+      ['What isn’t known yet could add up to 20 points.'],
     ],
     ['its engagement has faded', 45, 57, [act(5, 12)], [`It was at 57 on ${peakDay} and has faded since.`]],
     [
@@ -49,7 +49,7 @@ describe('why a lead isn’t at the threshold', () => {
       5,
       25,
       [fitRule('Industry', 'unknown', 10), act(5, 25)],
-      ['Not known yet: Industry (up to +10).', `It was at 25 on ${peakDay} and has faded since.`],
+      ['What isn’t known yet could add up to 10 points.', `It was at 25 on ${peakDay} and has faded since.`],
     ],
   ])('%s', (_, total, peak, factors, sentences) => {
     expect(whyNotYet(lead(total, factors, peak))).toEqual(sentences);

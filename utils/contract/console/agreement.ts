@@ -23,7 +23,7 @@ export const agreement = z
     check: blindCheck.optional().meta({ description: 'The next lead for marketing to judge.' }),
     open: z
       .object({ sales: z.int(), marketing: z.int() })
-      .meta({ description: 'Leads that await an answer of each side.' }),
+      .meta({ description: 'Leads waiting for an answer from each side.' }),
     from: z.iso.date().meta({ description: 'The Monday of the first week that is counted.' }),
     ...pairs,
     kappa: estimate.optional().meta({
@@ -31,15 +31,13 @@ export const agreement = z
         'Cohen’s kappa: 1 is full agreement, 0 what chance would give. Missing for too few pairs, or if every answer was the same.',
     }),
     minJudged: z.int().meta({ description: 'How many judged leads a team needs before leads are picked.' }),
-    minPairs: z.int().meta({ description: 'How many pairs kappa takes.' }),
+    minPairs: z.int().meta({ description: 'How many pairs kappa needs.' }),
     weeks: z
       .array(z.object({ week: z.iso.date(), ...pairs, kappa: estimate.optional() }))
       .meta({ description: 'By week, the latest last. Kappa is over the 13 weeks that end with it.' }),
-    rules: z
-      .array(ruleAgreement)
-      .meta({ description: 'The rules of enough pairs, the most divisive first.' }),
+    rules: z.array(ruleAgreement).meta({ description: 'Rules with enough pairs, the most divisive first.' }),
     dividing: ruleAgreement.optional().meta({
-      description: 'The rule whose leads divide both sides more than all leads do, with certainty.',
+      description: 'The rule on whose leads the sides disagree significantly more than on other leads.',
     }),
     disagreements: z
       .array(

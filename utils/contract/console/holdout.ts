@@ -88,7 +88,7 @@ export const holdoutsResponse = z
         threshold: z
           .int()
           .optional()
-          .meta({ description: 'That of the version before, if the current one has another.' }),
+          .meta({ description: 'The previous version’s threshold, if it differs from the current one.' }),
         answerWithinHours: z.int().meta({ description: 'What the SLA gives marketing now.' }),
       })
       .meta({ description: 'The values that leads could keep.' }),

@@ -78,10 +78,10 @@ const witness = z.object({
   trackedWon: z.int().nullable(),
   trackedWonLow: intervalEnd.meta({ description: 'The 95% interval of the won share, between 0 and 1.' }),
   trackedWonHigh: intervalEnd,
-  told: z.int().meta({ description: 'Leads that brought it up.' }),
-  toldWon: z.int(),
-  toldWonLow: intervalEnd,
-  toldWonHigh: intervalEnd,
+  mentioned: z.int().meta({ description: 'Leads that brought it up.' }),
+  mentionedWon: z.int(),
+  mentionedWonLow: intervalEnd,
+  mentionedWonHigh: intervalEnd,
 });
 
 /**
@@ -101,7 +101,7 @@ export const reports = z
       .array(breakdown)
       .meta({ description: 'By the month in which sales got the lead, the latest first.' }),
     outcomes,
-    toldLeads: z.int().meta({ description: 'Leads for which a rep said what they brought up.' }),
+    mentioningLeads: z.int().meta({ description: 'Leads for which a rep said what they brought up.' }),
     mentions: z.array(witness),
     reasons: z.array(z.object({ disposition: z.string(), reason: z.string(), count: z.int() })),
     elements: z.array(

@@ -60,9 +60,9 @@ export const week = z
     disputes: z
       .array(z.object({ rule: z.string(), label: z.string(), count: z.int() }))
       .meta({ description: 'Rules that reps dispute, the most disputed first.' }),
-    dividing: ruleAgreement
-      .optional()
-      .meta({ description: 'The rule whose leads marketing and sales judge differently, with certainty.' }),
+    dividing: ruleAgreement.optional().meta({
+      description: 'The rule on whose leads the sides disagree significantly more than on other leads.',
+    }),
     overdueVerdicts: overdue,
     overdueAnswers: overdue,
   })

@@ -28,9 +28,9 @@ export const todayResponse = z
   .object({
     messages: z.array(marketingMessage),
     lists: z.record(todayList, z.array(listedLead)),
-    check: blindCheck
-      .optional()
-      .meta({ description: 'A lead to judge blind, as a marketer does, too. Missing: none awaits the rep.' }),
+    check: blindCheck.optional().meta({
+      description: 'A lead to judge blind; a marketer judges the same one. Missing if there is none.',
+    }),
     areAlertsHeldBack: z.boolean().optional().meta({
       description: 'Whether a holdout keeps some of the watched leads from notifying their reps.',
     }),

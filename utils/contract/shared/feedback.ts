@@ -73,7 +73,7 @@ export const mentionBody = z
     withdrawn,
   })
   .refine(({ about, content }) => (about === 'content') === (content !== undefined), {
-    message: 'content must be given if about is content, and only then',
+    message: 'content is required if about is “content”, and not allowed otherwise',
     path: ['content'],
   })
   .meta({ id: 'MentionBody' });

@@ -7,7 +7,7 @@ export const mentionSubject = z
 
 /** Mentions in English, for the console and CSV files. Content has its title instead. */
 export const mentionLabels: Record<Exclude<MentionSubject, 'content'>, string> = {
-  colleague: 'A colleague',
+  colleague: 'A colleague of theirs',
   event: 'An event',
   nothing: 'Nothing',
 };

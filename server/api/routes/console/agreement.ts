@@ -19,8 +19,8 @@ const read = createRoute({
 const answer = createRoute({
   method: 'post',
   path: '/v1/console/agreement/answers',
-  summary: 'Say whether sales should take a lead that a rep judges blind, too',
-  description: 'The endpoint doesn’t keep who answered.',
+  summary: 'Answer a blind check: should sales take this lead?',
+  description: 'Who answered isn’t stored.',
   security: byConsole,
   request: jsonBody(checkAnswerRequest),
   responses: jsonResponse(checkAnswerResponse, 'Whether the answer counts.'),

@@ -11,7 +11,10 @@ const read = createRoute({
   path: '/v1/console/holdouts',
   summary: 'Get the running holdout and those that have ended, with what can be said about each change',
   security: byConsole,
-  responses: jsonResponse(holdoutsResponse, 'Counts of both sides, and the difference once there is enough.'),
+  responses: jsonResponse(
+    holdoutsResponse,
+    'Counts of both sides, and the difference once there is enough data.',
+  ),
 });
 
 const start = createRoute({

@@ -7,8 +7,8 @@ import { byRep, jsonBody, jsonResponse } from '../../http/openapi';
 const route = createRoute({
   method: 'post',
   path: '/v1/checks',
-  summary: 'Say whether sales should take a lead that a marketer judges blind, too',
-  description: 'The endpoint doesn’t keep who answered.',
+  summary: 'Answer a blind check: should sales take this lead?',
+  description: 'Who answered isn’t stored.',
   security: byRep,
   request: jsonBody(checkAnswerRequest),
   responses: jsonResponse(checkAnswerResponse, 'Whether the answer counts.'),

@@ -20,8 +20,8 @@ export function AgreementPage() {
       <header>
         <h1 className="font-semibold text-name tracking-tight">Agreement</h1>
         <p className="text-ink-2">
-          Every week, {page.data?.perWeek ?? 5} leads go to a rep and a marketer, who both say whether sales
-          should take them, without the score and without the other’s answer. Who answered isn’t stored.
+          Every week, {page.data?.perWeek ?? 5} leads go to a rep and a marketer. Each says whether sales
+          should take them, without seeing the score or the other’s answer. Who answered isn’t stored.
         </p>
       </header>
       {page.error && <ErrorMessage error={page.error} onRetry={page.refetch} />}
@@ -41,7 +41,7 @@ function AgreementContent({ agreement }: { agreement: Agreement }) {
         ) : (
           <p className="text-ink-3">
             {isOn
-              ? `No lead awaits marketing’s answer. New ones are picked every Monday among leads that nobody has judged, once sales has judged ${agreement.minJudged}.`
+              ? `No leads are waiting for marketing’s answer. Once sales has judged ${agreement.minJudged} leads, new ones are picked every Monday from those nobody has judged.`
               : 'Blind checks are off.'}
           </p>
         )}
@@ -124,7 +124,7 @@ function Rules({ agreement: { rules, dividing } }: { agreement: Agreement }) {
     <Section title="By rule of the lead definition" aside="same answer, with the 95% interval">
       {dividing && (
         <p className="mb-2">
-          Leads with “{dividing.label}” divide you more than others.{' '}
+          Marketing and sales disagree more on leads with “{dividing.label}” than on other leads.{' '}
           <Link to="definition/draft" className="link">
             Reword the rule
           </Link>

@@ -9,11 +9,11 @@ const answers: [CheckAnswer, string][] = [
   ['skip', 'Skip'],
 ];
 
-/** A lead that marketing judges without its score, as a rep does, too. */
+/** A lead that marketing judges without its score; a rep judges the same one. */
 export function BlindCheck({ check }: { check: Check }) {
   const answering = useAnswerCheck();
   const { title, company, industry, employees, acts } = check;
-  const facts = [industry, employees !== undefined && `${formatCount(employees)} employees`];
+  const facts = [industry, employees !== undefined && `Employees: ${formatCount(employees)}`];
   return (
     <div className="grid gap-3 rounded-xl border border-line bg-card p-4">
       <p dir="auto">

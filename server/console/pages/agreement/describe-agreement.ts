@@ -5,11 +5,11 @@ import { formatCount } from '../../ui/format';
 /** What the pairs say, as sentences. What isn't known isn't claimed. */
 export function describeAgreement({ both, agreed, kappa, minPairs }: Agreement): string[] {
   if (both === 0) return ['No lead has been judged by both sides yet.'];
-  const counted = `You gave the same answer for ${formatCount(agreed)} of ${formatCount(both)} ${both === 1 ? 'lead' : 'leads'} that both sides judged in the last 26 weeks.`;
+  const counted = `Marketing and sales gave the same answer for ${formatCount(agreed)} of ${formatCount(both)} ${both === 1 ? 'lead' : 'leads'} that both judged in the last 26 weeks.`;
   if (both < minPairs) {
-    return [counted, `It takes ${minPairs} leads to say how much of that is more than chance.`];
+    return [counted, `It takes ${minPairs} leads to tell how far that goes beyond chance.`];
   }
-  if (!kappa) return [counted, 'Every answer was the same, so chance alone would give this, too.'];
+  if (!kappa) return [counted, 'Every answer was the same, so agreement can’t be told apart from chance.'];
   return [counted, `Kappa is ${formatKappa(kappa)}: 1 is full agreement, 0 is what chance would give.`];
 }
 

@@ -40,17 +40,17 @@ export function HoldoutCard({ holdout }: { holdout: Holdout }) {
         </p>
       )}
       <p className="text-ink-3 text-small">
-        A lead counts {days} days after the change first concerns it, by what sales said within them. The
-        interval holds at all times at once, so you can look every day.
+        A lead is counted {days} days after the change first affects it, by whether sales accepted it in that
+        time. The interval stays valid however often you look.
       </p>
       <details className="text-ink-3 text-small">
         <summary className="cursor-pointer">How leads are chosen</summary>
         <p className="mt-1 break-all">
-          A secret that was fixed at the start decides for each lead, so nobody can steer it. Its SHA-256 hash
-          is {seal}.{' '}
+          A secret set at the start decides which leads are held back, so nobody can influence the choice. Its
+          SHA-256 hash is {seal}.{' '}
           {secret
             ? `The secret was ${secret}.`
-            : 'The secret is shown after the end, so that you can check it.'}
+            : 'The secret is shown when the holdout ends, so you can check the choice.'}
         </p>
       </details>
     </div>

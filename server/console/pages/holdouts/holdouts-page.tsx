@@ -70,7 +70,7 @@ function Running({ running }: { running: Holdout }) {
       {isEnding && (
         <ConfirmDialog
           title="End this holdout?"
-          effect="The change then applies to all leads. What was counted stays; a holdout can’t be resumed."
+          effect="The change then applies to all leads. Results so far are kept. You can’t resume a holdout."
           label="End"
           onConfirm={() => {
             end.mutate(running.id);

@@ -15,8 +15,8 @@ type Kind = HeldBackChange['change'];
 
 const kinds: Record<Kind, string> = {
   threshold: 'The new threshold',
-  answers: 'Faster answers by marketing',
-  alerts: 'Alerts to reps who watch a lead',
+  answers: 'Faster answers from marketing',
+  alerts: 'Notifications to reps who watch a lead',
 };
 const percents = [10, 20, 30, 50] as const;
 
@@ -51,7 +51,7 @@ export function StartForm({ suggested }: { suggested: HoldoutsResponse['suggeste
         />
         {input.kind === 'answers' && (
           <TextField
-            label="Hours that leads keep"
+            label="Answer time for leads held back (hours)"
             inputMode="numeric"
             value={input.hours}
             onChange={({ target }) => edit({ hours: target.value })}
@@ -102,7 +102,7 @@ function Explanation({ kind, suggested }: { kind: Kind; suggested: HoldoutsRespo
       return (
         <>
           Reps who watch a lead that is held back aren’t notified when it engages. Their panel says that some
-          leads send no alerts, not which.
+          leads send no notifications, but not which ones.
         </>
       );
   }

@@ -7,28 +7,28 @@ const shown = 10;
 
 /** What was tracked beside what leads brought up themselves, and how many of each were won. */
 export function MentionSection({
-  reports: { mentions, toldLeads, minSample },
+  reports: { mentions, mentioningLeads, minSample },
   csv,
 }: {
-  reports: Pick<Reports, 'mentions' | 'toldLeads' | 'minSample'>;
+  reports: Pick<Reports, 'mentions' | 'mentioningLeads' | 'minSample'>;
   csv: ReactNode;
 }) {
-  if (toldLeads === 0) {
+  if (mentioningLeads === 0) {
     return (
-      <Section title="Tracked and told">
+      <Section title="Tracked and mentioned">
         <p className="text-ink-2">
-          After contact, the card asks reps what the lead brought up themselves. Their answers appear here,
+          After contact, the card asks reps what the lead brought up on their own. Their answers appear here,
           beside what was tracked.
         </p>
       </Section>
     );
   }
   return (
-    <Section title="Tracked and told" aside={csv}>
+    <Section title="Tracked and mentioned" aside={csv}>
       <p className="mb-3 text-ink-2">
-        {toldLeads === 1 ? 'For one lead' : `For ${formatCount(toldLeads)} leads`}, a rep said what they
-        brought up themselves. Content that many engaged with and nobody mentions leaves no trace; content
-        that they mention without being tracked works where you can’t see it.
+        Reps said what {mentioningLeads === 1 ? 'one lead' : `${formatCount(mentioningLeads)} leads`} brought
+        up on their own. Content that many engaged with but nobody mentions didn’t stick. Content they mention
+        that wasn’t tracked works where you can’t see it.
       </p>
       <div className="relative overflow-x-auto">
         <table className="w-full">
@@ -42,7 +42,7 @@ export function MentionSection({
                 Won
               </th>
               <th scope="col" className="whitespace-nowrap px-2 text-end font-normal sm:px-3">
-                Told
+                Mentioned
               </th>
               <th scope="col" className="whitespace-nowrap px-2 text-end font-normal sm:px-3">
                 Won
@@ -62,9 +62,9 @@ export function MentionSection({
                   minSample={minSample}
                 />
                 <Counts
-                  leads={row.told}
-                  won={row.toldWon}
-                  interval={[row.toldWonLow, row.toldWonHigh]}
+                  leads={row.mentioned}
+                  won={row.mentionedWon}
+                  interval={[row.mentionedWonLow, row.mentionedWonHigh]}
                   minSample={minSample}
                 />
               </tr>

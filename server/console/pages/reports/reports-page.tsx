@@ -75,7 +75,7 @@ function ReportsContent({ reports, query }: { reports: Reports; query: string })
     <>
       <Headline all={all} />
       <OutcomeSection reports={reports} csv={csv} />
-      <MentionSection reports={reports} csv={csv('mentions', 'Tracked and told')} />
+      <MentionSection reports={reports} csv={csv('mentions', 'Tracked and mentioned')} />
       <Section title="Response times">
         <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
           <div>

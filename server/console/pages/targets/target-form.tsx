@@ -2,6 +2,7 @@ import {
   type OutgoingKind,
   outgoingKind,
   type Target,
+  type TargetKind,
   type TargetRequest,
   targetKind,
   targetRequest,
@@ -60,7 +61,7 @@ export function TargetForm({
                   name="kind"
                   className="tick"
                   checked={kind === option}
-                  onChange={() => edit({ kind: option, ...(option === 'mail' && { kinds: ['week'] }) })}
+                  onChange={() => edit({ kind: option, kinds: usualKinds(option) })}
                 />
                 {targetKindLabels[option].name}
               </label>
@@ -128,6 +129,11 @@ export function TargetForm({
       />
     </form>
   );
+}
+
+/** What a new target of a kind receives unless it is changed: people get few emails, systems everything. */
+function usualKinds(kind: TargetKind): OutgoingKind[] {
+  return kind === 'mail' ? ['week'] : [...outgoingKind.options];
 }
 
 /** Without a URL, a target that exists keeps its own. */

@@ -25,7 +25,7 @@ export const targetKindLabels: Record<TargetKind, { name: string; url: string; h
   mail: {
     name: 'Email',
     url: 'Email addresses',
-    hint: 'Writes to up to 20 addresses. The endpoint needs a mail server (SMTP_URL).',
+    hint: 'Sends email to up to 20 addresses. The endpoint needs a mail server (SMTP_URL).',
   },
 };
 

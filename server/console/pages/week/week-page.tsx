@@ -197,7 +197,7 @@ function Settle({ week: { disputes, dividing, overdueVerdicts, overdueAnswers } 
             key: 'dividing',
             to: 'agreement',
             count: dividing.both,
-            content: `You judged ${formatCount(dividing.both)} leads with “${dividing.label}” blind and agreed on ${formatCount(dividing.agreed)}: does the rule say what you mean?`,
+            content: `In blind checks, you agreed on ${formatCount(dividing.agreed)} of ${formatCount(dividing.both)} leads with “${dividing.label}”: does the rule say what you mean?`,
           },
         ]
       : []),

@@ -25,9 +25,9 @@ describe('what a holdout says', () => {
     [
       'few leads',
       { heldBack: side(12) },
-      'Not enough yet: it takes 50 counted leads on each side. Missing: 0 with the change, 38 held back.',
+      'Not enough yet: it takes 50 counted leads on each side. Still needed: 0 with the change, 38 held back.',
     ],
-    ['few accepted', {}, 'Not enough yet: it takes ten accepted leads and ten others.'],
+    ['few accepted', {}, 'Not enough yet: it takes 10 accepted leads and 10 others.'],
     [
       'a wide interval',
       { difference: difference(-0.1, 0.2) },
@@ -41,17 +41,17 @@ describe('what a holdout says', () => {
     [
       'more',
       { finding: 'more', difference: difference(0.02, 0.2) },
-      'With the change, more leads are accepted: by 11 percentage points (+2 to +20).',
+      'With the change, the acceptance rate is 11 percentage points higher (95% interval: +2 to +20).',
     ],
     [
       'fewer',
       { finding: 'fewer', difference: difference(-0.2, -0.02) },
-      'With the change, fewer leads are accepted: by 11 percentage points (−20 to −2).',
+      'With the change, the acceptance rate is 11 percentage points lower (95% interval: −20 to −2).',
     ],
     [
       'no difference',
       { finding: 'no-difference', difference: difference(-0.03, 0.03) },
-      'The change makes no difference of five percentage points or more (−3 to +3).',
+      'Any difference is smaller than 5 percentage points (95% interval: −3 to +3).',
     ],
   ])('with %s', (_, part, sentence) => {
     expect(describeFinding(holdout(part))).toBe(sentence);

@@ -80,7 +80,7 @@ describeOnStores('holdouts', (store) => {
     while (await recomputeBatch(store(), api.team, clock.now));
   };
 
-  test('the hash that decides is the same in both languages, holds its share, and is sealed until the end', async () => {
+  test('the hash that decides is the same in TypeScript and SQL, holds its share, and is sealed until the end', async () => {
     await addLeads(300);
     await begin({ change: 'alerts' }, 20);
     const { held, running, raw } = await store().inTeam(api.team, async (tx) => {

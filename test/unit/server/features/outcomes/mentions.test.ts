@@ -67,7 +67,7 @@ describeOnStores('what leads bring up themselves', (store) => {
     expect(await csv.text()).toContain('Live demo');
   });
 
-  test('tracked and told are counted over the same leads, each once, with what was won', async () => {
+  test('tracked and mentioned are counted over the same leads, each once, with what was won', async () => {
     const ana = await meet('ana', ['live', 'guide']);
     const kim = await meet('kim', ['live']);
     const eva = await meet('eva', []);
@@ -80,11 +80,11 @@ describeOnStores('what leads bring up themselves', (store) => {
     await hear(eva.id, { about: 'content', content: 'tool' });
     await win(ana.email);
     await win(eva.email);
-    const { mentions, toldLeads } = await read();
-    expect(toldLeads).toBe(3);
+    const { mentions, mentioningLeads } = await read();
+    expect(mentioningLeads).toBe(3);
     const row = (id: string, name: string, counts: (number | null)[]) => {
-      const [tracked, trackedWon, told, toldWon] = counts;
-      return expect.objectContaining({ id, name, tracked, trackedWon, told, toldWon });
+      const [tracked, trackedWon, mentioned, mentionedWon] = counts;
+      return expect.objectContaining({ id, name, tracked, trackedWon, mentioned, mentionedWon });
     };
     expect(mentions).toHaveLength(5);
     expect(mentions).toEqual(
@@ -92,7 +92,7 @@ describeOnStores('what leads bring up themselves', (store) => {
         row('live', 'Live demo', [2, 1, 1, 1]),
         row('guide', 'Guide', [1, 1, 0, 0]),
         row('tool', 'tool', [0, 0, 1, 1]),
-        row('colleague', 'A colleague', [null, null, 1, 1]),
+        row('colleague', 'A colleague of theirs', [null, null, 1, 1]),
         row('nothing', 'Nothing', [null, null, 1, 0]),
       ]),
     );
@@ -108,10 +108,10 @@ describeOnStores('what leads bring up themselves', (store) => {
     await hear(id, { about: 'event' }, '2026-10-01T11:00:00Z');
     await hear(id, { about: 'event', withdrawn: true }, '2026-10-01T11:30:00Z');
     expect((await find(email)).mentions).toEqual([]);
-    expect(await read()).toMatchObject({ mentions: [], toldLeads: 0 });
+    expect(await read()).toMatchObject({ mentions: [], mentioningLeads: 0 });
   });
 
-  test('mentions and ratings of merged content are about the content it was merged into, also late ones', async () => {
+  test('mentions and ratings of merged content are about the content it was merged into, including late ones', async () => {
     const { id, email } = await meet('ana', ['live', 'guide']);
     await hear(id, { about: 'content', content: 'guide' });
     const body = { kept: 'live', merged: 'guide' };

@@ -129,7 +129,7 @@ describeOnStores('a target that is an email address', (store) => {
     expect(targets[0]?.lastSuccessAt).toBeDefined();
   });
 
-  test('is tested at once, and a refused password is named with what to do', async () => {
+  test('is tested at once, and a refused password is reported with how to fix it', async () => {
     const { id } = createdTarget.parse((await make()).body);
     expect((await asAdmin('POST', `/${id}/test`)).body).toMatchObject({
       state: 'delivered',
@@ -162,7 +162,7 @@ describeOnStores('a target that is an email address', (store) => {
     expect(mail.received).toHaveLength(1);
   });
 
-  test('that the server takes for some people only is delivered once, and names the others', async () => {
+  test('that the server accepts for only some people is delivered once, and names the others', async () => {
     mail.refusing.add('kim@acme.example');
     const { id } = createdTarget.parse((await make()).body);
     const tested = (await asAdmin('POST', `/${id}/test`)).body;
