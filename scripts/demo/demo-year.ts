@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Endpoint } from '../../server/api/start-endpoint';
 import { scoreAt } from '../../server/features/feedback/score-at';
+import { countSides } from '../../server/features/holdouts/count-sides';
 import { isHeldBack } from '../../server/features/holdouts/running-holdout';
 import { weekStart } from '../../server/features/reports/period';
 import { currentDefinition } from '../../server/features/scoring/current-definition';
@@ -163,6 +164,8 @@ async function insertHoldout(
       ...entry,
     })),
   );
+  const result = await countSides(tx, holdout.id, holdout.endedAt);
+  await tx.update(holdouts).set({ result }).where(eq(holdouts.id, holdout.id));
 }
 
 /**

@@ -3,8 +3,10 @@ import { inventYear, postDemoYear, trueWorth } from '../../../../../scripts/demo
 import { createApp } from '../../../../../server/api/app';
 import { createTeam } from '../../../../../server/features/teams/create-team';
 import { createConsoleToken } from '../../../../../server/features/teams/tokens';
+import { agreement } from '../../../../../utils/contract/console/agreement';
 import { definitionReviewResponse } from '../../../../../utils/contract/console/definition-review';
 import { definitionsResponse } from '../../../../../utils/contract/console/definitions';
+import { holdoutsResponse } from '../../../../../utils/contract/console/holdout';
 import { reports } from '../../../../../utils/contract/console/reports';
 import { consoleScope } from '../../../../../utils/contract/console/session';
 import { serveApp } from '../../support/serve-app';
@@ -75,5 +77,49 @@ describeOnStores('the demo’s year of verdicts', (store) => {
       lost: year.filter(({ outcome }) => outcome === 'lost').length,
       amounts: [{ currency: 'EUR', sales: won.length, amount: worth }],
     });
+  });
+
+  test('adds up: what leads brought up, how far both sides agree, and what the holdout counted', async () => {
+    const from = new Date(now.getTime() - 400 * 86_400_000).toISOString().slice(0, 10);
+    const { mentions, mentioningLeads } = reports.parse(await get(`reports?from=${from}`));
+    const asked = year.filter(({ outcome }) => outcome);
+    expect(mentioningLeads).toBe(asked.length);
+    expect(mentions.reduce((sum, { mentioned }) => sum + mentioned, 0)).toBe(asked.length); // One each.
+    const isWon = ({ outcome }: (typeof year)[number]) => outcome === 'won';
+    for (const [act, { type }] of Object.entries(trueWorth)) {
+      const tracked = asked.filter(did(act));
+      expect(mentions.find(({ id }) => id === `year-${type}`)).toMatchObject({
+        tracked: tracked.length,
+        trackedWon: tracked.filter(isWon).length,
+      });
+    }
+    const spoken = year.filter(({ outcome }, at) => outcome && at % 4 === 2);
+    expect(mentions.find(({ id }) => id === 'colleague')).toMatchObject({
+      mentioned: spoken.length,
+      mentionedWon: spoken.filter(isWon).length,
+      tracked: null,
+    });
+
+    const { both, agreed, kappa } = agreement.parse(await get('agreement'));
+    const judged = year.slice(0, 65);
+    const isWanted = (lead: (typeof year)[number]) =>
+      did('Webinar Attended')(lead) || did('Demo Requested')(lead);
+    const same = judged.filter((lead) => lead.isAccepted === isWanted(lead)).length;
+    expect([both, agreed]).toEqual([65, same]);
+    const [sales, marketing] = [accepted(judged) / 65, judged.filter(isWanted).length / 65];
+    const byChance = sales * marketing + (1 - sales) * (1 - marketing);
+    expect(kappa?.value).toBeCloseTo((same / 65 - byChance) / (1 - byChance), 10);
+
+    const { past } = holdoutsResponse.parse(await get('holdouts'));
+    const daysAgo = ({ judgedAt }: (typeof year)[number]) => (now.getTime() - judgedAt) / 86_400_000 + 1;
+    const entered = year.filter((lead) => daysAgo(lead) <= 300 && daysAgo(lead) >= 7);
+    const counted = entered.filter((lead) => daysAgo(lead) >= 35);
+    const sum = (count: 'entered' | 'counted' | 'accepted') =>
+      (past[0]?.changed[count] ?? 0) + (past[0]?.heldBack[count] ?? 0);
+    expect([sum('entered'), sum('counted'), sum('accepted')]).toEqual([
+      entered.length,
+      counted.length,
+      accepted(counted),
+    ]);
   });
 });
