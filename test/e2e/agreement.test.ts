@@ -35,6 +35,12 @@ test('a rep and a marketer judge the same leads without the score, and the conso
   await expect(apart.getByRole('listitem').filter({ hasText: 'Priya Raman' })).toContainText(
     'Sales: yes · Marketing: no',
   );
+  const rules = page.getByRole('region', { name: 'By rule of the lead definition' });
+  await rules.getByRole('link', { name: 'Visited (pricing)' }).press('Enter');
+  await expect(
+    page.getByRole('textbox', { name: 'Label reps see before the title' }).and(page.locator(':focus')),
+  ).toHaveValue('Visited');
+  await page.goBack();
   await apart.getByRole('link', { name: /Priya Raman/ }).click();
   await expect(page.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
 });

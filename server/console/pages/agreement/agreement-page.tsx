@@ -124,18 +124,20 @@ function Rules({ agreement: { rules, dividing } }: { agreement: Agreement }) {
     <Section title="By rule of the lead definition" aside="same answer, with the 95% interval">
       {dividing && (
         <p className="mb-2">
-          Marketing and sales disagree more on leads with “{dividing.label}” than on other leads.{' '}
-          <Link to="definition/draft" className="link">
-            Reword the rule
-          </Link>
+          Marketing and sales disagree more on leads with “{dividing.label}” than on other leads.
         </p>
       )}
       <ul>
         {rules.map((rule) => (
           <li key={rule.rule} className="flex justify-between gap-3 border-line border-t py-2">
-            <span className={`min-w-0 ${rule.rule === dividing?.rule ? 'font-semibold' : ''}`} dir="auto">
+            <Link
+              to={`definition/draft?rule=${encodeURIComponent(rule.rule)}`}
+              className={`min-w-0 hover:underline ${rule.rule === dividing?.rule ? 'font-semibold' : ''}`}
+              title="Reword the rule"
+              dir="auto"
+            >
               {rule.label}
-            </span>
+            </Link>
             <span className="shrink-0 text-end tabular-nums">
               {formatRuleAgreement(rule)}
               {rule.kappa && (

@@ -1,8 +1,8 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
 import { BackLink } from '../../app/back-link';
-import { goTo } from '../../app/route';
+import { goTo, useRoute } from '../../app/route';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ConflictingDraft } from './conflicting-draft';
 import { DefinitionEditorActions } from './definition-editor-actions';
@@ -13,7 +13,10 @@ import { useDefinitionForm } from './use-definition-form';
 import { isOtherDraft, useSaveDraft, useWhatIf } from './use-definitions';
 import { WhatIfResult } from './what-if-result';
 
-/** The form for the next version, based on the open draft or else on the current version. */
+/**
+ * The form for the next version, based on the open draft or else on the current version. `?rule=` in the address opens
+ * it at a rule.
+ */
 export function DefinitionEditor({
   current,
   draft,
@@ -35,6 +38,11 @@ export function DefinitionEditor({
   const [isDiscarding, setIsDiscarding] = useState(false);
   const [whatIfForm, setWhatIfForm] = useState<DefinitionForm>();
   const [removed, setRemoved] = useState<{ label: string; before: DefinitionForm }>();
+  const openedRule = useRoute().query.get('rule');
+  useEffect(() => {
+    if (openedRule === null) return;
+    ref.current?.querySelector<HTMLElement>(`[data-rule="${CSS.escape(openedRule)}"] input`)?.focus();
+  }, [openedRule]);
   const { definition, issues } = parseDefinitionForm(form);
   const error = save.error ?? whatIf.error;
   const change = (next: DefinitionForm, removedLabel?: string) => {

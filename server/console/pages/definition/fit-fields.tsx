@@ -47,7 +47,10 @@ export function FitFields({
       });
   };
   return (
-    <li className="grid grid-cols-1 gap-3 rounded-xl border border-line bg-card p-4">
+    <li
+      data-rule={`fit.${rule.id}`}
+      className="grid grid-cols-1 gap-3 rounded-xl border border-line bg-card p-4"
+    >
       <div className="grid grid-cols-[1fr_auto] items-start gap-3 wide:grid-cols-[1fr_88px_auto]">
         <div className="col-span-2 wide:col-span-1">
           <Field

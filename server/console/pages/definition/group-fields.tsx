@@ -75,6 +75,7 @@ export function GroupFields({
             <RuleFields
               key={rule.key}
               rule={rule}
+              name={`${group.id}.${rule.id}`}
               isFirst={at === 0}
               isWeak={isWeak}
               onChange={(rule) => onChange({ ...group, rules: rules.with(at, rule) })}

@@ -7,6 +7,7 @@ import { suggestionLists } from './suggestions';
 /** The fields of one rule in a group. In the side-by-side layout, only the first row has visible labels. */
 export function RuleFields({
   rule,
+  name,
   isFirst,
   isWeak,
   onChange,
@@ -14,6 +15,8 @@ export function RuleFields({
   issues,
 }: {
   rule: RuleForm;
+  /** What identifies the rule in an address. */
+  name: string;
   isFirst: boolean;
   isWeak: boolean;
   onChange: (rule: RuleForm) => void;
@@ -23,7 +26,10 @@ export function RuleFields({
   const { key, label, act, contentType, points } = rule;
   const labelClass = isFirst ? '' : 'sm:sr-only';
   return (
-    <li className="grid grid-cols-2 items-start gap-x-3 gap-y-2 border-line border-t pt-3 sm:grid-cols-[1.4fr_1fr_1fr_88px_auto] sm:border-0 sm:pt-0">
+    <li
+      data-rule={name}
+      className="grid grid-cols-2 items-start gap-x-3 gap-y-2 border-line border-t pt-3 sm:grid-cols-[1.4fr_1fr_1fr_88px_auto] sm:border-0 sm:pt-0"
+    >
       <div className="col-span-2 sm:col-span-1">
         <Field
           label="Label reps see before the title"
