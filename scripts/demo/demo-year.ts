@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Endpoint } from '../../server/api/start-endpoint';
+import { pickChecks } from '../../server/features/agreement/pick-checks';
 import { scoreAt } from '../../server/features/feedback/score-at';
 import { countSides } from '../../server/features/holdouts/count-sides';
 import { isHeldBack } from '../../server/features/holdouts/running-holdout';
@@ -236,5 +237,11 @@ export async function postDemoYear(
       const scored = await scoreAt(tx, lead, definition, new Date(judgedAt));
       await tx.update(feedback).set({ scoreThen: scored?.total }).where(eq(feedback.lead, lead));
     }
+  });
+  await pickChecks(store, {
+    now: () => now,
+    report: (error) => {
+      throw error;
+    },
   });
 }
