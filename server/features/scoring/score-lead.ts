@@ -54,12 +54,11 @@ export function scoreLead(
   );
   const fitPoints = fit.reduce((sum, { points }) => sum + points, 0);
   const { fit: fitMaximum, engagement: engagementMaximum } = maxScores(definition);
-  const engagementPoints = Math.max(0, total - fitPoints);
   return {
     total: roundedTotal,
     maximum: fitMaximum + engagementMaximum,
     threshold: definition.threshold,
-    grade: toGrade(fitPoints / (fitMaximum || 1), engagementPoints / (engagementMaximum || 1)),
+    grade: gradeOf(definition, { total, fitPoints }),
     changeIn7Days: roundedTotal - totalAt(definition, fitPoints, days, weekBefore(now)),
     asOf: now.toISOString(),
     definition: definition.version,
@@ -162,7 +161,13 @@ function newestBefore(days: readonly Day[], group: string, today: string): Day |
 }
 
 /** Fit as a letter and engagement as a number, each by its share of the maximum. */
-function toGrade(fitShare: number, engagementShare: number): LeadScore['grade'] {
+export function gradeOf(
+  definition: LeadDefinition,
+  { total, fitPoints }: { total: number; fitPoints: number },
+): LeadScore['grade'] {
+  const { fit, engagement } = maxScores(definition);
+  const fitShare = fitPoints / (fit || 1);
+  const engagementShare = Math.max(0, total - fitPoints) / (engagement || 1);
   return {
     fit: fitGrades.find(({ from }) => fitShare >= from)?.grade ?? 'D',
     engagement: engagementGrades.find(({ from }) => engagementShare >= from)?.grade ?? 4,

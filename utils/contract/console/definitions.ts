@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../shared/instant';
 import { leadDefinition } from '../shared/lead-definition';
+import { leadScore } from '../shared/score';
 import { scoreBand } from '../shared/score-band';
 import { versionNumber } from '../shared/text';
 import { draftedDefinition } from './drafted-definition';
@@ -64,6 +65,17 @@ export const scoreWorth = z
   })
   .meta({ id: 'ScoreWorth' });
 
+/** How many of the leads that were judged with a grade sales accepted, with the 95% interval of the share. */
+export const gradeWorth = z
+  .object({
+    ...leadScore.shape.grade.shape,
+    accepted: z.int(),
+    of: z.int(),
+    low: z.number(),
+    high: z.number(),
+  })
+  .meta({ id: 'GradeWorth' });
+
 export const definitionsResponse = z
   .object({
     current: z.int(),
@@ -71,6 +83,10 @@ export const definitionsResponse = z
     scoreWorth: z
       .array(scoreWorth)
       .meta({ description: 'What the scores of each version were worth, the newest first.' }),
+    gradeWorth: z.array(gradeWorth).meta({
+      description:
+        'What the grades of the current version were worth, by its newest 10,000 verdicts and the leads’ grades at the time.',
+    }),
     disputes: z.record(z.string(), z.int()).meta({
       description: 'How many open disputes reps have about each rule, by fit.<rule> or <group>.<rule>.',
     }),
@@ -137,6 +153,7 @@ export const whatIf = z
   .meta({ id: 'WhatIf' });
 
 export type DefinitionVersion = z.infer<typeof definitionVersion>;
+export type GradeWorth = z.infer<typeof gradeWorth>;
 export type ScoreWorth = z.infer<typeof scoreWorth>;
 export type DefinitionsResponse = z.infer<typeof definitionsResponse>;
 export type SignatureRequest = z.infer<typeof signatureRequest>;

@@ -31,7 +31,7 @@ export function DefinitionPage() {
 }
 
 function DefinitionContent({
-  versions: { versions, current: currentVersion, disputes, scoreWorth },
+  versions: { versions, current: currentVersion, disputes, scoreWorth, gradeWorth },
   isEditing,
 }: {
   versions: DefinitionsResponse;
@@ -48,6 +48,7 @@ function DefinitionContent({
       versions={versions}
       disputes={disputes}
       scoreWorth={scoreWorth}
+      gradeWorth={gradeWorth}
     />
   );
 }

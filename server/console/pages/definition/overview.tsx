@@ -22,12 +22,14 @@ export function Overview({
   versions,
   disputes,
   scoreWorth,
+  gradeWorth,
 }: {
   current: DefinitionVersion;
   draft: DefinitionVersion | undefined;
   versions: readonly DefinitionVersion[];
   disputes: DefinitionsResponse['disputes'];
   scoreWorth: DefinitionsResponse['scoreWorth'];
+  gradeWorth: DefinitionsResponse['gradeWorth'];
 }) {
   const me = useConsoleMe();
   const [unsaved, setUnsaved] = useState(() => readUnsavedEdits(me));
@@ -71,7 +73,7 @@ export function Overview({
         {sign.error?.message}
       </p>
       <CurrentDefinition current={current} versions={versions} />
-      <ScoreWorthSection versions={scoreWorth} current={current} />
+      <ScoreWorthSection versions={scoreWorth} grades={gradeWorth} current={current} />
       <ReviewSection current={current} hasDraft={draft !== undefined || unsaved !== undefined} />
       <FitList rules={current.definition.fit} disputes={disputes} />
       <GroupList groups={current.definition.groups} disputes={disputes} />

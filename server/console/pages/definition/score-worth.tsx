@@ -1,4 +1,8 @@
-import type { DefinitionVersion, ScoreWorth } from '../../../../utils/contract/console/definitions';
+import type {
+  DefinitionVersion,
+  GradeWorth,
+  ScoreWorth,
+} from '../../../../utils/contract/console/definitions';
 import type { ScoreBand } from '../../../../utils/contract/shared/score-band';
 import { CsvButton } from '../../app/csv-button';
 import { formatCount } from '../../ui/format';
@@ -7,9 +11,11 @@ import { Section } from '../../ui/section';
 /** What scores were worth: the accepted share by score, with its interval, and how well earlier versions did. */
 export function ScoreWorthSection({
   versions,
+  grades,
   current: { definition, maximum },
 }: {
   versions: readonly ScoreWorth[];
+  grades: readonly GradeWorth[];
   current: DefinitionVersion;
 }) {
   const worth = versions.find(({ version }) => version === definition.version);
@@ -48,6 +54,7 @@ export function ScoreWorthSection({
           </tbody>
         </table>
       )}
+      {bands.length > 0 && <GradeTable grades={grades} />}
       <ul className="mt-2 grid gap-1 text-ink-2 text-small empty:hidden">
         {described.map(({ version, sentence }) => (
           <li key={version}>
@@ -105,5 +112,78 @@ function Row({ band, isLast, maximum }: { band: ScoreBand; isLast: boolean; maxi
         </span>
       </td>
     </tr>
+  );
+}
+
+/** A share of fewer leads isn't shown. */
+const minJudged = 20;
+const fitGrades = ['A', 'B', 'C', 'D'] as const;
+const engagementGrades = [1, 2, 3, 4];
+
+/** The accepted share by grade: a letter for fit, and a number for engagement. */
+function GradeTable({ grades }: { grades: readonly GradeWorth[] }) {
+  const find = (fit: string, engagement: number) =>
+    grades.find((grade) => grade.fit === fit && grade.engagement === engagement);
+  return (
+    <div className="relative mt-4 overflow-x-auto">
+      <table className="w-full">
+        <caption className="mb-1 text-start text-ink-2">
+          By grade: a letter for fit, a number for engagement
+        </caption>
+        <thead className="text-ink-3 text-small">
+          <tr>
+            <th scope="col" className="whitespace-nowrap text-start font-normal">
+              Fit
+            </th>
+            {engagementGrades.map((engagement) => (
+              <th
+                key={engagement}
+                scope="col"
+                className="whitespace-nowrap ps-2 text-end font-normal sm:ps-3"
+              >
+                <span className="max-sm:sr-only">Engagement </span>
+                {engagement}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {fitGrades.map((fit) => (
+            <tr key={fit} className="border-line border-t">
+              <th scope="row" className="py-2 text-start font-normal">
+                {fit}
+              </th>
+              {engagementGrades.map((engagement) => (
+                <td key={engagement} className="whitespace-nowrap py-2 ps-2 text-end tabular-nums sm:ps-3">
+                  <GradeShare grade={find(fit, engagement)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function GradeShare({ grade }: { grade: GradeWorth | undefined }) {
+  if (!grade) return <span className="text-ink-3">–</span>;
+  const { accepted, of, low, high } = grade;
+  if (of < minJudged) {
+    return (
+      <span className="text-ink-3">
+        {formatCount(accepted)} of {formatCount(of)}
+      </span>
+    );
+  }
+  const percent = (share: number) => Math.round(100 * share);
+  return (
+    <>
+      <b className="font-semibold">{percent(accepted / of)}%</b>{' '}
+      <span className="text-ink-3 text-small">of {formatCount(of)}</span>
+      <span className="block text-ink-3 text-small">
+        {percent(low)}–{percent(high)}%
+      </span>
+    </>
   );
 }

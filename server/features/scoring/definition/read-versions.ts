@@ -5,6 +5,7 @@ import { maxScore } from '../../../../utils/contract/shared/max-score';
 import type { TeamTx } from '../../../platform/db/store';
 import { definitions } from '../../../platform/db/tables/team-tables';
 import { currentDefinition } from '../current-definition';
+import { readGradeWorth } from '../read-grade-worth';
 import { readScoreWorth } from '../read-score-worth';
 import { ruleDisputes } from './rule-disputes';
 
@@ -15,6 +16,7 @@ export async function readVersions(tx: TeamTx): Promise<DefinitionsResponse> {
   return {
     current,
     scoreWorth: await readScoreWorth(tx),
+    gradeWorth: await readGradeWorth(tx),
     disputes: await ruleDisputes(tx),
     versions: rows.map(({ body, state, signatures, createdAt, adoptedAt, done, total }) => ({
       definition: leadDefinition.parse(body),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { inventYear, postDemoYear, trueWorth } from '../../../../../scripts/demo/demo-year';
 import { createApp } from '../../../../../server/api/app';
 import { createTeam } from '../../../../../server/features/teams/create-team';
@@ -63,11 +64,28 @@ describeOnStores('the demo’s year of verdicts', (store) => {
   });
 
   test('adds up: verdicts by score, sales, and what they are worth', async () => {
-    const { scoreWorth } = definitionsResponse.parse(await get('definitions'));
+    const { scoreWorth, gradeWorth } = definitionsResponse.parse(await get('definitions'));
     expect(scoreWorth).toMatchObject([{ version: 1, verdicts: year.length, reps: 2 }]);
     const bands = scoreWorth[0]?.bands ?? [];
     expect(bands.reduce((sum, { of }) => sum + of, 0)).toBe(year.length);
     expect(bands.reduce((sum, band) => sum + band.accepted, 0)).toBe(accepted(year));
+    const traitsOf = z.object({
+      title: z.string(),
+      company: z.object({ industry: z.string(), employee_count: z.number() }),
+    });
+    const isFitting = ({ calls }: (typeof year)[number]) => {
+      const { title, company } = traitsOf.parse(calls[0]?.traits);
+      const fit =
+        (title.startsWith('Head') ? 15 : 0) +
+        (['manufacturing', 'logistics'].includes(company.industry) ? 10 : 0) +
+        (company.employee_count >= 50 ? 10 : 0) +
+        5; // A company address.
+      return fit >= 30; // Three quarters of 40 points.
+    };
+    const ofGradeA = gradeWorth.filter(({ fit }) => fit === 'A');
+    expect(ofGradeA.reduce((sum, { of }) => sum + of, 0)).toBe(year.filter(isFitting).length);
+    expect(ofGradeA.reduce((sum, grade) => sum + grade.accepted, 0)).toBe(accepted(year.filter(isFitting)));
+    expect(gradeWorth.reduce((sum, { of }) => sum + of, 0)).toBe(year.length);
     const from = new Date(now.getTime() - 400 * 86_400_000).toISOString().slice(0, 10);
     const { all, outcomes } = reports.parse(await get(`reports?from=${from}`));
     const won = year.filter(({ outcome }) => outcome === 'won');
