@@ -12,6 +12,9 @@ const places = [
   'leads/duplicates',
   'content',
   'reports',
+  'week',
+  'agreement',
+  'holdouts',
   'definition',
   'definition/draft',
   'sources',
@@ -46,7 +49,7 @@ for (const { width, colorScheme } of looks) {
         .getByRole('listitem')
         .or(
           marketing.getByText(
-            /Page not found|None yet|No targets yet|No likely duplicates|imported yet|A lead handed to sales/,
+            /Page not found|None yet|No targets yet|No likely duplicates|imported yet|A lead handed to sales|Start a holdout|Your turn|Nothing is open/,
           ),
         )
         .first()
