@@ -8,7 +8,12 @@ import { quantile } from '../statistics/quantile';
 import { elapsedHours } from './elapsed-hours';
 import { dispositionsIn, isWithin, type Period } from './period';
 
-const span = z.object({ from: z.coerce.date(), to: z.coerce.date() });
+/** `target`: the hours allowed, if a holdout keeps others for the lead than the SLA gives. */
+const span = z.object({
+  from: z.coerce.date(),
+  to: z.coerce.date(),
+  target: z.int().nullish(),
+});
 
 /** How long sales took from being handed a lead to the first disposition. */
 export function readTimeToFeedback(tx: TeamTx, sla: Sla, period: Period): Promise<ResponseTime> {
@@ -32,9 +37,10 @@ export function readTimeToAnswer(tx: TeamTx, sla: Sla, period: Period): Promise<
     sla.answerWithinHours,
     sla.businessHours,
     sql`
-    select f.given_at as "from", min(r.at) as "to"
+    select f.given_at as "from", min(r.at) as "to",
+      (select (l.held_back->>'answerWithinHours')::integer from leads l where l.team = f.team and l.id = f.lead) as target
     from feedback f join replies r on r.team = f.team and r.feedback = f.id and r.kind <> 'seen' and r.at >= f.given_at
-    where ${dispositionsIn(period)} group by f.id, f.given_at`,
+    where ${dispositionsIn(period)} group by f.team, f.id, f.lead, f.given_at`,
   );
 }
 
@@ -44,12 +50,14 @@ async function summarize(
   businessHours: BusinessHours | undefined,
   spans: SQL,
 ): Promise<ResponseTime> {
-  const hours = elapsedHours(await queryRows(tx, spans, span), businessHours).sort((a, b) => a - b);
+  const rows = await queryRows(tx, spans, span);
+  const taken = elapsedHours(rows, businessHours);
+  const hours = taken.toSorted((a, b) => a - b);
   return {
     count: hours.length,
     median: quantile(hours, 0.5),
     p90: quantile(hours, 0.9),
     target,
-    onTime: hours.filter((taken) => taken <= target).length,
+    onTime: taken.filter((hours, at) => hours <= (rows[at]?.target ?? target)).length,
   };
 }

@@ -231,7 +231,11 @@ describeOnStores('holdouts', (store) => {
     expect(await entries()).toHaveLength(24);
     passDays(3);
     const { overdueAnswers } = (await api.asConsole('/v1/console/overview?days=30')).body;
-    expect(overdueAnswers.count).toBe(all.filter(({ heldBack }) => heldBack === null).length);
+    const free = all.filter(({ heldBack }) => heldBack === null).length;
+    expect(overdueAnswers.count).toBe(free);
+    await api.reply(...items.map(({ id }) => ({ kind: 'answer', feedback: id, text: 'Done' })));
+    const { timeToAnswer } = (await api.asConsole('/v1/console/reports?from=2026-10-01')).body;
+    expect(timeToAnswer).toMatchObject({ count: 24, onTime: 24 - free });
   });
 
   test('a lead counts after 28 days, by what sales said within them', async () => {
