@@ -59,6 +59,16 @@ export function formatDistance({ total, threshold }: { total: number; threshold:
   return `${Math.abs(total - threshold)} ${total > threshold ? 'over' : 'under'} the ${threshold} threshold`;
 }
 
+/** A share as a whole percentage: `62%`. */
+export function formatShare(share: number): string {
+  return `${Math.round(100 * share)}%`;
+}
+
+/** A share's interval: `14–61%`. */
+export function formatInterval({ low, high }: { low: number; high: number }): string {
+  return `${Math.round(100 * low)}–${formatShare(high)}`;
+}
+
 /** A count with thousands separators: `1,204`. */
 export function formatCount(count: number): string {
   return new Intl.NumberFormat(locale).format(count);

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { HoldoutCounts } from '../../../utils/contract/console/holdout';
+import { type HoldoutCounts, holdoutCounts } from '../../../utils/contract/console/holdout';
 import { dayInMs } from '../../../utils/contract/shared/day';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
@@ -9,13 +9,7 @@ import { toneOf } from '../feedback/tone-of';
 /** How many days a lead has to be accepted. */
 export const countedDays = 28;
 
-const row = z.object({
-  isHeldBack: z.boolean(),
-  entered: z.int(),
-  counted: z.int(),
-  judged: z.int(),
-  accepted: z.int(),
-});
+const row = z.object({ isHeldBack: z.boolean(), counts: holdoutCounts.shape.changed });
 const none = { entered: 0, counted: 0, judged: 0, accepted: 0 };
 
 /**
@@ -32,23 +26,19 @@ export async function countSides(tx: TeamTx, holdout: string, now: Date): Promis
   const rows = await queryRows(
     tx,
     sql`with each as (
-        select h.is_held_back, h.entered_at <= ${enteredUntil}::timestamptz as counts, ${isGiven()} as judged,
+        select h.is_held_back, h.entered_at <= ${enteredUntil}::timestamptz as is_counted, ${isGiven()} as judged,
           ${isGiven(isAccepted)} as accepted
         from holdout_leads h where h.holdout = ${holdout} and h.merged_from is null
       )
-      select is_held_back as "isHeldBack", count(*)::integer as entered,
-        count(*) filter (where counts)::integer as counted,
-        count(*) filter (where counts and judged)::integer as judged,
-        count(*) filter (where counts and accepted)::integer as accepted
+      select is_held_back as "isHeldBack", jsonb_build_object(
+        'entered', count(*),
+        'counted', count(*) filter (where is_counted),
+        'judged', count(*) filter (where is_counted and judged),
+        'accepted', count(*) filter (where is_counted and accepted)
+      ) as counts
       from each group by is_held_back`,
     row,
   );
-  const side = (held: boolean) => {
-    const { isHeldBack: _, ...counts } = rows.find(({ isHeldBack }) => isHeldBack === held) ?? {
-      isHeldBack: held,
-      ...none,
-    };
-    return counts;
-  };
-  return { changed: side(false), heldBack: side(true) };
+  const countsOf = (side: boolean) => rows.find(({ isHeldBack }) => isHeldBack === side)?.counts ?? none;
+  return { changed: countsOf(false), heldBack: countsOf(true) };
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { desc } from 'drizzle-orm';
 import type { Estimate } from '../../../utils/contract/console/estimate';
 import type { Holdout, HoldoutsResponse } from '../../../utils/contract/console/holdout';
 import type { TeamTx } from '../../platform/db/store';
 import { holdouts } from '../../platform/db/tables/holdout-tables';
-import { currentDefinition, previousDefinition } from '../scoring/current-definition';
+import { sha256 } from '../../platform/sha256';
+import { currentDefinition, replacedThreshold } from '../scoring/current-definition';
 import { differenceAtAnyTime, minUnits } from '../statistics/always-valid';
 import { readPicklists } from '../teams/team-settings';
 import { countedDays, countSides } from './count-sides';
@@ -42,7 +42,7 @@ async function toHoldout(tx: TeamTx, row: Row, now: Date): Promise<Holdout> {
     ...{ id, change, percent, startedBy, changed, heldBack, difference, days: countedDays },
     startedAt: startedAt.toISOString(),
     endedAt: endedAt?.toISOString(),
-    seal: createHash('sha256').update(secret).digest('hex'),
+    seal: sha256(secret),
     secret: endedAt ? secret : undefined,
     minCounted: minUnits,
     finding: findingOf(difference),
@@ -59,11 +59,9 @@ export function findingOf(difference: Estimate | undefined): Holdout['finding'] 
 }
 
 async function suggestValues(tx: TeamTx): Promise<HoldoutsResponse['suggested']> {
-  const { version, threshold } = await currentDefinition(tx);
   const { sla } = await readPicklists(tx);
-  const earlier = (await previousDefinition(tx, version))?.threshold;
   return {
-    threshold: earlier === threshold ? undefined : earlier,
+    threshold: await replacedThreshold(tx, await currentDefinition(tx)),
     answerWithinHours: sla.answerWithinHours,
   };
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { and, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { insertMany, isAnyOf } from '../../platform/db/many-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { feedback } from '../../platform/db/tables/feedback-tables';
 import { holdoutLeads, holdouts } from '../../platform/db/tables/holdout-tables';
 import { type HeldBack, leads } from '../../platform/db/tables/lead-tables';
+import { sha256 } from '../../platform/sha256';
 
 export type RunningHoldout = Pick<
   typeof holdouts.$inferSelect,
@@ -22,7 +22,7 @@ export async function runningHoldout(tx: TeamTx): Promise<RunningHoldout | undef
 
 /** Whether a holdout holds a lead back, by a hash that nobody can steer. In SQL: `isHeldBackSql`. */
 export function isHeldBack({ secret, percent }: RunningHoldout, lead: string): boolean {
-  const bits = createHash('sha256').update(`${secret}:${lead}`).digest().readUInt32BE();
+  const bits = Number.parseInt(sha256(`${secret}:${lead}`).slice(0, 8), 16);
   return bits * 100 < percent * range;
 }
 

@@ -7,7 +7,7 @@ import type { TeamTx } from '../../platform/db/store';
 import { holdouts } from '../../platform/db/tables/holdout-tables';
 import { leads } from '../../platform/db/tables/lead-tables';
 import { ProblemError } from '../../platform/problem-error';
-import { currentDefinition, previousDefinition } from '../scoring/current-definition';
+import { currentDefinition, replacedThreshold } from '../scoring/current-definition';
 import { currentTotals } from '../scoring/ready-leads';
 import { readPicklists } from '../teams/team-settings';
 import { countSides } from './count-sides';
@@ -87,21 +87,28 @@ async function recordEnd(tx: TeamTx, { id }: Pick<RunningHoldout, 'id'>, now: Da
 
 /** What leads held back would keep. @throws ProblemError 400 if that is what all leads have. */
 async function requireDifference(tx: TeamTx, change: HoldoutRequest['change']): Promise<HeldBackChange> {
-  const definition = await currentDefinition(tx);
-  const { sla } = await readPicklists(tx);
-  if (change.change === 'threshold') {
-    const threshold = (await previousDefinition(tx, definition.version))?.threshold;
-    if (threshold !== undefined && threshold !== definition.threshold) return { ...change, threshold };
-  } else if (change.change === 'alerts' || change.answerWithinHours > sla.answerWithinHours) {
-    return change;
+  switch (change.change) {
+    case 'threshold': {
+      const threshold = await replacedThreshold(tx, await currentDefinition(tx));
+      if (threshold !== undefined) return { ...change, threshold };
+      throw noDifference(
+        'The current version has the same threshold as the one before. Sign a new threshold first, then hold it back.',
+      );
+    }
+    case 'answers': {
+      const { sla } = await readPicklists(tx);
+      if (change.answerWithinHours > sla.answerWithinHours) return change;
+      throw noDifference(
+        `Leads held back need more than the ${sla.answerWithinHours} hours that the SLA gives marketing. Set the faster time in the SLAs first.`,
+      );
+    }
+    case 'alerts':
+      return change;
   }
-  throw new ProblemError(
-    400,
-    'no-difference',
-    change.change === 'threshold'
-      ? 'The current version has the same threshold as the one before. Sign a new threshold first, then hold it back.'
-      : `Leads held back need more than the ${sla.answerWithinHours} hours that the SLA gives marketing. Set the faster time in the SLAs first.`,
-  );
+}
+
+function noDifference(message: string): ProblemError {
+  return new ProblemError(400, 'no-difference', message);
 }
 
 /**

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import { insertMany } from '../../platform/db/many-rows';
 import { runConcurrently } from '../../platform/db/run-concurrently';
 import type { TeamTx } from '../../platform/db/store';
@@ -9,7 +8,6 @@ import { joinVisitors } from '../leads/people/join-visitors';
 import type { CountedDefinition } from '../scoring/counted-definitions';
 import { saveCounted } from '../scoring/lead-states';
 import { readContents } from './known-contents';
-import type { StoredLead } from './known-people';
 import { notifyWatchers } from './notify-watchers';
 import type { People } from './resolve-people';
 import type { ContentSummary } from './save-contents';
@@ -65,8 +63,15 @@ export async function scoreAndInsert(
       saveLeads(tx, changed, people.named),
     ]);
     if (current && holdout?.change.change === 'threshold') {
-      const concerned = concernedByThreshold([...people.leads.values()], current.definition, holdout);
-      await enterHoldout(tx, holdout, concerned, now);
+      // Leads at the lower of both thresholds, whichever is their own, so that both sides count the same kind of lead.
+      const lowest = Math.min(current.definition.threshold, holdout.change.threshold);
+      const concerned = [...people.leads.values()].filter(({ scoreHint }) => scoreHint >= lowest);
+      await enterHoldout(
+        tx,
+        holdout,
+        concerned.map(({ id }) => id),
+        now,
+      );
     }
   };
   const current = definitions.find(({ isCurrent }) => isCurrent);
@@ -77,17 +82,4 @@ export async function scoreAndInsert(
       ? [notifyWatchers(tx, people.leads, engagements, { definition: current.definition, holdout }, now)]
       : []),
   ]);
-}
-
-/**
- * Leads at the lower of both thresholds. Whether their own side's threshold lets them through doesn't matter, so that
- * both sides count the same kind of lead.
- */
-function concernedByThreshold(
-  rows: readonly StoredLead[],
-  { threshold }: LeadDefinition,
-  { change }: RunningHoldout,
-): string[] {
-  const lowest = change.change === 'threshold' ? Math.min(threshold, change.threshold) : threshold;
-  return rows.filter(({ scoreHint }) => scoreHint >= lowest).map(({ id }) => id);
 }

@@ -25,3 +25,12 @@ export async function previousDefinition(tx: TeamTx, version: number): Promise<L
     .limit(1);
   return row && leadDefinition.parse(row.body);
 }
+
+/** The threshold of the version before, if it differs. */
+export async function replacedThreshold(
+  tx: TeamTx,
+  { version, threshold }: LeadDefinition,
+): Promise<number | undefined> {
+  const before = (await previousDefinition(tx, version))?.threshold;
+  return before === threshold ? undefined : before;
+}

@@ -7,18 +7,12 @@ import { stage } from '../../../utils/contract/shared/stage';
 import { domainOf } from '../../../utils/identity/email';
 import { isFreeMailDomain } from '../../../utils/identity/free-mail';
 import type { TeamTx } from '../../platform/db/store';
-import { leads } from '../../platform/db/tables/lead-tables';
+import { type HeldBack, leads } from '../../platform/db/tables/lead-tables';
 import { ownThreshold } from './own-threshold';
 import { scoreLead, scoreTrend, weekBefore } from './score-lead';
 
 const date = z.coerce.date();
 const nullableText = z.string().nullable();
-
-const heldBack = z.object({
-  threshold: z.int().optional(),
-  answerWithinHours: z.int().optional(),
-  alerts: z.literal(true).optional(),
-});
 
 /** What the stored function `lead_rows` returns. */
 export const leadRows = z.object({
@@ -36,7 +30,7 @@ export const leadRows = z.object({
     stage,
     threshold_reached_at: date.nullable(),
     handed_over_at: date.nullable(),
-    held_back: heldBack.nullable(),
+    held_back: z.custom<HeldBack>().nullable(),
   }),
   sums: z.array(
     z

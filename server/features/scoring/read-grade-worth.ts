@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { GradeWorth } from '../../../utils/contract/console/definitions';
-import type { Traits } from '../../../utils/contract/shared/lead-definition';
+import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { estimateShare } from '../statistics/estimate-share';
-import { currentDefinition } from './current-definition';
 import { latestVerdicts } from './definition/latest-verdicts';
 import { fitFactors } from './fit-factors';
 import { gradeOf } from './score-lead';
@@ -16,11 +15,10 @@ const maxVerdicts = 10_000;
 const verdict = z.object({ score: z.int(), traits: z.custom<Traits>(), isAccepted: z.boolean() });
 
 /**
- * What the grades of the current version were worth: by the latest verdict on each lead, and its grade at the time,
+ * What the grades of a version were worth: by the latest verdict on each lead, and its grade at the time,
  * which follows from its score and traits then. The best grades come first; those without verdicts are left out.
  */
-export async function readGradeWorth(tx: TeamTx): Promise<GradeWorth[]> {
-  const definition = await currentDefinition(tx);
+export async function readGradeWorth(tx: TeamTx, definition: LeadDefinition): Promise<GradeWorth[]> {
   const rows = await queryRows(
     tx,
     sql`select v.score_then as score, v.traits_then as traits, v.tone = 'good' as "isAccepted"

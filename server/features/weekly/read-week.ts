@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { type Week, week } from '../../../utils/contract/console/week';
-import { addDays } from '../../../utils/contract/shared/day';
+import { addDays, utcDayOf } from '../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
 import { listRuleNames, ruleLabel } from '../../../utils/contract/shared/rule-names';
 import { queryRows } from '../../platform/db/query-rows';
@@ -11,7 +11,7 @@ import { readDividingRule } from '../agreement/read-agreement';
 import { toneOf } from '../feedback/tone-of';
 import { allOutcomes } from '../outcomes/outcome-queries';
 import { readOverdueAnswers, readOverdueVerdicts } from '../overview/overdue';
-import { dispositionsIn, isWithin, type Period, periodOf } from '../reports/period';
+import { dispositionsIn, isWithin, type Period, periodOf, weekStart } from '../reports/period';
 import { readElements } from '../reports/picklist-use';
 import { maxShownRows, minSample } from '../reports/read-reports';
 import { readTimeToAnswer, readTimeToFeedback } from '../reports/response-times';
@@ -60,7 +60,7 @@ export async function readWeek(tx: TeamTx, monday: string, now: Date): Promise<W
 
 /** The Monday of the latest week that is over. */
 export function lastMonday(now: Date): string {
-  return DateTime.fromJSDate(now, { zone: 'utc' }).startOf('week').minus({ weeks: 1 }).toISODate() ?? '';
+  return addDays(weekStart(utcDayOf(now)), -7);
 }
 
 async function readCounts(tx: TeamTx, period: Period): Promise<Week['now']> {

@@ -1,6 +1,6 @@
 import type { Agreement, RuleAgreement } from '../../../../utils/contract/console/agreement';
 import type { Estimate } from '../../../../utils/contract/console/estimate';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatInterval } from '../../ui/format';
 
 /** What the pairs say, as sentences. What isn't known isn't claimed. */
 export function describeAgreement({ both, agreed, kappa, minPairs }: Agreement): string[] {
@@ -20,7 +20,6 @@ export function formatKappa({ value, low, high }: Estimate): string {
 }
 
 /** How often both sides agreed on the leads of a rule: `4 of 12 (14–61%)`. */
-export function formatRuleAgreement({ agreed, both, low, high }: RuleAgreement): string {
-  const percent = (share: number) => Math.round(100 * share);
-  return `${formatCount(agreed)} of ${formatCount(both)} (${percent(low)}–${percent(high)}%)`;
+export function formatRuleAgreement({ agreed, both, ...interval }: RuleAgreement): string {
+  return `${formatCount(agreed)} of ${formatCount(both)} (${formatInterval(interval)})`;
 }

@@ -7,7 +7,7 @@ import type { DraftedDefinition } from '../../../../utils/contract/console/draft
 import type { Estimate } from '../../../../utils/contract/console/estimate';
 import type { SuggestedChange } from '../../../../utils/contract/console/suggested-change';
 import { listRuleNames, ruleLabel } from '../../../../utils/contract/shared/rule-names';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatShare } from '../../ui/format';
 import { formatPointCount } from './rule-text';
 
 /** What a review found, in one sentence. */
@@ -33,7 +33,7 @@ export function describeFinding(review: DefinitionReview): string {
 export function describeDrafted({ drafted }: DefinitionReview): string | undefined {
   if (!drafted) return undefined;
   const { verdicts, before, after, difference } = drafted;
-  return `Tested on verdicts that they weren’t learned from: of an accepted lead and another one, the accepted one scores higher in ${percent(after)} of pairs instead of ${percent(before)} (${points(difference)}, n = ${formatCount(verdicts)}).`;
+  return `Tested on verdicts that they weren’t learned from: of an accepted lead and another one, the accepted one scores higher in ${formatShare(after)} of pairs instead of ${formatShare(before)} (${points(difference)}, n = ${formatCount(verdicts)}).`;
 }
 
 /** Whether the current version did better than the one before. */
@@ -44,7 +44,7 @@ export function describeSinceSigned({ sinceSigned, version }: DefinitionReview):
     (difference.low > 0 && 'it helped') ||
     (difference.high < 0 && 'it made scores worse') ||
     'not enough to say whether it helped';
-  return `Since version ${version} went live: ${claim}. Of an accepted lead and another one, the accepted one scores higher in ${percent(after)} of pairs; by the version before, in ${percent(before)} (${points(difference)}, n = ${formatCount(verdicts)}).`;
+  return `Since version ${version} went live: ${claim}. Of an accepted lead and another one, the accepted one scores higher in ${formatShare(after)} of pairs; by the version before, in ${formatShare(before)} (${points(difference)}, n = ${formatCount(verdicts)}).`;
 }
 
 /** What a review is based on, and what it leaves out. */
@@ -121,11 +121,7 @@ function signed(value: number): string {
 }
 
 function share({ accepted, of }: { accepted: number; of: number }): string {
-  return of === 0 ? 'none' : percent(accepted / of);
-}
-
-function percent(value: number): string {
-  return `${Math.round(100 * value)}%`;
+  return of === 0 ? 'none' : formatShare(accepted / of);
 }
 
 function countOf(count: number, noun: string): string {

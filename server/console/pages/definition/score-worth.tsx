@@ -5,7 +5,7 @@ import type {
 } from '../../../../utils/contract/console/definitions';
 import type { ScoreBand } from '../../../../utils/contract/shared/score-band';
 import { CsvButton } from '../../app/csv-button';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatInterval, formatShare } from '../../ui/format';
 import { Section } from '../../ui/section';
 
 /** What scores were worth: the accepted share by score, with its interval, and how well earlier versions did. */
@@ -73,10 +73,8 @@ export function describeWorth({ verdicts, reps, separation, brier }: ScoreWorth)
   if (!separation) {
     return `${n}. It takes 10 accepted leads and 10 others to say how well the score tells them apart.`;
   }
-  const percent = (share: number) => Math.round(100 * share);
-  const { value, low, high } = separation;
   const parts = [
-    `in ${percent(value)}% of pairs of an accepted and another lead, the accepted one had the higher score (AUC; ${percent(low)}–${percent(high)}%, n = ${n}). Chance would be 50%.`,
+    `in ${formatShare(separation.value)} of pairs of an accepted and another lead, the accepted one had the higher score (AUC; ${formatInterval(separation)}, n = ${n}). Chance would be 50%.`,
     brier &&
       `Brier score ${brier.value.toFixed(2)} (${brier.low.toFixed(2)}–${brier.high.toFixed(2)}); always predicting the average gives ${brier.ofAverage.toFixed(2)}.`,
   ];
@@ -85,7 +83,6 @@ export function describeWorth({ verdicts, reps, separation, brier }: ScoreWorth)
 
 function Row({ band, isLast, maximum }: { band: ScoreBand; isLast: boolean; maximum: number }) {
   const { from, to, accepted, of, low, high } = band;
-  const percent = (share: number) => Math.round(100 * share);
   const span = from === to ? `${from}` : `${from}–${isLast ? Math.min(to, maximum) : to}`;
   return (
     <tr className="border-line border-t">
@@ -93,12 +90,12 @@ function Row({ band, isLast, maximum }: { band: ScoreBand; isLast: boolean; maxi
         {span}
       </th>
       <td className="whitespace-nowrap py-2 pe-4">
-        <b className="font-semibold">{percent(accepted / of)}%</b>{' '}
+        <b className="font-semibold">{formatShare(accepted / of)}</b>{' '}
         <span className="text-ink-3 text-small">of {formatCount(of)}</span>
       </td>
       <td className="w-full py-2">
         <span className="sr-only">
-          {percent(low)} to {percent(high)}%
+          {Math.round(100 * low)} to {formatShare(high)}
         </span>
         <span className="relative block h-2 rounded-full bg-track" aria-hidden="true">
           <span
@@ -168,7 +165,7 @@ function GradeTable({ grades }: { grades: readonly GradeWorth[] }) {
 
 function GradeShare({ grade }: { grade: GradeWorth | undefined }) {
   if (!grade) return <span className="text-ink-3">–</span>;
-  const { accepted, of, low, high } = grade;
+  const { accepted, of } = grade;
   if (of < minJudged) {
     return (
       <span className="text-ink-3">
@@ -176,14 +173,11 @@ function GradeShare({ grade }: { grade: GradeWorth | undefined }) {
       </span>
     );
   }
-  const percent = (share: number) => Math.round(100 * share);
   return (
     <>
-      <b className="font-semibold">{percent(accepted / of)}%</b>{' '}
+      <b className="font-semibold">{formatShare(accepted / of)}</b>{' '}
       <span className="text-ink-3 text-small">of {formatCount(of)}</span>
-      <span className="block text-ink-3 text-small">
-        {percent(low)}–{percent(high)}%
-      </span>
+      <span className="block text-ink-3 text-small">{formatInterval(grade)}</span>
     </>
   );
 }

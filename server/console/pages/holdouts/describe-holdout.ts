@@ -1,5 +1,5 @@
 import type { HeldBackChange, Holdout } from '../../../../utils/contract/console/holdout';
-import { formatCount } from '../../ui/format';
+import { formatCount, signedPoints } from '../../ui/format';
 
 /** What the holdout is about: `Threshold: stays at 60 for leads held back`. */
 export function describeChange(change: HeldBackChange): string {
@@ -18,29 +18,25 @@ export function describeFinding(holdout: Holdout): string {
   const { finding, difference, changed, heldBack, minCounted, endedAt } = holdout;
   const tooEarly = endedAt ? 'It ended too early to say' : 'Not enough yet';
   if (!difference) {
-    const missing = [changed.counted, heldBack.counted].map((counted) => Math.max(0, minCounted - counted));
-    const [withChange = 0, without = 0] = missing;
-    if (withChange + without === 0) {
+    const missing = ({ counted }: Holdout['changed']) => Math.max(0, minCounted - counted);
+    if (missing(changed) + missing(heldBack) === 0) {
       return `${tooEarly}: it takes 10 accepted leads and 10 others.`;
     }
-    return `${tooEarly}: it takes ${minCounted} counted leads on each side. Still needed: ${formatCount(withChange)} with the change, ${formatCount(without)} held back.`;
+    return `${tooEarly}: it takes ${minCounted} counted leads on each side. Still needed: ${formatCount(missing(changed))} with the change, ${formatCount(missing(heldBack))} held back.`;
   }
-  const points = (share: number) => Math.abs(Math.round(100 * share));
-  const { value, low, high } = difference;
-  const interval = `${formatPoints(low)} to ${formatPoints(high)}`;
+  const points = (share: number) => Math.round(100 * share);
+  const value = Math.abs(points(difference.value));
+  const low = signedPoints(points(difference.low));
+  const high = signedPoints(points(difference.high));
+  const interval = `${low} to ${high}`;
   switch (finding) {
     case 'more':
-      return `With the change, the acceptance rate is ${points(value)} percentage points higher (95% interval: ${interval}).`;
+      return `With the change, the acceptance rate is ${value} percentage points higher (95% interval: ${interval}).`;
     case 'fewer':
-      return `With the change, the acceptance rate is ${points(value)} percentage points lower (95% interval: ${interval}).`;
+      return `With the change, the acceptance rate is ${value} percentage points lower (95% interval: ${interval}).`;
     case 'no-difference':
       return `Any difference is smaller than 5 percentage points (95% interval: ${interval}).`;
     case 'not-enough':
-      return `${tooEarly}: the difference lies between ${formatPoints(low)} and ${formatPoints(high)} percentage points.`;
+      return `${tooEarly}: the difference lies between ${low} and ${high} percentage points.`;
   }
-}
-
-function formatPoints(share: number): string {
-  const points = Math.round(100 * share);
-  return points < 0 ? `−${-points}` : `+${points}`;
 }

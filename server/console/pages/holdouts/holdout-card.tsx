@@ -1,6 +1,9 @@
 import type { Holdout } from '../../../../utils/contract/console/holdout';
-import { formatCount, shortDate } from '../../ui/format';
+import { formatCount, formatShare, shortDate } from '../../ui/format';
 import { describeChange, describeFinding } from './describe-holdout';
+
+const columns = { entered: 'Leads', counted: 'Counted', judged: 'Judged', accepted: 'Accepted' };
+const columnKeys = Object.keys(columns) as (keyof typeof columns)[];
 
 /** One holdout: what it is about, the counts of both sides, and what they say. */
 export function HoldoutCard({ holdout }: { holdout: Holdout }) {
@@ -20,9 +23,9 @@ export function HoldoutCard({ holdout }: { holdout: Holdout }) {
           <thead className="text-ink-3 text-small">
             <tr>
               <td />
-              {['Leads', 'Counted', 'Judged', 'Accepted'].map((label) => (
-                <th key={label} scope="col" className="whitespace-nowrap ps-3 text-end font-normal">
-                  {label}
+              {columnKeys.map((key) => (
+                <th key={key} scope="col" className="whitespace-nowrap ps-3 text-end font-normal">
+                  {columns[key]}
                 </th>
               ))}
             </tr>
@@ -58,27 +61,22 @@ export function HoldoutCard({ holdout }: { holdout: Holdout }) {
 }
 
 function shareOfJudged({ judged, accepted }: Holdout['changed']): string {
-  return judged === 0 ? '–' : `${accepted} of ${judged} (${Math.round((100 * accepted) / judged)}%)`;
+  return judged === 0 ? '–' : `${accepted} of ${judged} (${formatShare(accepted / judged)})`;
 }
 
 function Side({ label, side }: { label: string; side: Holdout['changed'] }) {
-  const { entered, counted, judged, accepted } = side;
-  const share = counted > 0 && ` (${Math.round((100 * accepted) / counted)}%)`;
+  const { accepted, counted } = side;
   return (
     <tr className="border-line border-t">
       <th scope="row" className="w-full py-2 text-start font-normal">
         {label}
       </th>
-      {[entered, counted, judged].map((count, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed.
-        <td key={at} className="whitespace-nowrap ps-3 text-end tabular-nums">
-          {formatCount(count)}
+      {columnKeys.map((key) => (
+        <td key={key} className="whitespace-nowrap ps-3 text-end tabular-nums">
+          {formatCount(side[key])}
+          {key === 'accepted' && counted > 0 && ` (${formatShare(accepted / counted)})`}
         </td>
       ))}
-      <td className="whitespace-nowrap ps-3 text-end tabular-nums">
-        {formatCount(accepted)}
-        {share}
-      </td>
     </tr>
   );
 }

@@ -77,14 +77,19 @@ export function StartForm({ suggested }: { suggested: HoldoutsResponse['suggeste
 function Explanation({ kind, suggested }: { kind: Kind; suggested: HoldoutsResponse['suggested'] }) {
   switch (kind) {
     case 'threshold':
-      return (
+      return suggested.threshold === undefined ? (
         <>
-          Sign the new threshold in the{' '}
+          Sign a new threshold in the{' '}
           <Link to="definition" className="link">
             lead definition
           </Link>{' '}
           first. Leads held back keep the old one, for scores, lists and the hand-over. The next version of
           the definition ends the holdout.
+        </>
+      ) : (
+        <>
+          Leads held back keep the previous threshold of {suggested.threshold}, for scores, lists and the
+          hand-over. The next version of the definition ends the holdout.
         </>
       );
     case 'answers':

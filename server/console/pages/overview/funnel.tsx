@@ -1,7 +1,7 @@
 import type { LeadsFilter } from '../../../../utils/contract/console/console-lists';
 import type { Overview, Funnel as Steps } from '../../../../utils/contract/console/overview';
 import { Link } from '../../app/link';
-import { formatCount, signedPoints } from '../../ui/format';
+import { formatCount, formatShare, signedPoints } from '../../ui/format';
 import { Section } from '../../ui/section';
 import { toLeadsPath } from '../leads/leads-query';
 
@@ -54,7 +54,7 @@ function Share({ of, what, n, minSample }: { of: number; what: string; n: number
   if (of < minSample) return `${n} of ${of}`;
   return (
     <>
-      <b className="font-semibold text-ink-2">{Math.round((100 * n) / of)}%</b> of {what.toLowerCase()}
+      <b className="font-semibold text-ink-2">{formatShare(n / of)}</b> of {what.toLowerCase()}
     </>
   );
 }

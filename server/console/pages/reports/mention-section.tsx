@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Reports } from '../../../../utils/contract/console/reports';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatInterval } from '../../ui/format';
 import { Section } from '../../ui/section';
 
 const shown = 10;
@@ -91,7 +91,6 @@ function Counts({
   interval: [low: number | null, high: number | null];
   minSample: number;
 }) {
-  const percent = (share: number) => Math.round(100 * share);
   const isClear = leads !== null && leads >= minSample && low !== null && high !== null;
   return (
     <>
@@ -102,11 +101,7 @@ function Counts({
         className={`whitespace-nowrap px-2 py-1.5 text-end tabular-nums sm:px-3 ${isClear ? '' : 'text-ink-3'}`}
       >
         {leads === null || won === null || leads === 0 ? '–' : `${formatCount(won)} of ${formatCount(leads)}`}
-        {isClear && (
-          <span className="block text-ink-3 text-small">
-            {percent(low)}–{percent(high)}%
-          </span>
-        )}
+        {isClear && <span className="block text-ink-3 text-small">{formatInterval({ low, high })}</span>}
       </td>
     </>
   );

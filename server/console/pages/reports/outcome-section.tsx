@@ -3,7 +3,7 @@ import type { Reports, ReportTable, ShareEstimate } from '../../../../utils/cont
 import type { OutcomeKind } from '../../../../utils/contract/shared/outcome';
 import { formatAmount, lostReasonText } from '../../../../utils/contract/shared/outcome-text';
 import { Link } from '../../app/link';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatInterval, formatShare } from '../../ui/format';
 import { Section } from '../../ui/section';
 import { Segments } from '../../ui/segments';
 import { toLeadsPath } from '../leads/leads-query';
@@ -110,11 +110,10 @@ export function describeOutcomes({ outcomes, minSample }: Pick<Reports, 'outcome
   ].filter((sentence) => typeof sentence === 'string');
 }
 
-function describeWinShare({ count, of, low, high }: ShareEstimate, minSample: number): string {
+function describeWinShare({ count, of, ...interval }: ShareEstimate, minSample: number): string {
   if (of < minSample)
     return `${count} of the ${of} leads that reached an ending ${count === 1 ? 'was' : 'were'} won: too few for a percentage.`;
-  const percent = (share: number) => Math.round(100 * share);
-  return `${percent(count / of)}% of the leads that reached an ending were won (n = ${of}, ${percent(low)}–${percent(high)}%).`;
+  return `${formatShare(count / of)} of the leads that reached an ending were won (n = ${of}, ${formatInterval(interval)}).`;
 }
 
 function describeAmount({ currency, amount, sales }: Reports['outcomes']['amounts'][number]): string {

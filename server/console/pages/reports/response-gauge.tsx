@@ -1,4 +1,5 @@
 import type { ResponseTime } from '../../../../utils/contract/console/reports';
+import { formatShare } from '../../ui/format';
 import { formatHours } from './format-hours';
 
 /** How much longer than the target the gauge's scale is. */
@@ -48,8 +49,8 @@ export function ResponseGauge({
         </span>
       </div>
       <p className="text-ink-3 text-small">
-        {count < minSample ? `${onTime} of ${count}` : `${Math.round((100 * onTime) / count)}% of ${count}`}{' '}
-        on time; 90% within {formatHours(p90)}
+        {count < minSample ? `${onTime} of ${count}` : `${formatShare(onTime / count)} of ${count}`} on time;
+        90% within {formatHours(p90)}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Reports } from '../../../../utils/contract/console/reports';
+import { formatShare } from '../../ui/format';
 
 type Counts = Reports['all'];
 
@@ -29,7 +30,7 @@ export function leadsOf(counts: Counts): number {
 /** The accepted share of judged leads, such as `41%`; undefined if none were judged. */
 export function acceptance(counts: Counts): string | undefined {
   const judged = judgedOf(counts);
-  return judged === 0 ? undefined : `${Math.round((100 * counts.accepted) / judged)}%`;
+  return judged === 0 ? undefined : formatShare(counts.accepted / judged);
 }
 
 /** The verdicts as text: `41% accepted, 12 of 29 judged; 4 not judged`. */

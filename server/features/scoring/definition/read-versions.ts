@@ -12,11 +12,11 @@ import { ruleDisputes } from './rule-disputes';
 /** All versions, newest first, with the number of disputes against each rule. */
 export async function readVersions(tx: TeamTx): Promise<DefinitionsResponse> {
   const rows = await tx.select().from(definitions).orderBy(desc(definitions.version));
-  const { version: current } = await currentDefinition(tx);
+  const current = await currentDefinition(tx);
   return {
-    current,
+    current: current.version,
     scoreWorth: await readScoreWorth(tx),
-    gradeWorth: await readGradeWorth(tx),
+    gradeWorth: await readGradeWorth(tx, current),
     disputes: await ruleDisputes(tx),
     versions: rows.map(({ body, state, signatures, createdAt, adoptedAt, done, total }) => ({
       definition: leadDefinition.parse(body),
