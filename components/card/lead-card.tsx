@@ -52,7 +52,7 @@ export function LeadCard({
   samePerson: SamePerson;
   onOpen: (lead: LeadReference) => void;
 }) {
-  const { scoreBands } = useMe();
+  const me = useMe();
   const lead = useLocalFeedback(serverLead, at);
   const { upsert, problem } = useUpsertFeedback(serverLead.name);
   const openQuestions = useOpenQuestions(lead);
@@ -76,7 +76,7 @@ export function LeadCard({
         {lead.sinceReturned ? <SinceReturned lead={lead} /> : <SinceLooked lead={lead} look={lastLook} />}
         <ScoreCard
           lead={lead}
-          bands={scoreBands}
+          worth={me}
           onShowContent={(content) => setShown({ content })}
           onDispute={dispute}
         />

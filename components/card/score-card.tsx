@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
 import type { Lead } from '../../utils/contract/rep/lead';
+import type { GradeWorth } from '../../utils/contract/shared/grade-worth';
 import type { Factor, LeadScore } from '../../utils/contract/shared/score';
-import { findScoreBand, type ScoreBand } from '../../utils/contract/shared/score-band';
+import { findScoreBand } from '../../utils/contract/shared/score-band';
+import type { Me } from '../../utils/contract/shared/team';
 import { formatDate, formatMoment, formatPoints } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
 import { formatGrade, GradeBadge } from '../ui/grade-badge';
@@ -17,18 +19,18 @@ const shownAtFirst = 4;
  */
 export function ScoreCard({
   lead,
-  bands,
+  worth,
   onShowContent,
   onDispute,
 }: {
   lead: Pick<Lead, 'score' | 'trend' | 'engagement' | 'history'>;
-  /** What scores were worth to the team. */
-  bands: readonly ScoreBand[];
+  /** What scores and grades were worth to the team. */
+  worth: Pick<Me, 'scoreBands' | 'gradeWorth'>;
   onShowContent: (content: string) => void;
   onDispute: (factor: Factor, disputed: boolean) => void;
 }) {
   const { score } = lead;
-  const band = findScoreBand(bands, score.total);
+  const sentences = worthSentences(score, worth);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const notYet = whyNotYet(lead);
@@ -54,7 +56,7 @@ export function ScoreCard({
         <Change points={score.changeIn7Days} />
       </p>
       {notYet.length > 0 && <p className="mt-1 text-ink-2 text-small">{notYet.join(' ')}</p>}
-      {band && <p className="mt-1.5 text-ink-2 text-small">{bandText(band)}</p>}
+      {sentences.length > 0 && <p className="mt-1.5 text-ink-2 text-small">{sentences.join(' ')}</p>}
       <div id={id} className="mt-3 grid gap-[7px] border-line border-t pt-3">
         <Subtotal label={text('fit_title')} factors={fit} />
         <ul className="grid gap-[7px]">
@@ -96,10 +98,22 @@ export function ScoreCard({
   );
 }
 
-/** What scores like this one were worth: `Of 100 leads with such a score, about 62 were accepted (n = 41, 47–75).` */
-function bandText({ accepted, of, low, high }: ScoreBand): string {
+/** What scores and grades like these were worth: `Of 100 leads with such a score, about 62 were accepted (n = 41, 47–75).` */
+function worthSentences(
+  { total, grade }: LeadScore,
+  { scoreBands, gradeWorth }: Pick<Me, 'scoreBands' | 'gradeWorth'>,
+): string[] {
   const percent = (share: number) => Math.round(100 * share);
-  return text('score_worth', percent(accepted / of), of, percent(low), percent(high));
+  const counts = ({ accepted, of, low, high }: Omit<GradeWorth, keyof LeadScore['grade']>) =>
+    [percent(accepted / of), of, percent(low), percent(high)] as const;
+  const band = findScoreBand(scoreBands, total);
+  const ofGrade = gradeWorth.find(
+    ({ fit, engagement }) => fit === grade.fit && engagement === grade.engagement,
+  );
+  return [
+    band && text('score_worth', ...counts(band)),
+    ofGrade && text('grade_worth', ...counts(ofGrade), `${grade.fit}${grade.engagement}`),
+  ].filter((sentence) => sentence !== undefined);
 }
 
 /** The points of one half of the score. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Endpoint } from '../../server/api/start-endpoint';
+import { leadTraits } from '../../server/features/scoring/lead-rows';
 import { createConsoleToken, createWriteKey } from '../../server/features/teams/tokens';
 import { feedback } from '../../server/platform/db/tables/feedback-tables';
 import { leads } from '../../server/platform/db/tables/lead-tables';
@@ -86,7 +87,7 @@ test('a sale that the CRM reports is on the card, with what it is worth and who 
   await expect(outcome.getByRole('button', { name: 'Lost' })).toBeVisible();
 });
 
-test('once enough leads were judged, the card says how many with such a score were accepted', async ({
+test('once enough leads were judged, the card says how many with such a score and grade were accepted', async ({
   rep: { browser, panel, meet },
   endpoint,
   team,
@@ -96,7 +97,7 @@ test('once enough leads were judged, the card says how many with such a score we
   const shown = await panel.getByLabel('Lead score').locator('p').first().innerText();
   const score = Number(/\d+/.exec(shown)?.[0]);
   const worth = panel.getByText(
-    /^Of 100 leads with a score like this, about 60 were accepted \(n = 25, \d+–\d+\)\.$/,
+    /^Of 100 leads with a score like this, about 60 were accepted \(n = 25, \d+–\d+\)\. At grade [A-D][1-4]: about 60 \(n = 25, \d+–\d+\)\.$/,
   );
   await expect(worth).toHaveCount(0);
   await judgeMany(endpoint, team, { of: 25, accepted: 15, score });
@@ -137,7 +138,8 @@ async function judgeMany(
         lead,
         rep: rep.id,
       };
-      await tx.insert(feedback).values({ ...ids, body, scoreThen: score, createdAt: new Date() });
+      const then = { scoreThen: score, traitsThen: leadTraits(known) };
+      await tx.insert(feedback).values({ ...ids, body, ...then, createdAt: new Date() });
     }
   });
 }

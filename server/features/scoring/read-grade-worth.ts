@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { GradeWorth } from '../../../utils/contract/console/definitions';
+import type { GradeWorth } from '../../../utils/contract/shared/grade-worth';
 import type { LeadDefinition, Traits } from '../../../utils/contract/shared/lead-definition';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';

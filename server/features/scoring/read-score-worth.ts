@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ScoreWorth } from '../../../utils/contract/console/definitions';
-import type { ScoreBand } from '../../../utils/contract/shared/score-band';
 import { queryRows } from '../../platform/db/query-rows';
 import type { TeamTx } from '../../platform/db/store';
 import { scoreBands } from '../statistics/score-bands';
 import { brierScore, separation } from '../statistics/score-quality';
-import { currentDefinition } from './current-definition';
 import { latestVerdicts } from './definition/latest-verdicts';
 
 const tally = z.object({
@@ -39,10 +37,4 @@ export async function readScoreWorth(tx: TeamTx): Promise<ScoreWorth[]> {
       brier: brierScore(tallies, bands),
     };
   });
-}
-
-/** What the scores of the current definition were worth, for the cards. */
-export async function readScoreBands(tx: TeamTx): Promise<ScoreBand[]> {
-  const { version } = await currentDefinition(tx);
-  return (await readScoreWorth(tx)).find((worth) => worth.version === version)?.bands ?? [];
 }

@@ -1,7 +1,6 @@
 import { asc, eq, isNotNull } from 'drizzle-orm';
 import { type ConsoleMe, consoleMe } from '../../../utils/contract/console/session';
 import { maxScore } from '../../../utils/contract/shared/max-score';
-import type { ScoreBand } from '../../../utils/contract/shared/score-band';
 import { type Me, me } from '../../../utils/contract/shared/team';
 import type { ConsoleCaller, RepCaller } from '../../platform/caller';
 import type { TeamTx } from '../../platform/db/store';
@@ -15,7 +14,11 @@ import { readTeamSettings } from './team-settings';
 const maxOptions = 300;
 
 /** The rep, their team, its picklists, and the live definition's threshold and what its scores were worth. */
-export async function readMe(tx: TeamTx, { rep }: RepCaller, scoreBands: readonly ScoreBand[]): Promise<Me> {
+export async function readMe(
+  tx: TeamTx,
+  { rep }: RepCaller,
+  worth: Pick<Me, 'scoreBands' | 'gradeWorth'>,
+): Promise<Me> {
   const settings = await readTeamSettings(tx);
   const [person] = await tx.select().from(reps).where(eq(reps.id, rep));
   const definition = await currentDefinition(tx);
@@ -29,7 +32,7 @@ export async function readMe(tx: TeamTx, { rep }: RepCaller, scoreBands: readonl
       maximum: maxScore(definition),
       threshold: definition.threshold,
     },
-    scoreBands,
+    ...worth,
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { gradeWorth } from '../shared/grade-worth';
 import { instant } from '../shared/instant';
 import { leadDefinition } from '../shared/lead-definition';
-import { leadScore } from '../shared/score';
 import { scoreBand } from '../shared/score-band';
 import { versionNumber } from '../shared/text';
 import { draftedDefinition } from './drafted-definition';
@@ -64,17 +64,6 @@ export const scoreWorth = z
     }),
   })
   .meta({ id: 'ScoreWorth' });
-
-/** How many of the leads that were judged with a grade sales accepted, with the 95% interval of the share. */
-export const gradeWorth = z
-  .object({
-    ...leadScore.shape.grade.shape,
-    accepted: z.int(),
-    of: z.int(),
-    low: z.number(),
-    high: z.number(),
-  })
-  .meta({ id: 'GradeWorth' });
 
 export const definitionsResponse = z
   .object({
@@ -153,7 +142,6 @@ export const whatIf = z
   .meta({ id: 'WhatIf' });
 
 export type DefinitionVersion = z.infer<typeof definitionVersion>;
-export type GradeWorth = z.infer<typeof gradeWorth>;
 export type ScoreWorth = z.infer<typeof scoreWorth>;
 export type DefinitionsResponse = z.infer<typeof definitionsResponse>;
 export type SignatureRequest = z.infer<typeof signatureRequest>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timeZone } from './day';
+import { gradeWorth } from './grade-worth';
 import { scoreBand } from './score-band';
 import type { Stage } from './stage';
 
@@ -74,6 +75,9 @@ export const me = z
     scoreBands: z.array(scoreBand).default([]).meta({
       description:
         'What scores of the current definition were worth, by the team’s verdicts. Missing: too few.',
+    }),
+    gradeWorth: z.array(gradeWorth).default([]).meta({
+      description: 'What its grades were worth. Grades with fewer than 20 verdicts are left out.',
     }),
   })
   .meta({ id: 'Me' });

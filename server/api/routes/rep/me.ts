@@ -1,13 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { me } from '../../../../utils/contract/shared/team';
-import { readScoreBands } from '../../../features/scoring/read-score-worth';
+import { readCurrentWorth } from '../../../features/scoring/read-current-worth';
 import { readMe } from '../../../features/teams/read-me';
 import { cachePerTeam } from '../../../platform/cache-per-team';
 import type { App, AppDeps } from '../../http/context';
 import { byRep, jsonResponse } from '../../http/openapi';
 
-/** Reading them takes all verdicts of a team, and a few more change little. */
-const bandsValidForMs = 10 * 60_000;
+/** Reading what scores were worth takes all verdicts of a team, and a few more change little. */
+const worthValidForMs = 10 * 60_000;
 
 const route = createRoute({
   method: 'get',
@@ -19,13 +19,13 @@ const route = createRoute({
 
 /** Returns the token's rep and the team's picklists. */
 export function mountMe(app: App, { store, now }: AppDeps): void {
-  const bandsOf = cachePerTeam((team) => store.inTeam(team, (tx) => readScoreBands(tx)), {
+  const worthOf = cachePerTeam((team) => store.inTeam(team, readCurrentWorth), {
     now,
-    validForMs: bandsValidForMs,
+    validForMs: worthValidForMs,
   });
   app.openapi(route, async (c) => {
     const caller = c.get('rep');
-    const bands = await bandsOf(caller.team);
-    return c.json(await store.inTeam(caller.team, (tx) => readMe(tx, caller, bands)), 200);
+    const worth = await worthOf(caller.team);
+    return c.json(await store.inTeam(caller.team, (tx) => readMe(tx, caller, worth)), 200);
   });
 }

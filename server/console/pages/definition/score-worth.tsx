@@ -1,8 +1,5 @@
-import type {
-  DefinitionVersion,
-  GradeWorth,
-  ScoreWorth,
-} from '../../../../utils/contract/console/definitions';
+import type { DefinitionVersion, ScoreWorth } from '../../../../utils/contract/console/definitions';
+import type { GradeWorth } from '../../../../utils/contract/shared/grade-worth';
 import type { ScoreBand } from '../../../../utils/contract/shared/score-band';
 import { CsvButton } from '../../app/csv-button';
 import { formatCount, formatInterval, formatShare } from '../../ui/format';

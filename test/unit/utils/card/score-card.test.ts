@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ScoreCard } from '../../../../components/card/score-card';
 import type { Factor } from '../../../../utils/contract/shared/score';
-import type { ScoreBand } from '../../../../utils/contract/shared/score-band';
+import type { Me } from '../../../../utils/contract/shared/team';
 
 const rule = (index: number, state: Factor['state'] = 'met'): Factor => ({
   id: `fit.rule-${index}`,
@@ -16,7 +16,7 @@ const rule = (index: number, state: Factor['state'] = 'met'): Factor => ({
 const visit: Factor = { id: 'v', kind: 'engagement', label: 'Visited', points: 7, content: 'pricing' };
 const cap: Factor = { id: 'c', kind: 'cap', label: 'Cap', group: 'reading', points: -2, upTo: 5 };
 
-function render(factors: Factor[], bands: ScoreBand[] = []): string {
+function render(factors: Factor[], worth: Partial<Me> = {}): string {
   const score = {
     total: factors.reduce((sum, { points }) => sum + points, 0),
     maximum: 100,
@@ -29,7 +29,12 @@ function render(factors: Factor[], bands: ScoreBand[] = []): string {
   };
   const lead = { score, trend: [], engagement: [], history: [] };
   return renderToStaticMarkup(
-    createElement(ScoreCard, { lead, bands, onShowContent: () => {}, onDispute: () => {} }),
+    createElement(ScoreCard, {
+      lead,
+      worth: { scoreBands: [], gradeWorth: [], ...worth },
+      onShowContent: () => {},
+      onDispute: () => {},
+    }),
   );
 }
 
@@ -40,10 +45,18 @@ test('fit and engagement each have their points, and content is left to its own 
 });
 
 test('what such a score is worth is shown only in the range that was observed', () => {
-  const bands = [{ from: 20, to: 29, accepted: 25, of: 41, low: 0.457, high: 0.743 }];
+  const scoreBands = [{ from: 20, to: 29, accepted: 25, of: 41, low: 0.457, high: 0.743 }];
   const worth = 'Of 100 leads with a score like this, about 61 were accepted (n = 41, 46–74).';
-  expect(render([rule(1), rule(2)], bands)).toContain(worth);
-  expect(render([rule(1)], bands)).not.toContain('n = 41');
+  expect(render([rule(1), rule(2)], { scoreBands })).toContain(worth);
+  expect(render([rule(1)], { scoreBands })).not.toContain('n = 41');
+});
+
+test('what a grade is worth is shown only for leads of that grade', () => {
+  const worthOf = (fit: 'A' | 'B') => ({
+    gradeWorth: [{ fit, engagement: 2, accepted: 25, of: 41, low: 0.457, high: 0.743 } as const],
+  });
+  expect(render([rule(1)], worthOf('A'))).toContain('At grade A2: about 61 (n = 41, 46–74).');
+  expect(render([rule(1)], worthOf('B'))).not.toContain('n = 41');
 });
 
 test('at first, rules that are not met are left out; those that are unknown are shown', () => {

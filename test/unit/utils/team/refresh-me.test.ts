@@ -13,6 +13,7 @@ const said: Me = {
   ...defaultPicklists,
   definition: { version: 1, maximum: 100, threshold: 60 },
   scoreBands: [],
+  gradeWorth: [],
 };
 const stored: Connection = { id: 'team.rep', url: 'https://e.example', token: 't', me: said };
 

@@ -3,7 +3,7 @@ import { createApi, identifyEvent, trackEvent } from '../../support/api';
 import { dispositionItem } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
-describeOnStores('what scores were worth to a team', (store) => {
+describeOnStores('what scores and grades were worth to a team', (store) => {
   test('is counted from the latest verdict on each lead, is the same in the console, and is no other team’s', async () => {
     const clock = { now: new Date('2026-11-24T12:00:00Z') };
     const api = await createApi(store(), () => clock.now);
@@ -13,8 +13,11 @@ describeOnStores('what scores were worth to a team', (store) => {
     await api.send('/v1/batch', {
       batch: [...emails.map((email) => ({ ...identifyEvent(email), timestamp: at })), ...acts],
     });
-    const bands = async (rep = api) => (await rep.get('/v1/me')).body.scoreBands;
-    expect(await bands()).toEqual([]);
+    const worth = async (rep = api) => {
+      const { scoreBands, gradeWorth } = (await rep.get('/v1/me')).body;
+      return { scoreBands, gradeWorth };
+    };
+    expect(await worth()).toEqual({ scoreBands: [], gradeWorth: [] });
     const items: object[] = [];
     for (const [n, email] of emails.entries()) {
       const { id } = (await api.find({ email })).lead;
@@ -24,22 +27,27 @@ describeOnStores('what scores were worth to a team', (store) => {
     }
     await api.post('/v1/feedback', { items });
     clock.now = new Date('2026-11-24T12:11:00Z');
-    await bands(); // Rereads them, and answers with those of before.
-    const { total } = (await api.find({ email: emails[0] })).lead.score;
-    const expected = [
-      { from: total, to: total, accepted: 15, of: 25, low: expect.any(Number), high: expect.any(Number) },
-    ];
-    await expect.poll(() => bands()).toEqual(expected);
+    await worth(); // Rereads them, and answers with those of before.
+    const { total, grade } = (await api.find({ email: emails[0] })).lead.score;
+    const counts = { accepted: 15, of: 25, low: expect.any(Number), high: expect.any(Number) };
+    const expected = {
+      scoreBands: [{ from: total, to: total, ...counts }],
+      gradeWorth: [{ ...grade, ...counts }],
+    };
+    await expect.poll(() => worth()).toEqual(expected);
     expect((await api.asConsole('/v1/console/definitions')).body.scoreWorth).toMatchObject([
       {
         version: 1,
         verdicts: 25,
         reps: 1,
-        bands: expected,
+        bands: expected.scoreBands,
         separation: { value: 0.5 },
         brier: { ofAverage: 0.24 },
       },
     ]);
-    expect(await bands(await createApi(store(), () => clock.now))).toEqual([]);
+    expect(await worth(await createApi(store(), () => clock.now))).toEqual({
+      scoreBands: [],
+      gradeWorth: [],
+    });
   });
 });
