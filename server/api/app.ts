@@ -1,4 +1,5 @@
 import { cors } from 'hono/cors';
+import { actAs, endpointActor } from '../platform/audit/actor';
 import { readConfig } from '../platform/config';
 import { createDayQuota } from '../platform/day-quota';
 import { createLog } from '../platform/log/create-log';
@@ -59,7 +60,7 @@ export function createApp({
   app.use(async (c, next) => {
     c.set('address', findClientAddress(c, config.proxies));
     deps.limiter.countRequest(c.get('address'));
-    await next();
+    await actAs({ ...endpointActor, address: c.get('address') }, next);
   }, limitBodies());
   app.route('/', ingestApi(deps));
   app.route('/', consoleApi(deps));

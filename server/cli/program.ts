@@ -87,6 +87,11 @@ export function createProgram(): Command {
     .option('--yes', 'Erase it permanently')
     .action((key: string, { yes = false }) => printResult('/erase', { key, isConfirmed: yes }));
   program
+    .command('audit')
+    .description('Print the audit log as JSON lines')
+    .addOption(new Option('--after <number>', 'Only entries after this number').default('0'))
+    .action(({ after }) => printResult('/audit', { after }));
+  program
     .command('retention [class=days...]')
     .description('Print how long each class of data is kept, or change it: retention events=400')
     .action((changes: string[]) => printResult('/retention', { changes: parsePairs(changes) }));

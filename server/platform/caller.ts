@@ -18,6 +18,8 @@ export interface ConsoleCaller {
   /** The signed-in person; undefined for a token. */
   person?: string;
   session?: string;
+  /** The ID of a system's token. */
+  token?: string;
 }
 
 /** The source that a write key belongs to. */

@@ -24,6 +24,7 @@ const places = [
   'targets',
   'sla',
   'people',
+  'audit',
   'nowhere',
 ];
 const looks = [

@@ -21,6 +21,7 @@ const pages = [
   ['sources', 'Sources'],
   ['targets', 'Targets'],
   ['people', 'People'],
+  ['audit', 'Audit log'],
 ] as const;
 
 test.use({

@@ -9,11 +9,13 @@ import { normalizeEmail } from '../../../utils/identity/email';
 import { importFile } from '../../features/ingest/imports/import-file';
 import { createSignInLink, formatSignInLink } from '../../features/sign-in/create-sign-in-link';
 import { createConsoleToken, createRepToken, createWriteKey } from '../../features/teams/tokens';
+import { actAs } from '../../platform/audit/actor';
 import type { Store } from '../../platform/db/store';
 import { describeIssues } from '../../platform/describe-issues';
 import type { Log } from '../../platform/log/create-log';
 import { ProblemError } from '../../platform/problem-error';
 import { UserError } from '../../platform/user-error';
+import { mountAudit } from './control-audit';
 import { mountBackup } from './control-backup';
 import { mountErasure } from './control-erasure';
 import { mountRetention } from './control-retention';
@@ -51,6 +53,7 @@ const writeKeyRequest = keyRequest.extend({ isPublic: z.boolean().default(false)
  */
 export function createControlApp(store: Store, team: string, codeUrl: string, log: Log): Hono {
   const app = new Hono();
+  app.use((_, next) => actAs({ kind: 'command', name: 'Command line' }, next));
   app.get('/alive', (c) => c.text('ok'));
   app.post('/codes', async (c) => {
     const input = codeRequest.safeParse(await c.req.json());
@@ -84,9 +87,10 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
     const link = formatSignInLink(codeUrl, await createSignInLink(store, team, input.data, new Date()));
     return c.text(`${link}\n\nThe link works once, within 15 minutes.`);
   });
+  mountAudit(app, store, team);
   mountErasure(app, store, team);
   mountRetention(app, store, team);
-  mountBackup(app, store);
+  mountBackup(app, store, team);
   app.onError(respondAsText(log));
   return app;
 }

@@ -5,6 +5,7 @@ import { sourceDates, sourceLimits } from '../../../utils/contract/console/sourc
 import { parseToken } from '../../../utils/contract/shared/token';
 import { readSession } from '../../features/sign-in/read-session';
 import { hashToken } from '../../features/teams/tokens';
+import { actAs } from '../../platform/audit/actor';
 import type { ConsoleCaller, RepCaller, SourceCaller } from '../../platform/caller';
 import { ProblemError } from '../../platform/problem-error';
 import { findScopes } from './console-scopes';
@@ -15,6 +16,7 @@ import { readSessionCookie, setSessionCookie } from './session-cookie';
 
 const tokenRow = z
   .object({
+    id: z.uuid(),
     kind: z.enum(['rep', 'source', 'console']),
     rep: z.uuid().nullable(),
     repName: z.string().nullable(),
@@ -40,8 +42,9 @@ export function requireRep(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { team, kind, rep, repName } = await authenticate(deps, c, requireBearer(c));
     if (kind !== 'rep' || !rep) throw wrongToken(kind, 'Reps connect with a connection code.');
-    c.set('rep', { team, rep, name: repName ?? 'A rep' });
-    await next();
+    const name = repName ?? 'A rep';
+    c.set('rep', { team, rep, name });
+    await actAs({ kind: 'rep', id: rep, name, address: c.get('address') }, next);
   };
 }
 
@@ -65,12 +68,14 @@ export async function inspectRepToken(
 export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const cookie = readSessionCookie(c, deps);
-    c.set(
-      'console',
-      await (cookie && !c.req.header('authorization') ? readSessionCaller(cookie) : readTokenCaller()),
-    );
+    const caller = await (cookie && !c.req.header('authorization')
+      ? readSessionCaller(cookie)
+      : readTokenCaller());
+    c.set('console', caller);
     c.header('Cache-Control', 'no-store');
-    await next();
+    const { person, token: system, name } = caller;
+    const kind = person ? 'person' : 'system';
+    await actAs({ kind, id: person ?? system, name, address: c.get('address') }, next);
 
     async function readSessionCaller(cookie: string): Promise<ConsoleCaller> {
       rejectCrossOrigin(c);
@@ -79,10 +84,10 @@ export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
       return caller;
     }
     async function readTokenCaller(): Promise<ConsoleCaller> {
-      const { team, kind, label, scopes } = await authenticate(deps, c, requireBearer(c));
+      const { team, id: token, kind, label, scopes } = await authenticate(deps, c, requireBearer(c));
       if (kind !== 'console') throw wrongToken(kind, 'Use a console token or sign in to the console.');
       requireScope(c, scopes ?? ['answer']);
-      return { team, name: label, role: 'marketer' };
+      return { team, name: label, role: 'marketer', token };
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { ConsoleScope } from '../../../utils/contract/console/session';
+import { type ConsoleScope, consoleScope } from '../../../utils/contract/console/session';
 
 /** Calls that require a signed-in person, regardless of a token's scopes. Matched against `METHOD path`. */
 const peopleOnly = [
@@ -9,7 +9,8 @@ const peopleOnly = [
 
 /** Calls that require a different scope than their method implies. */
 export const scopeExceptions: [RegExp, readonly ConsoleScope[]][] = [
-  [/^GET \/v1\/console\/me$/, ['answer', 'read', 'import', 'edit']],
+  [/^GET \/v1\/console\/audit(?:\.|$)/, ['audit']],
+  [/^GET \/v1\/console\/me$/, consoleScope.options],
   [/^GET \/v1\/console\/feedback(?:\/|$)/, ['answer', 'read', 'edit']],
   [/^POST \/v1\/console\/(?:replies|replies\/withdrawals|moves)$/, ['answer']],
   [/^POST \/v1\/console\/imports\//, ['import']],

@@ -16,6 +16,7 @@ const pages = new Map<string, () => Promise<ComponentType>>([
   ['sla', async () => (await import('../pages/sla/sla-page')).SlaPage],
   ['sources', async () => (await import('../pages/sources/sources-page')).SourcesPage],
   ['targets', async () => (await import('../pages/targets/targets-page')).TargetsPage],
+  ['audit', async () => (await import('../pages/audit/audit-page')).AuditPage],
   ['people', async () => (await import('../pages/people/people-page')).PeoplePage],
 ]);
 

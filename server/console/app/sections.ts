@@ -40,6 +40,7 @@ const sections: readonly NavSection[] = [
       { id: 'sources', label: 'Sources' },
       { id: 'targets', label: 'Targets' },
       { id: 'people', label: 'People', isForAdmins: true },
+      { id: 'audit', label: 'Audit log', isForAdmins: true },
     ],
   },
 ];

@@ -88,6 +88,7 @@ export async function markContent(
     .returning({ id: contents.id });
   if (marked.length === 0)
     throw new ProblemError(404, 'no-content', 'This content doesn’t exist. Reload the list and try again.');
+  tx.audit.push({ action: 'content.changed', subject: id, details: { mark } });
 }
 
 /** Content whose title, URL, type, or campaign contains every word typed. */

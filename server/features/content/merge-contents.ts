@@ -57,6 +57,7 @@ export async function mergeContentsByHand(tx: TeamTx, pair: { from: string; into
     );
   }
   await mergeContents(tx, pair);
+  tx.audit.push({ action: 'content.merged', subject: pair.from, details: { into: pair.into } });
 }
 
 /**

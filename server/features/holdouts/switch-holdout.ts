@@ -34,6 +34,8 @@ export async function startHoldout(
     secret: randomBytes(16).toString('hex'),
   };
   await tx.insert(holdouts).values(holdout);
+  const details = { change: kept.change, percent };
+  tx.audit.push({ action: 'holdout.started', subject: holdout.id, details });
   await tx
     .update(leads)
     .set({ heldBack: keptBy(holdout) })
@@ -83,6 +85,7 @@ async function recordEnd(tx: TeamTx, { id }: Pick<RunningHoldout, 'id'>, now: Da
     .update(holdouts)
     .set({ endedAt: now, result })
     .where(and(eq(holdouts.id, id), isNull(holdouts.endedAt)));
+  tx.audit.push({ action: 'holdout.ended', subject: id });
 }
 
 /** What leads held back would keep. @throws ProblemError 400 if that is what all leads have. */

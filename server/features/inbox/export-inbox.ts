@@ -16,6 +16,7 @@ export async function exportInbox(tx: TeamTx, query: InboxQuery): Promise<CsvRow
   const { dispositions: tones } = await readPicklists(tx);
   const rows = await readItems(tx, inboxFilter(query, tones), maxCsvRows + 1);
   requireFewRows(rows);
+  tx.audit.push({ action: 'feedback.exported', details: { rows: rows.length } });
   return rows.map((row) => toRow(toItem(row)));
 }
 

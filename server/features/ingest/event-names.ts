@@ -59,6 +59,7 @@ export async function setEventName(
     .insert(eventNames)
     .values({ team: tx.team, key: eventKey(name), name, ...decision })
     .onConflictDoUpdate({ target: [eventNames.team, eventNames.key], set: decision });
+  tx.audit.push({ action: 'event-name.changed', name, details: { act } });
 }
 
 /** What names can be mapped to: the acts that the definition scores, and outcomes. */

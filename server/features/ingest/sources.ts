@@ -45,6 +45,10 @@ export async function changeSource(
     .returning({ id: sources.id });
   if (changed.length === 0)
     throw new ProblemError(404, 'no-source', 'This source doesn’t exist. Reload the list.');
+  const settings = { secret, mapping, dates, limits };
+  const isSet = Object.entries(settings).filter(([, value]) => value !== undefined);
+  const details = { changed: isSet.map(([field]) => field).join(', ') };
+  tx.audit.push({ action: 'source.changed', subject: id, details });
 }
 
 /** How a source signs its messages, and how its JSON is read. */

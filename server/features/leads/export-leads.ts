@@ -31,6 +31,7 @@ export async function exportLeads(tx: TeamTx, filter: LeadsFilter, at: Date): Pr
   const latest = await latestDispositions(tx, ids);
   const outcomes = await latestOutcomes(tx, ids);
   const sorted = keepFiltered(scored, filter).sort(compareByScore);
+  tx.audit.push({ action: 'leads.exported', details: { rows: sorted.length } });
   return sorted.map((row) => {
     const { lead, score } = row;
     const disposition = latest.get(lead.id);

@@ -31,11 +31,20 @@ export async function createSignInLink(
       await tx
         .insert(consolePeople)
         .values({ team, id: person, name, role: role ?? 'marketer', createdAt: now });
+      tx.audit.push({
+        action: 'person.created',
+        subject: person,
+        name,
+        details: { role: role ?? 'marketer' },
+      });
     } else if (role && role !== existing.role) {
       await tx.update(consolePeople).set({ role }).where(eq(consolePeople.id, person));
+      const details = { 'role before': existing.role, 'role after': role };
+      tx.audit.push({ action: 'person.changed', subject: person, name, details });
     }
     const expiresAt = new Date(now.getTime() + validForMs);
     await tx.insert(signInLinks).values({ team, hash: hashToken(token), person, expiresAt });
+    tx.audit.push({ action: 'sign-in-link.created', subject: person, name });
   });
   return token;
 }

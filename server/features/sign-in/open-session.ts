@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { ConsoleRole } from '../../../utils/contract/console/session';
 import { parseToken } from '../../../utils/contract/shared/token';
+import { currentActor } from '../../platform/audit/actor';
 import type { Store, TeamTx } from '../../platform/db/store';
 import { consolePeople, consoleSessions, signInLinks } from '../../platform/db/tables/console-tables';
 import { ProblemError } from '../../platform/problem-error';
@@ -35,18 +36,27 @@ export async function openSession(store: Store, link: string, now: Date): Promis
       throw linkRefused(describeRefusal(linkRow));
     }
     const person = await requireActivePerson(tx, used.person);
-    const token = generateToken(team);
-    await tx.insert(consoleSessions).values({
-      team,
-      hash: hashToken(token),
-      id: randomUUID(),
-      person: used.person,
-      createdAt: now,
-      usedAt: now,
-      expiresAt: sessionEnd(now),
-    });
-    return { token, ...person };
+    return { token: await insertSession(tx, { id: used.person, name: person.name }, now), ...person };
   });
+}
+
+/** Opens a session for a person. @returns its secret, of which only the hash is stored. */
+async function insertSession(tx: TeamTx, person: { id: string; name: string }, now: Date): Promise<string> {
+  const token = generateToken(tx.team);
+  const id = randomUUID();
+  await tx.insert(consoleSessions).values({
+    team: tx.team,
+    hash: hashToken(token),
+    id,
+    person: person.id,
+    createdAt: now,
+    usedAt: now,
+    expiresAt: sessionEnd(now),
+  });
+  const { address } = currentActor();
+  const actor = { kind: 'person' as const, ...person, address };
+  tx.audit.push({ action: 'session.opened', subject: id, actor });
+  return token;
 }
 
 async function requireActivePerson(tx: TeamTx, id: string) {

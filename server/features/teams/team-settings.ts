@@ -3,6 +3,7 @@ import type { Goal } from '../../../utils/contract/console/week';
 import type { Sla } from '../../../utils/contract/shared/team';
 import type { TeamTx } from '../../platform/db/store';
 import { teamSettings } from '../../platform/db/tables/team-tables';
+import { changedFields } from '../audit/changed-fields';
 
 /** @throws Error if the team has none, because `createTeam` inserts them. */
 export async function readTeamSettings(tx: TeamTx): Promise<typeof teamSettings.$inferSelect> {
@@ -18,17 +19,22 @@ export async function readPicklists(tx: TeamTx) {
 
 /** Changes a team's SLA, for open deadlines as well. */
 export async function setSla(tx: TeamTx, sla: Sla): Promise<void> {
+  const { sla: before } = await readPicklists(tx);
   await tx.update(teamSettings).set({
     picklists: sql`jsonb_set(${teamSettings.picklists}, '{sla}', ${JSON.stringify(sla)}::jsonb)`,
   });
+  tx.audit.push({ action: 'sla.changed', details: changedFields(before, sla) });
 }
 
 /** Sets how many accepted leads a quarter marketing and sales want. */
 export async function setGoal(tx: TeamTx, { acceptedPerQuarter }: Goal): Promise<void> {
+  const { goal: before } = await readTeamSettings(tx);
   await tx.update(teamSettings).set({ goal: acceptedPerQuarter });
+  tx.audit.push({ action: 'goal.changed', details: { before, after: acceptedPerQuarter } });
 }
 
 /** Sets whether leads are picked for marketing and sales to judge blind. */
 export async function setBlindChecks(tx: TeamTx, isOn: boolean): Promise<void> {
   await tx.update(teamSettings).set({ blindChecks: isOn });
+  tx.audit.push({ action: 'agreement.changed', details: { isOn } });
 }

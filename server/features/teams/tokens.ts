@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ConsoleScope } from '../../../utils/contract/console/session';
 import { formatToken } from '../../../utils/contract/shared/token';
-import type { Store } from '../../platform/db/store';
+import type { Store, TeamTx } from '../../platform/db/store';
 import { sources } from '../../platform/db/tables/source-tables';
 import { reps, tokens } from '../../platform/db/tables/team-tables';
 import { customAlphabet } from '../../platform/random-text';
@@ -37,8 +37,11 @@ export async function createRepToken(
     const isSameRep = email ? eq(reps.email, email) : and(eq(reps.name, name), isNull(reps.email));
     const [existing] = await tx.select().from(reps).where(isSameRep);
     const rep = existing?.id ?? randomUUID();
-    if (!existing) await tx.insert(reps).values({ team, id: rep, name, email });
-    await tx.insert(tokens).values({ team, hash: hashToken(token), kind: 'rep', rep, label: name });
+    if (!existing) {
+      await tx.insert(reps).values({ team, id: rep, name, email });
+      tx.audit.push({ action: 'rep.created', subject: rep, name });
+    }
+    await insertToken(tx, { hash: hashToken(token), kind: 'rep', rep, label: name });
   });
   return token;
 }
@@ -57,7 +60,8 @@ export async function createWriteKey(
   const source = randomUUID();
   await store.inTeam(team, async (tx) => {
     await tx.insert(sources).values({ team, id: source, name, kind });
-    await tx.insert(tokens).values({ team, hash: hashToken(token), kind: 'source', source, label: name });
+    tx.audit.push({ action: 'source.created', subject: source, name, details: { kind } });
+    await insertToken(tx, { hash: hashToken(token), kind: 'source', source, label: name });
   });
   return token;
 }
@@ -70,7 +74,16 @@ export async function createConsoleToken(
   scopes: readonly ConsoleScope[] = ['answer'],
 ): Promise<string> {
   const token = generateToken(team);
-  const row = { team, hash: hashToken(token), kind: 'console' as const, label, scopes: [...scopes] };
-  await store.inTeam(team, (tx) => tx.insert(tokens).values(row));
+  const row = { hash: hashToken(token), kind: 'console' as const, label, scopes: [...scopes] };
+  await store.inTeam(team, (tx) => insertToken(tx, row));
   return token;
+}
+
+type TokenRow = typeof tokens.$inferInsert;
+
+async function insertToken(tx: TeamTx, row: Omit<TokenRow, 'team' | 'id'>): Promise<void> {
+  const id = randomUUID();
+  await tx.insert(tokens).values({ ...row, team: tx.team, id });
+  const details = { kind: row.kind, ...(row.scopes && { scopes: row.scopes.join(', ') }) };
+  tx.audit.push({ action: 'token.created', subject: id, name: row.label, details });
 }

@@ -25,7 +25,13 @@ export async function attemptDelivery(
   { now, endpointUrl, ...senders }: DeliveryDeps,
   { isManual = false }: { isManual?: boolean } = {},
 ): Promise<boolean> {
-  const claim = await store.inTeam(job.team, (tx) => claimDelivery(tx, job, now(), isManual));
+  const claim = await store.inTeam(job.team, async (tx) => {
+    const claimed = await claimDelivery(tx, job, now(), isManual);
+    if (claimed && isManual) {
+      tx.audit.push({ action: 'target.sent', subject: job.target, details: { event: job.event } });
+    }
+    return claimed;
+  });
   if (!claim) return false;
   const { address, event } = claim;
   const result = classifyResponse(address.kind, await sendEvent(address, event, now(), senders, endpointUrl));

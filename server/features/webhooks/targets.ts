@@ -72,6 +72,8 @@ export async function createTarget(
   const row = { ...input, team: tx.team, id: randomUUID(), url, secret, createdBy, createdAt: now };
   const [created] = await tx.insert(targets).values(row).returning();
   if (!created) throw new Error('The target was not created');
+  const { id, name, kind } = created;
+  tx.audit.push({ action: 'target.created', subject: id, name, details: { kind } });
   return { ...toTarget(created), secret };
 }
 
@@ -99,12 +101,17 @@ export async function changeTarget(
   if (isEnabled) await releaseHeldDeliveries(tx, id, input.kinds ?? existing.kinds, now);
   const changed = (await listTargets(tx)).find((target) => target.id === id);
   if (!changed) throw new Error('The changed target was not found');
+  const fields = [...Object.keys(input), ...(url === undefined ? [] : ['url'])];
+  const details = { changed: fields.join(', '), ...(isEnabled !== undefined && { isEnabled }) };
+  tx.audit.push({ action: 'target.changed', subject: id, name: changed.name, details });
   return changed;
 }
 
 /** Removes a target with its deliveries. @returns whether there was one. */
 export async function removeTarget(tx: TeamTx, id: string): Promise<boolean> {
-  return (await tx.delete(targets).where(eq(targets.id, id)).returning({ id: targets.id })).length > 0;
+  const [removed] = await tx.delete(targets).where(eq(targets.id, id)).returning({ name: targets.name });
+  if (removed) tx.audit.push({ action: 'target.removed', subject: id, name: removed.name });
+  return removed !== undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { NewAuditEntry } from '../audit/new-audit-entry';
 import type { NewChange } from './new-change';
 
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -12,6 +13,8 @@ export type TeamTx = Transaction & {
   readonly team: string;
   /** What to tell reps if the transaction succeeds. Added to as it goes, and saved at its end. */
   readonly newChanges: NewChange[];
+  /** What to write to the audit log if the transaction succeeds. */
+  readonly audit: NewAuditEntry[];
 };
 
 /** The only access to the database. PGlite and PostgreSQL behave the same. */

@@ -21,6 +21,7 @@ export const retention = z
       .meta({ description: 'Feedback, marketing’s replies, and outcomes that sources reported.' }),
     // A browser that stays closed for longer misses changes, except erasures.
     changes: days.min(30).default(90).meta({ description: 'What /v1/changes returns to reps.' }),
+    audit: days.min(90).default(730).meta({ description: 'The audit log.' }),
   })
   .meta({ id: 'Retention' });
 

@@ -8,10 +8,10 @@ import { disposition, element } from '../shared/team';
 export const consoleRole = z.enum(['admin', 'marketer']).meta({ id: 'ConsoleRole' });
 
 /** What a system's token may do. A token can't sign a definition, create tokens or change settings. */
-export const consoleScope = z.enum(['answer', 'read', 'import', 'edit']).meta({
+export const consoleScope = z.enum(['answer', 'read', 'import', 'edit', 'audit']).meta({
   id: 'ConsoleScope',
   description:
-    'answer: read the inbox and reply to reps. read: read everything a marketer sees. import: import files. edit: change content, leads and drafts.',
+    'answer: read the inbox and reply to reps. read: read everything a marketer sees. import: import files. edit: change content, leads and drafts. audit: read the audit log.',
 });
 
 /**

@@ -2,6 +2,7 @@ import { requireConsole } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
 import { newApi } from '../../http/new-api';
 import { mountAgreement } from './agreement';
+import { mountAudit } from './audit';
 import { mountContents } from './contents';
 import { mountDefinitions } from './definitions';
 import { mountDeliveries } from './deliveries';
@@ -37,6 +38,7 @@ export function consoleApi(deps: AppDeps): App {
   mountInbox(app, deps);
   mountReplies(app, deps);
   mountPeople(app, deps);
+  mountAudit(app, deps);
   mountConsoleLeads(app, deps);
   mountLeadErasure(app, deps);
   mountDuplicates(app, deps);

@@ -151,7 +151,10 @@ export function mountDefinitions(app: App, { store, now, log }: AppDeps): void {
     return c.json(versions, 200);
   });
   app.openapi(worthCsv, async (c) => {
-    const worth = await store.inTeam(c.get('console').team, readScoreWorth);
+    const worth = await store.inTeam(c.get('console').team, (tx) => {
+      tx.audit.push({ action: 'report.exported', name: 'score-worth' });
+      return readScoreWorth(tx);
+    });
     const rows = worth.flatMap(({ version, bands }) => bands.map((band) => ({ version, ...band })));
     return csvResponse(c, 'passback-score-worth.csv', rows);
   });

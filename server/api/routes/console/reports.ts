@@ -34,13 +34,15 @@ const csvRoute = createRoute({
 
 /** Returns the reports, also as CSV. */
 export function mountReports(app: App, { store, now }: AppDeps): void {
-  const read = (team: string, input: z.infer<typeof query>, maxRows?: number) => {
+  const read = (team: string, input: z.infer<typeof query>, table?: z.infer<typeof reportTable>) => {
+    const maxRows = table && maxCsvRows + 1;
     const today = utcDayOf(now());
     const to = input.to ?? today;
     const from = input.from ?? addDays(to, -89);
     if (from > to)
       throw new ProblemError(400, 'time', `The end date (${to}) is before the start date (${from}).`);
     return store.inTeam(team, async (tx) => {
+      if (table) tx.audit.push({ action: 'report.exported', name: table, details: { from, to } });
       return { from, to, ...(await readReports(tx, periodOf(from, to), maxRows)) };
     });
   };
@@ -56,7 +58,7 @@ export function mountReports(app: App, { store, now }: AppDeps): void {
         `This table doesn’t exist. Use one of: ${reportTable.options.join(', ')}.`,
       );
     }
-    const reports = await read(c.get('console').team, c.req.valid('query'), maxCsvRows + 1);
+    const reports = await read(c.get('console').team, c.req.valid('query'), parsed.data);
     requireFewRows(reports[parsed.data]);
     const name = `passback-${parsed.data}-${reports.from}-to-${reports.to}.csv`;
     return csvResponse(c, name, reports[parsed.data]);

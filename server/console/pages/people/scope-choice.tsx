@@ -6,6 +6,7 @@ export const scopeLabels: Record<ConsoleScope, string> = {
   read: 'Read everything a marketer sees',
   import: 'Import files',
   edit: 'Change content, leads and drafts',
+  audit: 'Read the audit log',
 };
 
 /** Asks what a system’s token may do. */

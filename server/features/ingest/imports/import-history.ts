@@ -80,7 +80,10 @@ export async function finishImport(
     errors: withoutCells(response.errors),
     warnings: withoutCells(response.warnings),
   };
-  await store.inTeam(team, (tx) =>
-    tx.update(imports).set({ response: storedResponse }).where(eq(imports.id, id)),
-  );
+  await store.inTeam(team, async (tx) => {
+    await tx.update(imports).set({ response: storedResponse }).where(eq(imports.id, id));
+    const { kind, rows, stored, created, erased, errorCount } = response;
+    const details = { kind, rows, stored, created, erased, errors: errorCount };
+    tx.audit.push({ action: 'import.stored', subject: id, details });
+  });
 }

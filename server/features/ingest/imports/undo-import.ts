@@ -84,6 +84,7 @@ export async function undoImport(tx: TeamTx, id: string, by: string, now: Date):
     where id = any(array(select jsonb_array_elements_text(${JSON.stringify([...touched])}::jsonb)::uuid))
     on conflict do nothing`);
   await tx.delete(importChanges).where(eq(importChanges.import, id));
+  tx.audit.push({ action: 'import.undone', subject: id, details: { ...undone } });
   return undone;
 }
 

@@ -35,6 +35,7 @@ export async function confirmMove(
     .onConflictDoNothing()
     .returning();
   if (!inserted) return true;
+  tx.audit.push({ action: 'lead.moved', subject: lead.id, details: { isUndone: false } });
   const toKey = normalizeCompany(to);
   await tx
     .update(leads)
@@ -66,6 +67,7 @@ export async function undoMove(tx: TeamTx, reportId: string, now: Date): Promise
   if (!confirmed || report.lead.companyKey !== normalizeCompany(report.to)) return true;
   const wasReady = await isAnyReady(tx, [report.lead], now);
   await tx.update(leads).set(confirmed.before).where(eq(leads.id, report.lead.id));
+  tx.audit.push({ action: 'lead.moved', subject: report.lead.id, details: { isUndone: true } });
   await replayLead(tx, report.lead.id, now, { wasReady });
   return true;
 }

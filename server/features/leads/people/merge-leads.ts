@@ -97,6 +97,7 @@ export async function mergeLeads(
   });
   await replayLead(tx, kept, now, { wasReady });
   tx.newChanges.push(...refreshChanges([kept, merged], by, now, false));
+  if (isManual) tx.audit.push({ action: 'lead.merged', subject: merged, details: { into: kept } });
   return id;
 }
 

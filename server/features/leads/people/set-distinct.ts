@@ -20,6 +20,7 @@ export async function setDistinct(
   }: { one: string; other: string; areDistinct: boolean; by: string; at: Date },
 ): Promise<void> {
   const [one = '', other = ''] = [pair.one.toLowerCase(), pair.other.toLowerCase()].sort();
+  tx.audit.push({ action: 'leads.kept-apart', subject: one, details: { other, areDistinct } });
   if (!areDistinct) {
     const { resolvedLead, resolvedOther } = distinctPairs;
     const isPair = (first: string, second: string) => and(eq(resolvedLead, first), eq(resolvedOther, second));

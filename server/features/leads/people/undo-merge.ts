@@ -67,6 +67,7 @@ export async function undoMerge(tx: TeamTx, id: string, by: string, now: Date): 
   await revokeHandOver(tx, split.survivorThen, resolvedTo);
   await updateUndoneMerges(tx, [resolvedTo, merged], split.corrected);
   tx.newChanges.push(...refreshChanges([resolvedTo, merged], by, now, true));
+  tx.audit.push({ action: 'merge.undone', subject: merged, details: { from: resolvedTo } });
   return true;
 }
 

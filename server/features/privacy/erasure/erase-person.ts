@@ -46,6 +46,7 @@ export async function erasePerson(
     const rows = counts.reverse().join(', ') || 'nothing (no data was stored)';
     if (!isConfirmed)
       return `This would permanently remove these rows: ${rows}. Nothing has been removed yet. Run the command again with --yes to remove them.`;
+    tx.audit.push({ action: 'lead.erased', subject: person.lead ?? undefined });
     const lead = person.lead ?? ('keys' in subject ? randomUUID() : undefined);
     if (!lead) return `Removed: ${rows}. This person wasn’t a lead.`;
     // An email address and its hash count as one key.

@@ -11,10 +11,12 @@ import { listPersonalData } from './personal-data';
 export async function exportPerson(store: Store, team: string, key: string, now: Date): Promise<string> {
   const tables = await store.inTeam(team, async (tx) => {
     const result: [string, unknown[]][] = [];
-    for (const { name, table, where } of listPersonalData(await findPerson(tx, key))) {
+    const person = await findPerson(tx, key);
+    for (const { name, table, where } of listPersonalData(person)) {
       const rows = await tx.select().from(table).where(where);
       if (rows.length > 0) result.push([name, rows]);
     }
+    if (result.length > 0) tx.audit.push({ action: 'lead.exported', subject: person.lead ?? undefined });
     return result;
   });
   if (tables.length === 0) throw new UserError(`No data is stored about “${key}”.`);

@@ -13,7 +13,7 @@ const endedSnoozeDays = 30;
 
 /** Expired rows of one class of data. */
 export interface ExpiredRows {
-  name: keyof Retention;
+  name: Exclude<keyof Retention, 'audit'>;
   table: PgTable;
   /** Unique within a team. */
   id: PgColumn;

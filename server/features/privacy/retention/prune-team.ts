@@ -1,5 +1,8 @@
-import { and, inArray } from 'drizzle-orm';
+import { and, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Retention } from '../../../../utils/contract/console/retention';
+import { dayInMs } from '../../../../utils/contract/shared/day';
+import { queryRows } from '../../../platform/db/query-rows';
 import type { Store } from '../../../platform/db/store';
 import { expiredSignIns } from '../../sign-in/expired-sign-ins';
 import { type ExpiredRows, expiredRows } from './expired-rows';
@@ -19,12 +22,22 @@ export async function pruneTeam(
   { now, signal }: { now: Date; signal?: AbortSignal },
 ): Promise<Record<keyof Retention, number>> {
   const retention = await store.inTeam(team, (tx) => readRetention(tx));
-  const removed = { events: 0, anonymousEvents: 0, unknownVisitors: 0, feedback: 0, changes: 0 };
+  const removed = { events: 0, anonymousEvents: 0, unknownVisitors: 0, feedback: 0, changes: 0, audit: 0 };
   for (const expired of expiredRows(retention, now)) {
     removed[expired.name] += await removeRows(store, team, expired, signal);
   }
   for (const expired of expiredSignIns(now)) await removeRows(store, team, expired, signal);
+  removed.audit = await pruneAudit(store, team, retention.audit, now);
   return removed;
+}
+
+/** The endpoint's role may not delete entries: see functions/prune_audit.sql. */
+async function pruneAudit(store: Store, team: string, days: number, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - days * dayInMs).toISOString();
+  const [pruned] = await store.inTeam(team, (tx) =>
+    queryRows(tx, sql`select prune_audit(${before}::timestamptz) as removed`, z.object({ removed: z.int() })),
+  );
+  return pruned?.removed ?? 0;
 }
 
 async function removeRows(

@@ -43,6 +43,7 @@ export function changeRetention(
     await tx
       .update(teamSettings)
       .set({ retention: { ...settings?.retention, ...Object.fromEntries(changed) } });
+    tx.audit.push({ action: 'retention.changed', details: Object.fromEntries(changed) });
     return readRetention(tx);
   });
 }

@@ -28,6 +28,7 @@ export async function createDraft(
   await requireNoOtherDraft(tx, replaces);
   await withdrawDrafts(tx);
   await tx.insert(definitions).values({ team: tx.team, version, body, state: 'draft', createdAt: now });
+  tx.audit.push({ action: 'definition.drafted', subject: `${version}` });
   return version;
 }
 
@@ -45,6 +46,8 @@ export async function signDraft(tx: TeamTx, version: number, signature: Signatur
   }
   const signatures = [...others, signature];
   await tx.update(definitions).set({ signatures }).where(eq(definitions.version, version));
+  const details = { side, isLive: signatures.length === 2 };
+  tx.audit.push({ action: 'definition.signed', subject: `${version}`, details });
   if (signatures.length === 2) await startRecompute(tx, version);
 }
 
@@ -52,6 +55,7 @@ export async function signDraft(tx: TeamTx, version: number, signature: Signatur
 export async function withdrawDraft(tx: TeamTx, version: number): Promise<void> {
   await requireDraft(tx, version);
   await withdrawDrafts(tx);
+  tx.audit.push({ action: 'definition.withdrawn', subject: `${version}` });
 }
 
 /** @throws ProblemError 400 if the definition is inconsistent. */

@@ -4,7 +4,7 @@ LANGUAGE plpgsql SECURITY INVOKER AS $$
 BEGIN
   PERFORM set_config('role', 'passback', true), set_config('app.team', p_team, true);
   RETURN (
-    SELECT jsonb_build_object('kind', t.kind, 'rep', t.rep, 'repName', r.name, 'label', t.label, 'revoked', t.revoked_at IS NOT NULL,
+    SELECT jsonb_build_object('id', t.id, 'kind', t.kind, 'rep', t.rep, 'repName', r.name, 'label', t.label, 'revoked', t.revoked_at IS NOT NULL,
       'source', t.source, 'sourceKind', s.kind, 'dates', s.dates, 'limits', s.limits, 'scopes', t.scopes, 'lastUsedAt', t.last_used_at)
     FROM tokens t
     LEFT JOIN reps r ON r.team = t.team AND r.id = t.rep

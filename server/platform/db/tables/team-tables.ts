@@ -41,6 +41,8 @@ export const teamSettings = pgTable(
     blindChecks: boolean('blind_checks').notNull().default(true),
     /** The number of the latest change. Its row lock makes numbers follow the order of commits. */
     changeSeq: bigint('change_seq', { mode: 'number' }).notNull().default(0),
+    /** The number of the latest entry in the audit log. */
+    auditSeq: bigint('audit_seq', { mode: 'number' }).notNull().default(0),
     /** Days per class of data that the team has set; the contract has the defaults. */
     retention: jsonb('retention').$type<Partial<Retention>>().notNull().default({}),
     /** When a process last started to prune the team's data. */

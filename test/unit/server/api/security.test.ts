@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { noLimits } from '../../../../server/api/limits/limiter';
 import { createRepToken, hashToken } from '../../../../server/features/teams/tokens';
-import { tokens } from '../../../../server/platform/db/tables/team-tables';
+import { teamSettings, tokens } from '../../../../server/platform/db/tables/team-tables';
 import {
   type Caller,
   callers,
@@ -16,6 +16,28 @@ import { createApi, identifyEvent, trackEvent } from '../support/api';
 import { signInTo } from '../support/console';
 import { dispositionItem, feedbackItemOf } from '../support/items';
 import { describeOnStores } from '../support/stores';
+
+/** Calls that leave nothing in the audit log. */
+const unlogged = new Set([
+  // Each has its author and time itself, and is shown to reps with them.
+  'POST /v1/console/replies',
+  'POST /v1/console/replies/withdrawals',
+  // Nobody is to know who answered a blind check.
+  'POST /v1/console/agreement/answers',
+  // They change nothing.
+  'POST /v1/console/what-if',
+  'POST /v1/console/mapping-previews',
+  'POST /v1/console/tools/:id/previews',
+  'POST /v1/console/imports/:kind', // The matrix previews it.
+  'POST /v1/console/revocations', // The matrix revokes what doesn't exist.
+]);
+const exportRoutes = new Set([
+  'GET /v1/console/audit.csv',
+  'GET /v1/console/definitions/score-worth.csv',
+  'GET /v1/console/feedback.csv',
+  'GET /v1/console/leads.csv',
+  'GET /v1/console/reports/:table',
+]);
 
 describeOnStores('who may do what', (store) => {
   let api: Awaited<ReturnType<typeof createApi>>;
@@ -66,6 +88,11 @@ describeOnStores('who may do what', (store) => {
     };
   });
 
+  const countEntries = async () => {
+    const [settings] = await store().inTeam(api.team, (tx) => tx.select().from(teamSettings));
+    return settings?.auditSeq ?? 0;
+  };
+
   /** Segment's calls expect the key as the Basic user name, all others as a Bearer token. */
   const headers = (caller: Caller, isBasic: boolean): Record<string, string> => {
     const { authorization } = headersOf[caller];
@@ -86,6 +113,7 @@ describeOnStores('who may do what', (store) => {
     const [method = '', path = ''] = route.split(' ');
     const { statuses, body, at } = matrix[route] ?? { statuses: forNone };
     const found: Partial<Row> = {};
+    const before = await countEntries();
     for (const caller of callers) {
       const own = headers(caller, statuses.source === 200 && !at);
       const token = headersOf[caller].authorization?.slice(7) ?? 'none';
@@ -95,6 +123,9 @@ describeOnStores('who may do what', (store) => {
       found[caller] = (await api.app.request(at?.(things, token) ?? path, request)).status;
     }
     expect(found).toEqual(statuses);
+    const isChange = method !== 'GET' && path.startsWith('/v1/console/') && !unlogged.has(route);
+    const isMade = (['console', 'marketer', 'admin'] as const).some((caller) => statuses[caller] === 200);
+    expect((await countEntries()) > before).toBe(exportRoutes.has(route) || (isChange && isMade));
   });
 
   test('another team’s rep can’t learn or store anything about this team’s lead', async () => {

@@ -22,6 +22,9 @@ test('every key except that of teams begins with the team', () => {
   }
 });
 
+/** Tables that the endpoint can add rows to and nothing else. */
+const appendOnly = new Set(['audit_entries']);
+
 const rowsOf = <Row extends z.ZodType>(result: unknown, row: Row) =>
   z.object({ rows: z.array(row) }).parse(result).rows;
 
@@ -76,13 +79,15 @@ describeOnStores('row-level security', (store) => {
   test('lets no team change another team’s rows, in any table', () =>
     each(async (name, team) => {
       const update = `update ${name} set team = team returning team`;
-      expect([name, await reach(team, update)]).toEqual([name, [team]]);
+      if (appendOnly.has(name)) await expect(reach(team, update)).rejects.toThrow();
+      else expect([name, await reach(team, update)]).toEqual([name, [team]]);
     }));
 
   test('lets no team delete another team’s rows, in any table', () =>
     each(async (name, team) => {
       const remove = `delete from ${name} where team <> '${team}' returning team`;
-      expect([name, await reach(team, remove)]).toEqual([name, []]);
+      if (appendOnly.has(name)) await expect(reach(team, remove)).rejects.toThrow();
+      else expect([name, await reach(team, remove)]).toEqual([name, []]);
     }));
 
   test('lets nobody write into another team', async () => {

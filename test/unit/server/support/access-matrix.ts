@@ -34,6 +34,8 @@ const aboutALead: Row = { ...forReps, 'other team': 404 };
 const forSources: Row = { ...nobody, source: 200 };
 const forConsole: Row = { ...nobody, console: 200, 'other console': 200, marketer: 200, admin: 200 };
 const forAdmins: Row = { ...nobody, marketer: 403, admin: 200 };
+/** For admins, and for systems whose token allows it. */
+const forAuditors: Row = { ...forConsole, marketer: 403 };
 /** For calls about the first team's data, which doesn't exist for another team's console. */
 const aboutOwn: Row = { ...forConsole, 'other console': 404 };
 /** For calls that succeed only the first time; after that there is nothing left to do. */
@@ -129,6 +131,9 @@ export const matrix: Record<string, Case> = {
   'GET /v1/console/contents': { statuses: forConsole },
   'POST /v1/console/contents': { statuses: aboutOwn, body: () => ({ id: 'guide', mark: 'reviewed' }) },
   'GET /v1/console/people': { statuses: forAdmins },
+  'GET /v1/console/audit': { statuses: forAuditors },
+  'GET /v1/console/audit.csv': { statuses: forAuditors },
+  'GET /v1/console/audit.jsonl': { statuses: forAuditors },
   'POST /v1/console/tokens': { statuses: forAdmins, body: () => ({ kind: 'source', name: 'Website' }) },
   'POST /v1/console/revocations': {
     statuses: forAdmins,

@@ -48,6 +48,7 @@ describeOnStores('retention', (store) => {
       unknownVisitors: 90,
       feedback: 1095,
       changes: 90,
+      audit: 730,
     });
   });
 
