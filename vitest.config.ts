@@ -29,6 +29,18 @@ export default defineConfig({
         },
       },
       {
+        // The extension's modules against the real endpoint.
+        plugins: [WxtVitest()],
+        test: {
+          name: 'together',
+          environment: 'node',
+          setupFiles: 'test/unit/support/english.ts',
+          include: ['test/unit/together/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'server',
           isolate: false, // Reloading the server for each file took a quarter of the time, and none of its modules hold state.

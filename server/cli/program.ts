@@ -50,7 +50,10 @@ export function createProgram(): Command {
     .command('write-key <name>')
     .description('Print a write key for a source of events')
     .option('--browser', 'Create a browser key, for use in public web pages')
-    .action((label: string, { browser = false }) => printResult('/write-keys', { label, isPublic: browser }));
+    .addOption(daysOption())
+    .action((label: string, { browser = false, days }) =>
+      printResult('/write-keys', { label, isPublic: browser, days }),
+    );
   program
     .command('console-token <name>')
     .description('Print a token for a system that uses the console’s API')
@@ -59,7 +62,10 @@ export function createProgram(): Command {
       `What the token allows, separated by commas: ${consoleScope.options.join(', ')}`,
       parseList,
     )
-    .action((label: string, { scope }) => printResult('/console-tokens', { label, scopes: scope }));
+    .addOption(daysOption())
+    .action((label: string, { scope, days }) =>
+      printResult('/console-tokens', { label, scopes: scope, days }),
+    );
   program
     .command('console-link <name>')
     .description('Print a single-use sign-in link for the console')
@@ -132,6 +138,10 @@ function startOption({
       `${description} (env: ${env}, default: ${defaultText})`,
     ),
   ];
+}
+
+function daysOption(): Option {
+  return new Option('--days <days>', 'How long it works, up to 730 days (default: 365)');
 }
 
 function environmentOnly(): string {

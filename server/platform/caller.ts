@@ -6,6 +6,8 @@ export interface RepCaller {
   team: string;
   rep: string;
   name: string;
+  /** The ID of the token. */
+  token: string;
 }
 
 /**

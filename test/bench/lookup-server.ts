@@ -51,7 +51,7 @@ const weekAgo = weekBefore(new Date()).toISOString().slice(0, 10);
 process.on('message', async ({ count, seconds }: { count: number; seconds: number }) => {
   const body = JSON.stringify(keys.slice(0, count));
   const look = async () => {
-    await store.call('authenticate', [team, hash]);
+    await store.call('authenticate', [team, hash, new Date().toISOString(), '127.0.0.1']);
     await store.call('look_up', [team, body, weekAgo, rep]);
   };
   await perSecond(look, 1); // Warm up.

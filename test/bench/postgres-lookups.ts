@@ -29,7 +29,7 @@ export async function measureLookupsOnPostgres(
   ] as const) {
     const keys = Array.from({ length: count }, (_, n) => ({ email: seededEmail(n) }));
     const weekAgo = weekBefore(new Date()).toISOString().slice(0, 10);
-    const script = `select authenticate('${team}', '${hashToken(token)}');\nselect look_up('${team}', '${JSON.stringify(keys)}', '${weekAgo}', '${rep}');\n`;
+    const script = `select authenticate('${team}', '${hashToken(token)}', now(), '127.0.0.1');\nselect look_up('${team}', '${JSON.stringify(keys)}', '${weekAgo}', '${rep}');\n`;
     const bare = await byPgbench(pgbench, database, script);
     const post = poster(url, token, JSON.stringify({ prospects: keys }));
     await perSecond(post, 1); // Warm up.

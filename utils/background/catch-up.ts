@@ -8,6 +8,7 @@ import { fetchToday } from '../lookup/fetch-today';
 import { readCachedToday } from '../lookup/today-cache';
 import { getConnection } from '../team/connection-store';
 import { refreshMe } from '../team/refresh-me';
+import { rotateToken } from '../team/rotate-token';
 import { pullChanges } from './pull-changes';
 
 /** The name of the alarm that triggers `catchUp`. */
@@ -46,8 +47,9 @@ export async function refreshMessages(): Promise<void> {
 /** Exchanges everything with the endpoint, then prunes what this device keeps. */
 export async function catchUp(): Promise<void> {
   await sendUnsent();
-  const connection = await getConnection();
-  if (!connection || connection.paused) return;
+  const stored = await getConnection();
+  if (!stored || stored.paused) return;
+  const connection = await rotateToken(stored);
   await pullChanges(connection);
   await refreshMe(connection);
   await pruneOutbox();

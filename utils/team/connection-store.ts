@@ -7,6 +7,8 @@ export interface Connection {
   id: string;
   url: string;
   token: string;
+  /** When the endpoint issued the token for this browser, in ms. Missing for the token of a connection code. */
+  tokenSince?: number;
   me: Me;
   /** Where the next `GET /v1/changes` continues. */
   cursor?: string;
@@ -51,12 +53,21 @@ export async function saveConnection(connection: Connection): Promise<void> {
   db.close();
 }
 
-/** Updates the stored connection, unless another one has replaced it in the meantime. */
-export async function updateConnection(id: string, change: Partial<Connection>): Promise<void> {
+/**
+ * Updates the stored connection, unless another one has replaced it in the meantime.
+ *
+ * @param ofToken update it only if it still has this token.
+ */
+export async function updateConnection(
+  id: string,
+  change: Partial<Connection>,
+  ofToken?: string,
+): Promise<void> {
   const db = await open();
   const tx = db.transaction(['connection', 'cursors'], 'readwrite');
   const stored = await tx.objectStore('connection').get('current');
-  if (stored?.id === id) await tx.objectStore('connection').put({ ...stored, ...change }, 'current');
+  const isMeant = stored?.id === id && (ofToken === undefined || stored.token === ofToken);
+  if (isMeant) await tx.objectStore('connection').put({ ...stored, ...change }, 'current');
   if (change.cursor) await tx.objectStore('cursors').put(change.cursor, id);
   await tx.done;
   db.close();

@@ -9,9 +9,9 @@ export interface RequestGroup {
   requests: [LoggedRequest, ...LoggedRequest[]];
 }
 
-/** Whether a request only asks for news, and says nothing about anyone. */
-function isCheck({ method }: LoggedRequest): boolean {
-  return method === 'GET';
+/** Whether a request only asks for news or exchanges the token, and says nothing about anyone. */
+function isCheck({ method, url }: LoggedRequest): boolean {
+  return method === 'GET' || url.endsWith('/v1/token-rotations');
 }
 
 /** Groups background checks that follow each other with the same outcome. Newest first, as logged. */

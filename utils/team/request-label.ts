@@ -11,6 +11,7 @@ const keys: Record<string, MessageKey> = {
   checks: 'request_checks',
   links: 'request_links',
   searches: 'request_search',
+  'token-rotations': 'request_token',
 };
 const body = z.object({ prospects: z.array(z.unknown()).optional(), items: z.array(z.unknown()).optional() });
 

@@ -34,7 +34,10 @@ const codeRequest = z.object({
     .optional(),
 });
 const linkRequest = z.object({ name: z.string().trim().min(1).max(200), role: consoleRole.optional() });
-const keyRequest = z.object({ label: z.string().trim().min(1).max(200) });
+const keyRequest = z.object({
+  label: z.string().trim().min(1).max(200),
+  days: z.coerce.number().int().min(1).max(730).optional(),
+});
 const consoleTokenRequest = keyRequest.extend({ scopes: z.array(consoleScope).min(1).optional() });
 const importRequest = z.object({
   kind: importKind,
@@ -67,8 +70,8 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
   app.post('/write-keys', async (c) => {
     const input = writeKeyRequest.safeParse(await c.req.json());
     if (!input.success) return c.text(describeIssues(input.error), 400);
-    const { label, isPublic } = input.data;
-    return c.text(await createWriteKey(store, team, label, isPublic ? 'browser' : 'server'));
+    const { label, isPublic, days } = input.data;
+    return c.text(await createWriteKey(store, team, label, isPublic ? 'browser' : 'server', { days }));
   });
   app.post('/imports', async (c) => {
     const { base64, order, zone, rename, ...input } = importRequest.parse(await c.req.json());
@@ -79,7 +82,8 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
   app.post('/console-tokens', async (c) => {
     const input = consoleTokenRequest.safeParse(await c.req.json());
     if (!input.success) return c.text(describeIssues(input.error), 400);
-    return c.text(await createConsoleToken(store, team, input.data.label, input.data.scopes));
+    const { label, scopes, days } = input.data;
+    return c.text(await createConsoleToken(store, team, label, scopes, { days }));
   });
   app.post('/console-links', async (c) => {
     const input = linkRequest.safeParse(await c.req.json());

@@ -21,7 +21,9 @@ const tokenRow = z
     rep: z.uuid().nullable(),
     repName: z.string().nullable(),
     label: z.string(),
-    revoked: z.boolean(),
+    state: z.enum(['valid', 'revoked', 'expired']),
+    isCode: z.boolean(),
+    expiresAt: z.coerce.date(),
     source: z.uuid().nullable(),
     sourceKind: z.enum(['server', 'browser']).nullable(),
     dates: sourceDates.nullable(),
@@ -40,10 +42,10 @@ const tokenKinds = {
 /** Requires a rep's token as `Authorization: Bearer`. */
 export function requireRep(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { team, kind, rep, repName } = await authenticate(deps, c, requireBearer(c));
+    const { team, id: token, kind, rep, repName } = await authenticate(deps, c, requireBearer(c));
     if (kind !== 'rep' || !rep) throw wrongToken(kind, 'Reps connect with a connection code.');
     const name = repName ?? 'A rep';
-    c.set('rep', { team, rep, name });
+    c.set('rep', { team, rep, name, token });
     await actAs({ kind: 'rep', id: rep, name, address: c.get('address') }, next);
   };
 }
@@ -59,9 +61,9 @@ export async function inspectRepToken(
   c: Context<Env>,
 ): Promise<{ caller: RepCaller; isUsed: boolean }> {
   const token = requireBearer(c);
-  const { team, kind, rep, repName, lastUsedAt } = await authenticate(deps, c, token, 'find_token');
+  const { team, id, kind, rep, repName, lastUsedAt } = await authenticate(deps, c, token, 'find_token');
   if (kind !== 'rep' || !rep) throw wrongToken(kind, 'A rep’s connection code is needed here.');
-  return { caller: { team, rep, name: repName ?? 'A rep' }, isUsed: lastUsedAt !== null };
+  return { caller: { team, rep, name: repName ?? 'A rep', token: id }, isUsed: lastUsedAt !== null };
 }
 
 /** Requires a session of the console's pages, or a console token as `Authorization: Bearer`. */
@@ -143,7 +145,7 @@ function wrongToken(kind: keyof typeof tokenKinds, hint: string): ProblemError {
 }
 
 async function authenticate(
-  { store, limiter }: AppDeps,
+  { store, limiter, now }: AppDeps,
   c: Context<Env>,
   token: string,
   call: 'authenticate' | 'find_token' = 'authenticate',
@@ -156,13 +158,25 @@ async function authenticate(
   };
   const team = parseToken(token)?.team;
   if (!team) throw fail('The token is incomplete or mistyped. Copy the whole token.');
-  const caller = tokenRow.parse(await store.call(call, [team, hash]));
+  const args = [team, hash, now().toISOString(), ...(call === 'authenticate' ? [c.get('address')] : [])];
+  const caller = tokenRow.parse(await store.call(call, args));
   if (!caller) throw fail('This endpoint doesn’t know the token. Ask marketing for a new one.');
   // Not counted as a failure: a device that keeps using it must not block a new token at the same address.
-  if (caller.revoked) throw unauthorized('This token was revoked. Ask marketing for a new one.', 'revoked');
+  if (caller.state === 'revoked') {
+    throw unauthorized('This token was revoked. Ask marketing for a new one.', 'revoked');
+  }
+  if (caller.state === 'expired') throw unauthorized(describeExpiry(caller), 'expired');
   c.set('team', team);
   limiter.countAccepted(caller.kind, hash);
   return { team, ...caller };
+}
+
+function describeExpiry({ kind, isCode, expiresAt }: NonNullable<z.infer<typeof tokenRow>>): string {
+  const on = expiresAt.toISOString().slice(0, 10);
+  if (kind === 'source') return `This write key expired on ${on}. Ask an admin for a new one.`;
+  if (kind === 'console') return `This console token expired on ${on}. Ask an admin for a new one.`;
+  if (isCode) return `This connection code expired on ${on}. Ask marketing for a new one.`;
+  return 'This browser’s connection has expired. Ask marketing for a new connection code.';
 }
 
 function unauthorized(detail: string, type = 'unauthorized'): ProblemError {

@@ -48,6 +48,15 @@ export function lastUseText(at: string | undefined, now = Date.now()): string {
   return shortDate(at);
 }
 
+/** When a key ends or ended: `expires in 12 days`, `expires on 3 Mar 2028`, `expired on 12 Aug`. */
+export function formatExpiry(at: string, now = Date.now()): string {
+  const left = new Date(at).getTime() - now;
+  if (left <= 0) return `expired on ${shortDate(at)}`;
+  const days = Math.ceil(left / day);
+  if (days > 30) return `expires on ${shortDate(at)}`;
+  return days === 1 ? 'expires within a day' : `expires in ${days} days`;
+}
+
 /** Points with a sign and a true minus. */
 export function signedPoints(points: number): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(points).replace('-', '−');

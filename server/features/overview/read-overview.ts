@@ -5,6 +5,7 @@ import { maxShownRows, minSample } from '../reports/read-reports';
 import { readTimeToAnswer, readTimeToFeedback } from '../reports/response-times';
 import { readContentVerdicts, readFunnel } from '../reports/verdict-counts';
 import { currentDefinition } from '../scoring/current-definition';
+import { readExpiringKeys } from '../teams/expiring-keys';
 import { readPicklists } from '../teams/team-settings';
 import { readAccountWeeks } from './account-weeks';
 import { readOverdueAnswers, readOverdueContacts, readOverdueVerdicts } from './overdue';
@@ -30,6 +31,7 @@ export async function readOverview(
     overdueAnswers: await readOverdueAnswers(tx, sla, now),
     accounts: await readAccountWeeks(tx, definition, now),
     contents: await readContentVerdicts(tx, definition, period, maxShownRows),
+    expiringKeys: await readExpiringKeys(tx, now),
     setup: await readSetup(tx),
   };
 }

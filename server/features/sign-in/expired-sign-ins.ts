@@ -1,16 +1,23 @@
-import { lt } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import { dayInMs } from '../../../utils/contract/shared/day';
 import { consoleSessions, signInLinks } from '../../platform/db/tables/console-tables';
+import { tokens } from '../../platform/db/tables/team-tables';
 
-/** How long expired links and sessions are kept, in days. An expired link can then still be explained. */
+/** How long expired links, sessions and reps' tokens are kept, in days. An expired link can then still be explained. */
 const keptDays = 7;
 
-/** Links and sessions that expired more than a week ago. Revoking one doesn't bring this forward. */
+/** What expired more than a week ago. Revoking something doesn't bring this forward. Keys of systems stay listed. */
 export function expiredSignIns(now: Date) {
   const cutoff = new Date(now.getTime() - keptDays * dayInMs);
-  return [signInLinks, consoleSessions].map((table) => ({
+  const isOver = (table: typeof signInLinks | typeof consoleSessions | typeof tokens) => ({
     table,
     id: table.hash,
     where: lt(table.expiresAt, cutoff),
-  }));
+  });
+  const ofReps = isOver(tokens);
+  return [
+    isOver(signInLinks),
+    isOver(consoleSessions),
+    { ...ofReps, where: and(ofReps.where, eq(tokens.kind, 'rep')) },
+  ];
 }

@@ -31,7 +31,7 @@ export async function readPeople(tx: TeamTx, { session }: ConsoleCaller, now: Da
       id,
       name,
       email: email ?? undefined,
-      tokens: tokenRows.filter(({ rep }) => rep === id).map(toListed),
+      tokens: tokenRows.filter((token) => token.rep === id && isListed(token, now)).map(toListed),
     })),
     sources: listTokens('source'),
     systems: listTokens('console'),
@@ -54,13 +54,24 @@ export async function readPeople(tx: TeamTx, { session }: ConsoleCaller, now: Da
 
 type TokenRow = typeof tokens.$inferSelect;
 
-function toListed({ id, label, kind, scopes, createdAt, lastUsedAt, revokedAt }: TokenRow): ListedToken {
+/** Browsers exchange their tokens every day; those that ended are of no interest. */
+function isListed({ isCode, lastUsedAt, expiresAt, revokedAt }: TokenRow, now: Date): boolean {
+  const wasReceived = isCode || lastUsedAt !== null; // The answer to an exchange can get lost.
+  return wasReceived && (expiresAt > now || revokedAt !== null);
+}
+
+function toListed({ id, label, kind, scopes, ...row }: TokenRow): ListedToken {
   return {
     id,
     label,
     scopes: kind === 'console' ? (scopes ?? ['answer']) : undefined,
-    createdAt: createdAt.toISOString(),
-    lastUsedAt: lastUsedAt?.toISOString(),
-    revokedAt: revokedAt?.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+    lastUsedAt: row.lastUsedAt?.toISOString(),
+    usedFrom: row.network ?? undefined,
+    suspiciousAt: row.suspiciousAt?.toISOString(),
+    isCode: row.isCode,
+    expiresAt: row.expiresAt.toISOString(),
+    replaces: row.replaces ?? undefined,
+    revokedAt: row.revokedAt?.toISOString(),
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
 import type { RevokeRequest } from '../../../utils/contract/console/people';
 import type { TeamTx } from '../../platform/db/store';
 import { consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
@@ -8,7 +8,7 @@ import { reps, tokens } from '../../platform/db/tables/team-tables';
 export async function revoke(tx: TeamTx, { kind, id }: RevokeRequest, now: Date): Promise<void> {
   const revoked = { revokedAt: now };
   if (kind === 'token' || kind === 'rep') {
-    const condition = kind === 'token' ? eq(tokens.id, id) : eq(tokens.rep, id);
+    const condition = kind === 'token' ? or(eq(tokens.id, id), isDeviceSuccessor(id)) : eq(tokens.rep, id);
     const rows = await tx
       .update(tokens)
       .set(revoked)
@@ -36,4 +36,9 @@ export async function revoke(tx: TeamTx, { kind, id }: RevokeRequest, now: Date)
     .where(and(eq(consolePeople.id, id), isNull(consolePeople.revokedAt)))
     .returning({ name: consolePeople.name });
   if (person) tx.audit.push({ action: 'person.revoked', subject: id, name: person.name });
+}
+
+/** A token that a rep's browser got for another one and may not have used yet. */
+function isDeviceSuccessor(token: string) {
+  return and(eq(tokens.replaces, token), eq(tokens.kind, 'rep'));
 }

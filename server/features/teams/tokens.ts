@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ConsoleScope } from '../../../utils/contract/console/session';
+import { dayInMs } from '../../../utils/contract/shared/day';
 import { formatToken } from '../../../utils/contract/shared/token';
 import type { Store, TeamTx } from '../../platform/db/store';
 import { sources } from '../../platform/db/tables/source-tables';
 import { reps, tokens } from '../../platform/db/tables/team-tables';
+import { ProblemError } from '../../platform/problem-error';
 import { customAlphabet } from '../../platform/random-text';
 import { sha256 } from '../../platform/sha256';
+
+/** How long a connection code works, in days. */
+export const codeDays = 14;
+/** How long a browser stays connected if it doesn't exchange its token, in days. It does so every day. */
+export const deviceDays = 90;
+/** How long write keys and systems' tokens work unless an admin chooses otherwise, in days. */
+const keyDays = 365;
 
 /** 32 of 62 characters: 190 bits. */
 const createSecret = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
@@ -22,16 +31,16 @@ export function generateToken(team: string): string {
 }
 
 /**
- * Creates a token for a rep, and the rep if the address is new. It is shown once, and only its hash is
- * stored.
+ * Creates the token of a connection code for a rep, and the rep if the address is new. It is shown once, and only its
+ * hash is stored.
  */
 export async function createRepToken(
   store: Store,
   team: string,
   { name, email }: { name: string; email?: string },
+  now = new Date(),
 ): Promise<string> {
-  const token = generateToken(team);
-  await store.inTeam(team, async (tx) => {
+  return store.inTeam(team, async (tx) => {
     // The same rep by address or, without one, by name, so that unsent feedback on their device still belongs
     // to them.
     const isSameRep = email ? eq(reps.email, email) : and(eq(reps.name, name), isNull(reps.email));
@@ -41,9 +50,9 @@ export async function createRepToken(
       await tx.insert(reps).values({ team, id: rep, name, email });
       tx.audit.push({ action: 'rep.created', subject: rep, name });
     }
-    await insertToken(tx, { hash: hashToken(token), kind: 'rep', rep, label: name });
+    const expiresAt = inDays(now, codeDays);
+    return createToken(tx, { kind: 'rep', rep, label: name, isCode: true, expiresAt });
   });
-  return token;
 }
 
 /**
@@ -55,15 +64,14 @@ export async function createWriteKey(
   team: string,
   name: string,
   kind: 'server' | 'browser' = 'server',
+  { days = keyDays, now = new Date() }: KeyOptions = {},
 ): Promise<string> {
-  const token = generateToken(team);
   const source = randomUUID();
-  await store.inTeam(team, async (tx) => {
+  return store.inTeam(team, async (tx) => {
     await tx.insert(sources).values({ team, id: source, name, kind });
     tx.audit.push({ action: 'source.created', subject: source, name, details: { kind } });
-    await insertToken(tx, { hash: hashToken(token), kind: 'source', source, label: name });
+    return createToken(tx, { kind: 'source', source, label: name, expiresAt: inDays(now, days) });
   });
-  return token;
 }
 
 /** Creates a token for one of marketing's systems. Reps see its label as the author of its replies. */
@@ -72,18 +80,69 @@ export async function createConsoleToken(
   team: string,
   label: string,
   scopes: readonly ConsoleScope[] = ['answer'],
+  { days = keyDays, now = new Date() }: KeyOptions = {},
 ): Promise<string> {
-  const token = generateToken(team);
-  const row = { hash: hashToken(token), kind: 'console' as const, label, scopes: [...scopes] };
-  await store.inTeam(team, (tx) => insertToken(tx, row));
-  return token;
+  const row = { kind: 'console' as const, label, scopes: [...scopes], expiresAt: inDays(now, days) };
+  return store.inTeam(team, (tx) => createToken(tx, row));
+}
+
+interface KeyOptions {
+  /** How long it works. */
+  days?: number;
+  now?: Date;
+}
+
+/**
+ * Creates a key that takes over from a write key or a system's token. Both work until seven days after the new one
+ * was first used.
+ *
+ * @throws ProblemError 404 if there is no such key, or it was revoked.
+ */
+export async function replaceKey(tx: TeamTx, id: string, now: Date): Promise<string> {
+  const [key] = await tx
+    .select()
+    .from(tokens)
+    .where(and(eq(tokens.id, id), isNull(tokens.revokedAt)));
+  if (!key || key.kind === 'rep') {
+    throw new ProblemError(404, 'no-key', 'This key doesn’t exist, or it was revoked. Reload the page.');
+  }
+  const { kind, label, source, scopes } = key;
+  return createToken(tx, { kind, label, source, scopes, replaces: id, expiresAt: inDays(now, keyDays) });
+}
+
+/**
+ * Creates a token that takes over from a rep's. The old one works until the new one has been used, so that a browser
+ * that never got the answer can ask again.
+ */
+export async function rotateRepToken(
+  tx: TeamTx,
+  { rep, name, token }: { rep: string; name: string; token: string },
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
+  const expiresAt = inDays(now, deviceDays);
+  const secret = generateToken(tx.team);
+  await insertToken(tx, secret, { kind: 'rep', rep, label: name, replaces: token, expiresAt });
+  return { token: secret, expiresAt };
 }
 
 type TokenRow = typeof tokens.$inferInsert;
+type NewToken = Omit<TokenRow, 'team' | 'id' | 'hash'>;
 
-async function insertToken(tx: TeamTx, row: Omit<TokenRow, 'team' | 'id'>): Promise<void> {
-  const id = randomUUID();
-  await tx.insert(tokens).values({ ...row, team: tx.team, id });
-  const details = { kind: row.kind, ...(row.scopes && { scopes: row.scopes.join(', ') }) };
+async function createToken(tx: TeamTx, row: NewToken): Promise<string> {
+  const secret = generateToken(tx.team);
+  const id = await insertToken(tx, secret, row);
+  const { kind, scopes, replaces } = row;
+  const details = { kind, ...(scopes && { scopes: scopes.join(', ') }), ...(replaces && { replaces }) };
   tx.audit.push({ action: 'token.created', subject: id, name: row.label, details });
+  return secret;
+}
+
+async function insertToken(tx: TeamTx, secret: string, row: NewToken): Promise<string> {
+  const id = randomUUID();
+  await tx.insert(tokens).values({ ...row, team: tx.team, id, hash: hashToken(secret) });
+  return id;
+}
+
+function inDays(now: Date, days: number): Date {
+  return new Date(now.getTime() + days * dayInMs);
 }

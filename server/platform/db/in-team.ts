@@ -9,19 +9,17 @@ import type { Database, TeamTx } from './store';
  * at the end.
  */
 export function createInTeam(database: Database) {
-  return <Result>(team: string, work: (tx: TeamTx) => Promise<Result>): Promise<Result> => {
-    const actor = currentActor(); // Read here, because the embedded store may start the transaction from another request's.
-    return database.transaction(async (tx) => {
+  return <Result>(team: string, work: (tx: TeamTx) => Promise<Result>): Promise<Result> =>
+    database.transaction(async (tx) => {
       await tx.execute(
         sql`select set_config('role', 'passback', true), set_config('app.team', ${team}, true)`,
       );
       const teamTx = Object.assign(tx, { team, newChanges: [], audit: [] });
       const result = await work(teamTx);
-      await saveAuditEntries(teamTx, actor);
+      await saveAuditEntries(teamTx, currentActor());
       await saveNewChanges(teamTx);
       return result;
     });
-  };
 }
 
 /** The SQL to call a stored function with this many bound parameters. */

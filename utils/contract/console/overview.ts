@@ -80,6 +80,14 @@ export const overview = z
       description: `The companies with the most engagement, among the ${maxActiveLeads.toLocaleString('en')} most recently active leads.`,
     }),
     contents: z.array(breakdown),
+    expiringKeys: z
+      .array(
+        z.object({ id: z.uuid(), label: z.string(), kind: z.enum(['source', 'system']), expiresAt: instant }),
+      )
+      .meta({
+        description:
+          'Keys that end within 30 days, or ended within 30 days, and that no used key has replaced.',
+      }),
     setup: z.array(z.object({ step: setupStep, isDone: z.boolean() })),
   })
   .meta({ id: 'Overview' });

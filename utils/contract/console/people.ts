@@ -12,6 +12,15 @@ export const listedToken = z
     createdAt: instant,
     scopes: z.array(consoleScope).optional().meta({ description: 'What a system’s token allows.' }),
     lastUsedAt: instant.optional().meta({ description: 'Accurate to the hour.' }),
+    usedFrom: z.string().optional().meta({
+      description: 'The IPv4 address or the IPv6 network of the last use. Of write keys, once an hour.',
+    }),
+    suspiciousAt: instant.optional().meta({
+      description: 'When a rep’s token was used from two networks at once, or after it was exchanged.',
+    }),
+    isCode: z.boolean().meta({ description: 'It is part of a connection code.' }),
+    expiresAt: instant,
+    replaces: z.uuid().optional().meta({ description: 'The key that this one takes over from.' }),
     revokedAt: instant.optional(),
   })
   .meta({ id: 'ListedToken' });
@@ -45,6 +54,9 @@ export const peopleResponse = z
 
 const name = storableText.trim().min(1).max(200);
 
+/** How long a key works. */
+const days = z.int().min(1).max(730).default(365).meta({ description: 'How many days the key works.' });
+
 /**
  * What an admin creates: a connection code for a rep, a key or token for a system, or a sign-in link for a
  * marketer.
@@ -56,6 +68,7 @@ export const createAccessRequest = z
       kind: z.literal('source'),
       name,
       isPublic: z.boolean().optional().meta({ description: 'Whether its key is used in public pages.' }),
+      days,
     }),
     z.object({
       kind: z.literal('system'),
@@ -65,6 +78,7 @@ export const createAccessRequest = z
         .min(1)
         .default(['answer'])
         .meta({ description: 'What its token allows.' }),
+      days,
     }),
     z.object({ kind: z.literal('link'), name, role: consoleRole }),
   ])

@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import {
   type CreateAccessRequest,
   type CreatedSecretResponse,
@@ -12,7 +12,12 @@ import { formatConnectionCode, formatJoinLink } from '../../../../utils/contract
 import { createSignInLink, formatSignInLink } from '../../../features/sign-in/create-sign-in-link';
 import { readPeople } from '../../../features/sign-in/read-people';
 import { revoke } from '../../../features/sign-in/revoke';
-import { createConsoleToken, createRepToken, createWriteKey } from '../../../features/teams/tokens';
+import {
+  createConsoleToken,
+  createRepToken,
+  createWriteKey,
+  replaceKey,
+} from '../../../features/teams/tokens';
 import { forAdmins } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
 import { jsonBody, jsonResponse } from '../../http/openapi';
@@ -38,6 +43,16 @@ const create = createRoute({
   responses: jsonResponse(createdSecretResponse, 'The secret. It is shown only once.'),
 });
 
+const replace = createRoute({
+  ...forAdmins,
+  method: 'post',
+  path: '/v1/console/tokens/{id}/successors',
+  summary: 'Create a key that takes over from a write key or a system’s token; admins only',
+  description: 'Both work until seven days after the new one is first used.',
+  request: { params: z.object({ id: z.uuid() }) },
+  responses: jsonResponse(createdSecretResponse, 'The new secret. It is shown only once.'),
+});
+
 const revokeRoute = createRoute({
   ...forAdmins,
   method: 'post',
@@ -58,6 +73,11 @@ export function mountPeople(app: App, { store, now, codeUrl }: AppDeps): void {
     const url = codeUrl ?? new URL(c.req.url).origin;
     return c.json(await createSecret(team, url, c.req.valid('json')), 200);
   });
+  app.openapi(replace, async (c) => {
+    const { team } = c.get('console');
+    const { id } = c.req.valid('param');
+    return c.json({ secret: await store.inTeam(team, (tx) => replaceKey(tx, id, now())) }, 200);
+  });
   app.openapi(revokeRoute, async (c) => {
     const { team } = c.get('console');
     const input = c.req.valid('json');
@@ -71,15 +91,18 @@ export function mountPeople(app: App, { store, now, codeUrl }: AppDeps): void {
     input: CreateAccessRequest,
   ): Promise<CreatedSecretResponse> {
     if (input.kind === 'rep') {
-      const code = { url, token: await createRepToken(store, team, input) };
+      const code = { url, token: await createRepToken(store, team, input, now()) };
       return { secret: formatConnectionCode(code), link: formatJoinLink(code) };
     }
     if (input.kind === 'source') {
       const kind = input.isPublic ? 'browser' : 'server';
-      return { secret: await createWriteKey(store, team, input.name, kind) };
+      return {
+        secret: await createWriteKey(store, team, input.name, kind, { days: input.days, now: now() }),
+      };
     }
     if (input.kind === 'system') {
-      return { secret: await createConsoleToken(store, team, input.name, input.scopes) };
+      const { name, scopes, days } = input;
+      return { secret: await createConsoleToken(store, team, name, scopes, { days, now: now() }) };
     }
     return { secret: formatSignInLink(url, await createSignInLink(store, team, input, now())) };
   }

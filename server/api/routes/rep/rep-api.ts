@@ -13,6 +13,7 @@ import { mountMarks } from './marks';
 import { mountMe } from './me';
 import { mountSearches } from './searches';
 import { mountToday } from './today';
+import { mountTokenRotations } from './token-rotations';
 
 /** The API for the extension, with a rep's token. */
 export function repApi(deps: AppDeps): App {
@@ -28,6 +29,7 @@ export function repApi(deps: AppDeps): App {
   mountFeedback(routes, deps);
   mountChanges(routes, deps);
   mountLinks(routes, deps);
+  mountTokenRotations(routes, deps);
   const app = guarded(routes, requireRep(deps));
   mountInvitation(app, deps);
   return app;

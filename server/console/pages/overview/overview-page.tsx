@@ -10,6 +10,7 @@ import { PeriodChoice, spanOf } from '../reports/period-choice';
 import { ResponseGauge } from '../reports/response-gauge';
 import { describeUntimedVerdicts, untimedAnswers } from '../reports/untimed';
 import { AccountHeat } from './account-heat';
+import { ExpiringKeys } from './expiring-keys';
 import { Funnel } from './funnel';
 import { OverdueList } from './overdue-list';
 import { SetupChecklist } from './setup-checklist';
@@ -52,6 +53,7 @@ function OverviewContent({
   const { funnel, minSample, timeToFeedback, timeToAnswer, accounts, contents } = overview;
   return (
     <>
+      <ExpiringKeys keys={overview.expiringKeys} />
       <SetupChecklist setup={overview.setup} />
       {hasLeads && (
         <>

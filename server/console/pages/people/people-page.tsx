@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ListedToken } from '../../../../utils/contract/console/people';
 import { ErrorMessage } from '../../app/error-message';
 import { Loading } from '../../ui/loading';
 import { CreateAccessDialog } from './create-access-dialog';
@@ -6,6 +7,7 @@ import { KeyList } from './key-list';
 import { MarketingList } from './marketing-list';
 import { PeopleSection } from './people-section';
 import { RepList } from './rep-list';
+import { ReplaceDialog } from './replace-dialog';
 import { RevokeDialog } from './revoke-dialog';
 import type { NewAccess } from './secret-text';
 import { type RevokeTarget, useConsolePeople } from './use-people';
@@ -14,6 +16,7 @@ import { type RevokeTarget, useConsolePeople } from './use-people';
 export function PeoplePage() {
   const { data, error, refetch } = useConsolePeople();
   const [newAccess, setNewAccess] = useState<NewAccess>();
+  const [replacing, setReplacing] = useState<ListedToken>();
   const [revoking, setRevoking] = useState<RevokeTarget>();
   return (
     <div className="settings-page gap-10">
@@ -54,6 +57,7 @@ export function PeoplePage() {
               keys={data.sources}
               emptyText="No sources yet. Add one so that your tools can send events."
               effect="It can no longer send events. What it already sent is kept."
+              onReplace={setReplacing}
               onRevoke={setRevoking}
             />
           </PeopleSection>
@@ -67,12 +71,14 @@ export function PeoplePage() {
               keys={data.systems}
               emptyText="No systems yet. Marketing answers in this console."
               effect="It loses access immediately. Its answers are kept."
+              onReplace={setReplacing}
               onRevoke={setRevoking}
             />
           </PeopleSection>
         </>
       )}
       {newAccess && <CreateAccessDialog access={newAccess} onClose={() => setNewAccess(undefined)} />}
+      {replacing && <ReplaceDialog token={replacing} onClose={() => setReplacing(undefined)} />}
       {revoking && <RevokeDialog target={revoking} onClose={() => setRevoking(undefined)} />}
     </div>
   );

@@ -47,6 +47,20 @@ export function RevokeButton({
   );
 }
 
+/** The button that creates a key to take over from a listed one. */
+export function ReplaceButton({ name, onClick }: { name: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      className="-me-2.5 min-h-8 shrink-0 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
+      onClick={onClick}
+    >
+      Replace
+      <span className="sr-only"> {name}’s key</span>
+    </button>
+  );
+}
+
 /** The button that creates another key for someone already listed. */
 export function NewSecretButton({
   name,

@@ -4,7 +4,7 @@ import { NewSecretButton, PersonRow, RevokeButton, RowActions } from './person-r
 import type { NewAccess } from './secret-text';
 import type { RevokeTarget } from './use-people';
 
-/** The reps, each with the number of active links and when one was last used. */
+/** The reps, each with the number of connected browsers and when one was last used. */
 export function RepList({
   reps,
   onCreate,
@@ -18,13 +18,13 @@ export function RepList({
   return (
     <ul>
       {reps.map(({ id, name, email, tokens }) => {
-        const active = tokens.filter(({ revokedAt }) => !revokedAt);
+        const active = tokens.filter(isActive);
         return (
           <PersonRow
             key={id}
             name={name}
             isOff={active.length === 0}
-            about={[email, formatLastUse(tokens, active)].filter(Boolean).join(' · ')}
+            about={<RepAbout email={email} tokens={tokens} />}
           >
             <RowActions>
               <NewSecretButton
@@ -53,13 +53,34 @@ export function RepList({
   );
 }
 
-function formatLastUse(tokens: readonly ListedToken[], active: readonly ListedToken[]): string {
+function isActive({ revokedAt }: ListedToken): boolean {
+  return !revokedAt;
+}
+
+function RepAbout({ email, tokens }: { email: string | undefined; tokens: readonly ListedToken[] }) {
+  const suspicious = tokens.find((token) => isActive(token) && token.suspiciousAt);
+  return (
+    <>
+      {[email, describeTokens(tokens)].filter(Boolean).join(' · ')}
+      {suspicious?.suspiciousAt && (
+        <span className="block text-warm">
+          On {shortDate(suspicious.suspiciousAt)}, a browser’s token was used from two networks at once, or
+          after it was exchanged. Unless a VPN or a restored backup explains it, revoke access and send a new
+          link.
+        </span>
+      )}
+    </>
+  );
+}
+
+/** `2 browsers, last used 3 h ago from 203.0.113.7`. */
+function describeTokens(tokens: readonly ListedToken[]): string {
+  const active = tokens.filter(isActive);
   const [latest] = tokens;
   if (active.length === 0) return latest?.revokedAt ? `revoked ${shortDate(latest.revokedAt)}` : 'no link';
-  const last = active
-    .flatMap(({ lastUsedAt }) => lastUsedAt ?? [])
-    .sort()
-    .at(-1);
-  const codes = active.length > 1 ? `${active.length} links, ` : '';
-  return `${codes}last used ${lastUseText(last)}`;
+  const browsers = active.filter(({ isCode }) => !isCode);
+  const used = [...active].sort((a, b) => (b.lastUsedAt ?? '').localeCompare(a.lastUsedAt ?? ''))[0];
+  const from = used?.usedFrom ? ` from ${used.usedFrom}` : '';
+  const count = browsers.length > 1 ? `${browsers.length} browsers, ` : '';
+  return `${count}last used ${lastUseText(used?.lastUsedAt)}${from}`;
 }

@@ -25,6 +25,16 @@ export function useCreateAccess() {
   });
 }
 
+/** Creates a key that takes over from another. Only this response contains its secret. */
+export function useReplaceKey() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => callApi(`tokens/${id}/successors`, createdSecretResponse, { body: {} }),
+    onSuccess: () => client.invalidateQueries({ queryKey }),
+    gcTime: 0, // Keep the secret only while it is shown.
+  });
+}
+
 /** Revokes a token, a rep's tokens, a session or a person. */
 export function useRevoke() {
   const client = useQueryClient();

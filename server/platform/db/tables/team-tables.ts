@@ -100,6 +100,17 @@ export const tokens = pgTable(
      * Rounded to the hour, so that a token is updated at most once an hour: see functions/authenticate.sql.
      */
     lastUsedAt: instantColumn('last_used_at'),
+    expiresAt: instantColumn('expires_at').notNull(),
+    /** Part of a connection code. Each browser exchanges it for a token of its own. */
+    isCode: boolean('is_code').notNull().default(false),
+    /** The token that this one takes over from. Once this one is used, that one ends soon. */
+    replaces: uuid('replaces'),
+    /** The network it was last used from and since when; and the one before. Not kept up to date for write keys. */
+    network: text('network'),
+    networkAt: instantColumn('network_at'),
+    otherNetwork: text('other_network'),
+    /** When a rep's token was last used from two networks at once. */
+    suspiciousAt: instantColumn('suspicious_at'),
   },
   (t) => [primaryKey({ columns: [t.team, t.hash] }), uniqueIndex('tokens_by_id').on(t.team, t.id), ownTeam()],
 );

@@ -190,6 +190,7 @@ describeOnStores('errors', (store) => {
         'console/people',
         'console/revocations',
         'console/tokens',
+        'console/tokens/{id}/successors',
         'console/tools',
         'console/tools/{id}/previews',
         'console/sign-in',
@@ -208,6 +209,7 @@ describeOnStores('errors', (store) => {
         'screen',
         'searches',
         'today',
+        'token-rotations',
         'track',
         'watches',
       ]

@@ -231,10 +231,10 @@ describe.each(databases)('migrating a database, on $name', ({ open, openEmpty })
     await migrate(database);
     const folders = await laterSql();
     const file = join(folders.functions, 'authenticate.sql');
-    const text = readFileSync(file, 'utf8').replace('p_hash text)', 'p_hash text, p_more text)');
+    const text = readFileSync(file, 'utf8').replace('p_network text)', 'p_network text, p_more text)');
     await writeFile(file, text);
     await expect(migrate(database, folders)).rejects.toThrow();
-    await addMigration(folders, 'DROP FUNCTION authenticate(text, text);');
+    await addMigration(folders, 'DROP FUNCTION authenticate(text, text, timestamptz, text);');
     await migrate(database, folders);
   });
 

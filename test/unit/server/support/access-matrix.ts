@@ -92,6 +92,7 @@ export const matrix: Record<string, Case> = {
     statuses: forReps,
     body: ({ lead }) => ({ items: [dispositionItem(lead, 'needs-workup')] }),
   },
+  'POST /v1/token-rotations': { statuses: forReps },
   'POST /v1/aliases': { statuses: aboutALead, body: ({ lead }) => ({ lead, keys: { linkedin: 'jo' } }) },
   'POST /v1/watches': { statuses: aboutALead, body: ({ lead }) => ({ lead }) },
   'POST /v1/hides': { statuses: aboutALead, body: ({ lead }) => ({ lead }) },
@@ -135,6 +136,10 @@ export const matrix: Record<string, Case> = {
   'GET /v1/console/audit.csv': { statuses: forAuditors },
   'GET /v1/console/audit.jsonl': { statuses: forAuditors },
   'POST /v1/console/tokens': { statuses: forAdmins, body: () => ({ kind: 'source', name: 'Website' }) },
+  'POST /v1/console/tokens/:id/successors': {
+    statuses: { ...forAdmins, admin: 404 }, // No key has this id.
+    at: ({ lead }) => `/v1/console/tokens/${lead}/successors`,
+  },
   'POST /v1/console/revocations': {
     statuses: forAdmins,
     body: ({ lead }) => ({ kind: 'token', id: lead }),

@@ -2,6 +2,7 @@ import { type AppOptions, createApp } from '../../../../server/api/app';
 import { createTeam } from '../../../../server/features/teams/create-team';
 import { createConsoleToken, createRepToken, createWriteKey } from '../../../../server/features/teams/tokens';
 import type { Store } from '../../../../server/platform/db/store';
+import { tokens } from '../../../../server/platform/db/tables/team-tables';
 import { createLog, type Log } from '../../../../server/platform/log/create-log';
 import { consoleScope } from '../../../../utils/contract/console/session';
 
@@ -23,6 +24,7 @@ export async function createApi(
   const writeKey = await createWriteKey(store, team, 'Website');
   const publicKey = await createWriteKey(store, team, 'Pages', 'browser');
   const consoleToken = await createConsoleToken(store, team, 'Maria Berg', consoleScope.options);
+  await keepTokens(store, team);
   const bearer = (token: string) => ({
     authorization: `Bearer ${token}`,
     'content-type': 'application/json',
@@ -70,7 +72,8 @@ export async function createApi(
     },
     /** The same calls as another rep of the team. */
     asOtherRep: async (name: string) => {
-      const headers = bearer(await createRepToken(store, team, { name }));
+      const headers = bearer(await createRepToken(store, team, { name }, now()));
+      await keepTokens(store, team);
       const post = async (path: string, body: unknown) =>
         (await call(path, { method: 'POST', headers, body: JSON.stringify(body) })).body;
       return {
@@ -89,6 +92,11 @@ export async function createApi(
         })
       ).body.answers[0],
   };
+}
+
+/** Lets a team's tokens work at whatever time a test is at. */
+async function keepTokens(store: Store, team: string): Promise<void> {
+  await store.inTeam(team, (tx) => tx.update(tokens).set({ expiresAt: new Date('9999-01-01') }));
 }
 
 /** A `track` of something a person did with a piece of content. */

@@ -1,0 +1,25 @@
+import { createRoute } from '@hono/zod-openapi';
+import { rotatedToken } from '../../../../utils/contract/rep/token-rotation';
+import { rotateRepToken } from '../../../features/teams/tokens';
+import type { App, AppDeps } from '../../http/context';
+import { byRep, jsonResponse } from '../../http/openapi';
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/token-rotations',
+  summary: 'Exchange the token for a new one',
+  description:
+    'The extension does this every day. The old token works until five minutes after the new one is first used, so an answer that gets lost does no harm. The token of a connection code keeps working until the code expires.',
+  security: byRep,
+  responses: jsonResponse(rotatedToken, 'The new token. It is shown only once.'),
+});
+
+/** Exchanges a rep's token. */
+export function mountTokenRotations(app: App, { store, now }: AppDeps): void {
+  app.openapi(route, async (c) => {
+    const caller = c.get('rep');
+    const { token, expiresAt } = await store.inTeam(caller.team, (tx) => rotateRepToken(tx, caller, now()));
+    c.header('Cache-Control', 'no-store');
+    return c.json({ token, expiresAt: expiresAt.toISOString() }, 200);
+  });
+}
