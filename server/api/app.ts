@@ -1,4 +1,5 @@
 import { cors } from 'hono/cors';
+import { createProvider } from '../features/company-sign-in/provider';
 import { actAs, endpointActor } from '../platform/audit/actor';
 import { readConfig } from '../platform/config';
 import { createDayQuota } from '../platform/day-quota';
@@ -19,6 +20,7 @@ import { libraryHeaders } from './routes/ingest/browser-libraries';
 import { ingestApi } from './routes/ingest/ingest-api';
 import { opsApi } from './routes/ops/ops-api';
 import { repApi } from './routes/rep/rep-api';
+import { companySignInApi } from './routes/sign-in/company-sign-in';
 
 /** What the app needs. Everything but the store and the clock has a default. */
 export type AppOptions = Pick<AppDeps, 'store' | 'now'> &
@@ -36,6 +38,7 @@ export function createApp({
 }: AppOptions): App {
   const metrics = createMetrics(store.pool);
   const deps: AppDeps = {
+    provider: config.oidc && createProvider(config.oidc),
     store: measureStore(store, metrics),
     now,
     limiter: createLimiter(limits, now),
@@ -62,6 +65,7 @@ export function createApp({
     deps.limiter.countRequest(c.get('address'));
     await actAs({ ...endpointActor, address: c.get('address') }, next);
   }, limitBodies());
+  app.route('/', companySignInApi(deps));
   app.route('/', ingestApi(deps));
   app.route('/', consoleApi(deps));
   app.route('/', repApi(deps));

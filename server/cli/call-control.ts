@@ -17,6 +17,7 @@ export function callControl(
     | '/write-keys'
     | '/console-tokens'
     | '/console-links'
+    | '/accounts'
     | '/audit'
     | '/imports'
     | '/export'

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { companyRole } from '../../utils/contract/console/company-sign-in';
 import { importKind } from '../../utils/contract/console/import';
 import { consoleRole, consoleScope } from '../../utils/contract/console/session';
 import { dateOrder } from '../../utils/contract/ingest/date-order';
@@ -71,6 +72,16 @@ export function createProgram(): Command {
     .description('Print a single-use sign-in link for the console')
     .addOption(new Option('--role <role>', 'The person’s role').choices(consoleRole.options))
     .action((name: string, { role }) => printResult('/console-links', { name, role }));
+
+  program
+    .command('account <email>')
+    .description('Let someone sign in with their company account, such as the first admin')
+    .addOption(
+      new Option('--role <roles>', `Roles, separated by commas: ${companyRole.options.join(', ')}`)
+        .argParser(parseList)
+        .default(['admin'], 'admin'),
+    )
+    .action((email: string, { role }) => printResult('/accounts', { email, roles: role }));
 
   program
     .command('import <kind> <file>')

@@ -26,8 +26,24 @@ export interface Config {
   /** The mail server for targets that are email addresses, with its login; and the sender. */
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  /** The company's OpenID Connect provider; undefined if people sign in with links only. */
+  oidc: OidcConfig | undefined;
+  /** The extension's IDs that sign in without a question. */
+  extensionIds: readonly string[];
   /** Whether feedback may be sent to addresses in private networks. */
   allowPrivateTargets: boolean;
+}
+
+/** How to use an OpenID Connect provider. */
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string | undefined;
+  scopes: string;
+  /** The claim that lists someone's groups. */
+  groupsClaim: string;
+  /** The email domains that may sign in; all if empty. */
+  domains: readonly string[];
 }
 
 /**
@@ -53,6 +69,11 @@ export function readConfig(
   if (others.SMTP_URL && !others.MAIL_FROM) {
     throw new UserError('MAIL_FROM is missing. Set it to the sender of emails, or remove SMTP_URL.');
   }
+  if (others.OIDC_ISSUER && !others.OIDC_CLIENT_ID) {
+    throw new UserError(
+      'OIDC_CLIENT_ID is missing. Set it to the endpoint’s client ID at the provider, or remove OIDC_ISSUER.',
+    );
+  }
   const proxies = TRUST_PROXY ?? (PUBLIC_URL ? 1 : 0);
   return {
     host: HOST,
@@ -68,7 +89,24 @@ export function readConfig(
     databaseOwnerUrl: others.DATABASE_OWNER_URL,
     smtpUrl: others.SMTP_URL,
     mailFrom: others.MAIL_FROM,
+    oidc: toOidc(others),
+    extensionIds: others.EXTENSION_IDS,
     allowPrivateTargets: others.ALLOW_PRIVATE_TARGETS,
+  };
+}
+
+function toOidc(
+  settings: Pick<z.infer<typeof settingsSchema>, `OIDC_${string}` & keyof typeof settingsSchema.shape>,
+) {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = settings;
+  if (!issuer || !clientId) return undefined;
+  return {
+    issuer,
+    clientId,
+    clientSecret: settings.OIDC_CLIENT_SECRET,
+    scopes: settings.OIDC_SCOPES,
+    groupsClaim: settings.OIDC_GROUPS_CLAIM,
+    domains: settings.OIDC_DOMAINS.map((domain) => domain.toLowerCase()),
   };
 }
 

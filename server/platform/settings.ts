@@ -22,6 +22,11 @@ const wholeNumber = (min: number, max: number, hint: string) =>
     .regex(/^\d+$/, hint)
     .transform(Number)
     .refine((number) => number >= min && number <= max, hint);
+const listOf = <Item extends z.ZodType<string, string>>(item: Item) =>
+  z
+    .string()
+    .transform((text) => text.split(/[,\s]+/).filter(Boolean))
+    .pipe(z.array(item));
 const onOrOff = z
   .union([z.boolean(), z.enum(['1', 'true', 'on', 'yes', '0', 'false', 'off', 'no'])], 'Use true or false.')
   .transform((value) => value === true || ['1', 'true', 'on', 'yes'].includes(String(value)));
@@ -133,6 +138,62 @@ export const settingsSchema = z.object({
       takes: 'address',
       default: 'none',
       description: 'Sender of emails; required with SMTP_URL',
+    }),
+  OIDC_ISSUER: z
+    .string()
+    .refine(
+      hasProtocol('https:', 'http:'),
+      'Use the provider’s address, such as https://login.your-company.com.',
+    )
+    .optional()
+    .register(descriptions, {
+      flag: 'oidc-issuer',
+      takes: 'url',
+      default: 'none; people sign in with links',
+      description: 'OpenID Connect provider that people sign in with; needs OIDC_CLIENT_ID',
+    }),
+  OIDC_CLIENT_ID: z.string().optional().register(descriptions, {
+    flag: 'oidc-client-id',
+    takes: 'id',
+    default: 'none',
+    description: 'The endpoint’s client ID at the provider',
+  }),
+  OIDC_CLIENT_SECRET: z.string().optional().register(descriptions, {
+    default: 'none; the client is public and uses PKCE only',
+    description: 'The endpoint’s client secret at the provider',
+  }),
+  OIDC_SCOPES: z.string().default('openid profile email offline_access').register(descriptions, {
+    flag: 'oidc-scopes',
+    takes: 'scopes',
+    default: 'openid profile email offline_access',
+    description: 'What the endpoint asks the provider for; add the scope that gives groups, if there is one',
+  }),
+  OIDC_GROUPS_CLAIM: z.string().default('groups').register(descriptions, {
+    flag: 'oidc-groups-claim',
+    takes: 'name',
+    default: 'groups',
+    description: 'The claim that lists someone’s groups',
+  }),
+  OIDC_DOMAINS: listOf(
+    z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/, 'Use domains separated by commas, such as your-company.com.'),
+  )
+    .default([])
+    .register(descriptions, {
+      flag: 'oidc-domains',
+      takes: 'domains',
+      default: 'all that the provider lets in',
+      description: 'Email domains of people who may sign in, separated by commas',
+    }),
+  EXTENSION_IDS: listOf(
+    z.string().regex(/^[a-p]{32}$|@/, 'Use the IDs that the browser shows, separated by commas.'),
+  )
+    .default([])
+    .register(descriptions, {
+      flag: 'extension-ids',
+      takes: 'ids',
+      default: 'the Firefox add-on’s; others ask the rep to confirm',
+      description:
+        'IDs of your builds of the extension, which sign in without a question, separated by commas',
     }),
   METRICS_TOKEN: z.string().optional().register(descriptions, {
     default: 'none; /metrics is available only from this machine',

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { hashToken } from '../../server/features/teams/tokens';
 import { tokens } from '../../server/platform/db/tables/team-tables';
 import { formatConnectionCode } from '../../utils/contract/shared/connection-code';
 import { startEndpointProxy } from '../e2e/support/endpoint-proxy';
@@ -63,10 +62,7 @@ test('options that need the rep’s attention', async ({ rep, team, endpoint, ke
   const { browser, panel, page } = rep;
   await viewPopup(rep, 'trent.okafor@brightwater-breweries.example');
   await endpoint.store.inTeam(team.id, (tx) =>
-    tx
-      .update(tokens)
-      .set({ revokedAt: new Date() })
-      .where(eq(tokens.hash, hashToken(team.token))),
+    tx.update(tokens).set({ revokedAt: new Date() }).where(eq(tokens.kind, 'rep')),
   );
   await panel.getByRole('button', { name: 'Reject' }).click();
   await panel.getByText('It will be sent when you reconnect').waitFor();
@@ -94,16 +90,13 @@ test('options while switching to another endpoint address', { tag: '@often' }, a
   const { browser, panel } = rep;
   await viewPopup(rep, 'trent.okafor@brightwater-breweries.example');
   const moved = await startEndpointProxy(endpoint.url);
-  const token = await anaToken(endpoint, team.id);
   endpointProxy.isDown = true;
   await panel.getByRole('button', { name: 'Reject' }).click();
   await panel.getByText('Saved on this device').waitFor();
   await endpoint.store.inTeam(team.id, (tx) =>
-    tx
-      .update(tokens)
-      .set({ revokedAt: new Date() })
-      .where(eq(tokens.hash, hashToken(team.token))),
+    tx.update(tokens).set({ revokedAt: new Date() }).where(eq(tokens.kind, 'rep')),
   );
+  const token = await anaToken(endpoint, team.id);
   endpointProxy.isDown = false;
   let options = await browser.openOptions();
   await options.getByText('Sending is paused.').waitFor();

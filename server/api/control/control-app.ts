@@ -1,11 +1,13 @@
 import { type ErrorHandler, Hono } from 'hono';
 import { z } from 'zod';
+import { companyRole } from '../../../utils/contract/console/company-sign-in';
 import { importKind } from '../../../utils/contract/console/import';
 import { consoleRole, consoleScope } from '../../../utils/contract/console/session';
 import { dateOrder } from '../../../utils/contract/ingest/date-order';
 import { formatConnectionCode, formatJoinLink } from '../../../utils/contract/shared/connection-code';
 import { timeZone } from '../../../utils/contract/shared/day';
 import { normalizeEmail } from '../../../utils/identity/email';
+import { giveRoles } from '../../features/company-sign-in/accounts';
 import { importFile } from '../../features/ingest/imports/import-file';
 import { createSignInLink, formatSignInLink } from '../../features/sign-in/create-sign-in-link';
 import { createConsoleToken, createRepToken, createWriteKey } from '../../features/teams/tokens';
@@ -21,18 +23,14 @@ import { mountErasure } from './control-erasure';
 import { mountRetention } from './control-retention';
 import { formatImportResult } from './import-text';
 
-const codeRequest = z.object({
-  name: z.string().trim().min(1).max(200),
-  email: z
-    .string()
-    .transform((text, context) => {
-      const email = normalizeEmail(text);
-      if (email) return email;
-      context.addIssue({ code: 'custom', message: `“${text}” isn’t a valid email address` });
-      return z.NEVER;
-    })
-    .optional(),
+const emailAddress = z.string().transform((text, context) => {
+  const email = normalizeEmail(text);
+  if (email) return email;
+  context.addIssue({ code: 'custom', message: `“${text}” isn’t a valid email address` });
+  return z.NEVER;
 });
+const codeRequest = z.object({ name: z.string().trim().min(1).max(200), email: emailAddress.optional() });
+const accountRequest = z.object({ email: emailAddress, roles: z.array(companyRole).min(1) });
 const linkRequest = z.object({ name: z.string().trim().min(1).max(200), role: consoleRole.optional() });
 const keyRequest = z.object({
   label: z.string().trim().min(1).max(200),
@@ -90,6 +88,13 @@ export function createControlApp(store: Store, team: string, codeUrl: string, lo
     if (!input.success) return c.text(describeIssues(input.error), 400);
     const link = formatSignInLink(codeUrl, await createSignInLink(store, team, input.data, new Date()));
     return c.text(`${link}\n\nThe link works once, within 15 minutes.`);
+  });
+  app.post('/accounts', async (c) => {
+    const input = accountRequest.safeParse(await c.req.json());
+    if (!input.success) return c.text(describeIssues(input.error), 400);
+    const { email, roles } = input.data;
+    await store.inTeam(team, (tx) => giveRoles(tx, { email, roles }, new Date()));
+    return c.text(`${email} can sign in with their company account as ${roles.join(' and ')}.`);
   });
   mountAudit(app, store, team);
   mountErasure(app, store, team);

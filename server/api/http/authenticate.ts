@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { type ConsoleScope, consoleScope } from '../../../utils/contract/console/session';
 import { sourceDates, sourceLimits } from '../../../utils/contract/console/source';
 import { parseToken } from '../../../utils/contract/shared/token';
+import type { Purpose } from '../../features/company-sign-in/admit';
+import { keepChecked } from '../../features/company-sign-in/keep-checked';
 import { readSession } from '../../features/sign-in/read-session';
 import { hashToken } from '../../features/teams/tokens';
 import { actAs } from '../../platform/audit/actor';
@@ -30,6 +32,7 @@ const tokenRow = z
     limits: sourceLimits.partial().nullable(),
     scopes: z.array(consoleScope).nullable(),
     lastUsedAt: z.string().nullable(),
+    checkedAt: z.coerce.date().nullable(),
   })
   .nullable();
 
@@ -42,8 +45,10 @@ const tokenKinds = {
 /** Requires a rep's token as `Authorization: Bearer`. */
 export function requireRep(deps: AppDeps): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { team, id: token, kind, rep, repName } = await authenticate(deps, c, requireBearer(c));
+    const secret = requireBearer(c);
+    const { team, id: token, kind, rep, repName, checkedAt } = await authenticate(deps, c, secret);
     if (kind !== 'rep' || !rep) throw wrongToken(kind, 'Reps connect with a connection code.');
+    await checkCompanySignIn(deps, { team, secret, purpose: 'rep', checkedAt });
     const name = repName ?? 'A rep';
     c.set('rep', { team, rep, name, token });
     await actAs({ kind: 'rep', id: rep, name, address: c.get('address') }, next);
@@ -81,7 +86,9 @@ export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
 
     async function readSessionCaller(cookie: string): Promise<ConsoleCaller> {
       rejectCrossOrigin(c);
-      const { caller, isRenewed } = await readSession(deps.store, cookie, deps.now());
+      const { caller, isRenewed, checkedAt } = await readSession(deps.store, cookie, deps.now());
+      const { team } = caller;
+      await checkCompanySignIn(deps, { team, secret: cookie, purpose: 'console', checkedAt });
       if (isRenewed) setSessionCookie(c, deps, cookie);
       return caller;
     }
@@ -92,6 +99,21 @@ export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
       return { team, name: label, role: 'marketer', token };
     }
   };
+}
+
+/** Makes sure that the company account behind a session or token, if there is one, may still sign in. */
+async function checkCompanySignIn(
+  { store, now, config, provider }: AppDeps,
+  { checkedAt, ...signIn }: { team: string; secret: string; purpose: Purpose; checkedAt: Date | null },
+): Promise<void> {
+  if (checkedAt === null) return;
+  if (!config.oidc || !provider) {
+    throw unauthorized(
+      'This endpoint no longer has a company sign-in. Ask an admin for access.',
+      'sign-in-ended',
+    );
+  }
+  await keepChecked({ store, now, provider, config: config.oidc }, { ...signIn, checkedAt });
 }
 
 /** Requires an admin, after `requireConsole`. */
@@ -134,7 +156,7 @@ function requireScope(c: Context<Env>, scopes: readonly ConsoleScope[]): void {
   throw new ProblemError(403, 'wrong-scope', detail);
 }
 
-function requireBearer(c: Context<Env>): string {
+export function requireBearer(c: Context<Env>): string {
   const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
   if (token) return token;
   throw unauthorized('The request has no token. Send "Authorization: Bearer <token>".');

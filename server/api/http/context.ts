@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Provider } from '../../features/company-sign-in/provider';
 import type { ConsoleCaller, RepCaller } from '../../platform/caller';
 import type { Deps } from '../../platform/deps';
 import type { Limiter } from '../limits/limiter';
@@ -9,6 +10,8 @@ export interface AppDeps extends Deps {
   /** The address in connection codes and links. If unset, the request's own is used. */
   codeUrl: string | undefined;
   limiter: Limiter;
+  /** The company's identity provider, if it has one. */
+  provider: Provider | undefined;
   /** Aborted when the endpoint is about to stop; running requests are still answered. */
   ending: AbortSignal | undefined;
 }

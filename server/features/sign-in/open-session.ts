@@ -41,7 +41,11 @@ export async function openSession(store: Store, link: string, now: Date): Promis
 }
 
 /** Opens a session for a person. @returns its secret, of which only the hash is stored. */
-async function insertSession(tx: TeamTx, person: { id: string; name: string }, now: Date): Promise<string> {
+export async function insertSession(
+  tx: TeamTx,
+  person: { id: string; name: string },
+  now: Date,
+): Promise<string> {
   const token = generateToken(tx.team);
   const id = randomUUID();
   await tx.insert(consoleSessions).values({

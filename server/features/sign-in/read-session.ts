@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import { parseToken } from '../../../utils/contract/shared/token';
 import type { ConsoleCaller } from '../../platform/caller';
 import type { Store } from '../../platform/db/store';
+import { companySignIns } from '../../platform/db/tables/company-tables';
 import { consolePeople, consoleSessions } from '../../platform/db/tables/console-tables';
 import { ProblemError } from '../../platform/problem-error';
 import { hashToken } from '../teams/tokens';
@@ -10,14 +11,14 @@ import { needsRenewal, sessionEnd } from './session-length';
 /**
  * Reads the session that a cookie belongs to, and renews it.
  *
- * @returns the caller, and whether to renew the cookie as well.
+ * @returns the caller, whether to renew the cookie as well, and, for a company account, when it was last checked.
  * @throws ProblemError 401 if it has expired or was revoked.
  */
 export async function readSession(
   store: Store,
   token: string,
   now: Date,
-): Promise<{ caller: ConsoleCaller; isRenewed: boolean }> {
+): Promise<{ caller: ConsoleCaller; isRenewed: boolean; checkedAt: Date | null }> {
   const team = parseToken(token)?.team;
   if (!team) throw sessionEnded();
   return store.inTeam(team, async (tx) => {
@@ -29,11 +30,16 @@ export async function readSession(
         person: consolePeople.id,
         name: consolePeople.name,
         role: consolePeople.role,
+        checkedAt: companySignIns.checkedAt,
       })
       .from(consoleSessions)
       .innerJoin(
         consolePeople,
         and(eq(consolePeople.team, consoleSessions.team), eq(consolePeople.id, consoleSessions.person)),
+      )
+      .leftJoin(
+        companySignIns,
+        and(eq(companySignIns.team, consoleSessions.team), eq(companySignIns.hash, consoleSessions.hash)),
       )
       .where(
         and(
@@ -44,14 +50,14 @@ export async function readSession(
         ),
       );
     if (!row) throw sessionEnded();
-    const { usedAt, person, name, role, session } = row;
+    const { usedAt, person, name, role, session, checkedAt } = row;
     const isRenewed = needsRenewal(usedAt, now);
     if (isRenewed)
       await tx
         .update(consoleSessions)
         .set({ usedAt: now, expiresAt: sessionEnd(now) })
         .where(isSession);
-    return { caller: { team, person, name, role, session }, isRenewed };
+    return { caller: { team, person, name, role, session }, isRenewed, checkedAt };
   });
 }
 

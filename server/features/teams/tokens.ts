@@ -11,9 +11,9 @@ import { customAlphabet } from '../../platform/random-text';
 import { sha256 } from '../../platform/sha256';
 
 /** How long a connection code works, in days. */
-export const codeDays = 14;
+const codeDays = 14;
 /** How long a browser stays connected if it doesn't exchange its token, in days. It does so every day. */
-export const deviceDays = 90;
+const deviceDays = 90;
 /** How long write keys and systems' tokens work unless an admin chooses otherwise, in days. */
 const keyDays = 365;
 
@@ -111,18 +111,18 @@ export async function replaceKey(tx: TeamTx, id: string, now: Date): Promise<str
 }
 
 /**
- * Creates a token that takes over from a rep's. The old one works until the new one has been used, so that a browser
- * that never got the answer can ask again.
+ * Creates a token for one of a rep's browsers, which takes over from the one that it has, if any. That one works until
+ * the new one has been used, so that a browser that never got the answer can ask again.
  */
-export async function rotateRepToken(
+export async function issueRepToken(
   tx: TeamTx,
-  { rep, name, token }: { rep: string; name: string; token: string },
+  { rep, name, replaces }: { rep: string; name: string; replaces?: string },
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
   const expiresAt = inDays(now, deviceDays);
-  const secret = generateToken(tx.team);
-  await insertToken(tx, secret, { kind: 'rep', rep, label: name, replaces: token, expiresAt });
-  return { token: secret, expiresAt };
+  const token = generateToken(tx.team);
+  await insertToken(tx, token, { kind: 'rep', rep, label: name, replaces, expiresAt });
+  return { token, expiresAt };
 }
 
 type TokenRow = typeof tokens.$inferInsert;

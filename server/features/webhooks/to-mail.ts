@@ -1,4 +1,5 @@
 import type { OutgoingEvent } from '../../../utils/contract/console/outgoing-event';
+import { escapeHtml } from '../../platform/escape-html';
 import { formatChatMessage } from './format-chat-message';
 import type { Mail } from './send-mail';
 
@@ -19,8 +20,4 @@ export function toMail(event: OutgoingEvent, endpointUrl?: string): Omit<Mail, '
       ...(url ? [`<p><a href="${escapeHtml(url)}">Open in Passback</a></p>`] : []),
     ].join('\n'),
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

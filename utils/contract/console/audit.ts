@@ -37,6 +37,8 @@ export const auditAction = z
     'session.ended',
     'session.opened',
     'sign-in-link.created',
+    'sign-in.changed',
+    'sign-in.refused',
     'sla.changed',
     'source.changed',
     'source.created',

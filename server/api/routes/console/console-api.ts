@@ -3,6 +3,7 @@ import type { App, AppDeps } from '../../http/context';
 import { newApi } from '../../http/new-api';
 import { mountAgreement } from './agreement';
 import { mountAudit } from './audit';
+import { mountCompanySignIn } from './company-sign-in';
 import { mountContents } from './contents';
 import { mountDefinitions } from './definitions';
 import { mountDeliveries } from './deliveries';
@@ -39,6 +40,7 @@ export function consoleApi(deps: AppDeps): App {
   mountReplies(app, deps);
   mountPeople(app, deps);
   mountAudit(app, deps);
+  mountCompanySignIn(app, deps);
   mountConsoleLeads(app, deps);
   mountLeadErasure(app, deps);
   mountDuplicates(app, deps);

@@ -1,6 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { rotatedToken } from '../../../../utils/contract/rep/token-rotation';
-import { rotateRepToken } from '../../../features/teams/tokens';
+import { carryOver } from '../../../features/company-sign-in/company-sign-ins';
+import { issueRepToken } from '../../../features/teams/tokens';
+import { requireBearer } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
 import { byRep, jsonResponse } from '../../http/openapi';
 
@@ -17,8 +19,12 @@ const route = createRoute({
 /** Exchanges a rep's token. */
 export function mountTokenRotations(app: App, { store, now }: AppDeps): void {
   app.openapi(route, async (c) => {
-    const caller = c.get('rep');
-    const { token, expiresAt } = await store.inTeam(caller.team, (tx) => rotateRepToken(tx, caller, now()));
+    const { team, token: replaces, ...rep } = c.get('rep');
+    const { token, expiresAt } = await store.inTeam(team, async (tx) => {
+      const issued = await issueRepToken(tx, { ...rep, replaces }, now());
+      await carryOver(tx, requireBearer(c), issued.token);
+      return issued;
+    });
     c.header('Cache-Control', 'no-store');
     return c.json({ token, expiresAt: expiresAt.toISOString() }, 200);
   });

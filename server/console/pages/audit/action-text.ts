@@ -34,6 +34,8 @@ export const actionTexts: Record<AuditAction, string> = {
   'session.ended': 'ended a session',
   'session.opened': 'signed in',
   'sign-in-link.created': 'created a sign-in link',
+  'sign-in.changed': 'changed who may sign in',
+  'sign-in.refused': 'refused a company sign-in',
   'sla.changed': 'changed the SLAs',
   'source.changed': 'changed a source',
   'source.created': 'added a source',

@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { GroupRole } from '../../../../utils/contract/console/company-sign-in';
 import { definitionStates, type Signature } from '../../../../utils/contract/console/definitions';
 import type { Retention } from '../../../../utils/contract/console/retention';
 import type { ConsoleScope } from '../../../../utils/contract/console/session';
@@ -45,6 +46,8 @@ export const teamSettings = pgTable(
     auditSeq: bigint('audit_seq', { mode: 'number' }).notNull().default(0),
     /** Days per class of data that the team has set; the contract has the defaults. */
     retention: jsonb('retention').$type<Partial<Retention>>().notNull().default({}),
+    /** Which groups of the company's provider have which roles. */
+    groupRoles: jsonb('group_roles').$type<GroupRole[]>().notNull().default([]),
     /** When a process last started to prune the team's data. */
     prunedAt: instantColumn('pruned_at'),
   },

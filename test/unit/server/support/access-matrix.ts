@@ -132,6 +132,11 @@ export const matrix: Record<string, Case> = {
   'GET /v1/console/contents': { statuses: forConsole },
   'POST /v1/console/contents': { statuses: aboutOwn, body: () => ({ id: 'guide', mark: 'reviewed' }) },
   'GET /v1/console/people': { statuses: forAdmins },
+  'GET /v1/console/company-sign-in': { statuses: forAdmins },
+  'PUT /v1/console/company-sign-in': {
+    statuses: forAdmins,
+    body: () => ({ groupRoles: [{ group: 'Sales', role: 'rep' }] }),
+  },
   'GET /v1/console/audit': { statuses: forAuditors },
   'GET /v1/console/audit.csv': { statuses: forAuditors },
   'GET /v1/console/audit.jsonl': { statuses: forAuditors },
@@ -303,6 +308,13 @@ export const matrix: Record<string, Case> = {
   },
   'GET /console/assets/:file': { statuses: everybody(404), at: () => '/console/assets/none.js' },
   'POST /v1/m': { statuses: everybody(200), body: () => ({}) },
+  'GET /v1/sign-in-options': { statuses: everybody(200) },
+  'POST /v1/sign-ins': {
+    statuses: everybody(401), // No code was given to anyone.
+    body: () => ({ code: 'none', verifier: 'x'.repeat(43) }),
+  },
+  'GET /sign-in': { statuses: everybody(404) }, // The test's endpoint has no provider.
+  'GET /sign-in/callback': { statuses: everybody(404) },
   'GET /l/:link': { statuses: everybody(404), at: () => '/l/nonsense' },
   'GET /': { statuses: everybody(404) }, // A browser is redirected; these callers don’t ask for HTML.
   'GET /healthz': { statuses: everybody(200) },

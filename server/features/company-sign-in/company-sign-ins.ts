@@ -1,0 +1,114 @@
+import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import type { TeamTx } from '../../platform/db/store';
+import { companyAccounts, companyCodes, companySignIns } from '../../platform/db/tables/company-tables';
+import { consoleSessions } from '../../platform/db/tables/console-tables';
+import { tokens } from '../../platform/db/tables/team-tables';
+import { sha256 } from '../../platform/sha256';
+import { generateToken, hashToken, issueRepToken } from '../teams/tokens';
+import { seal, unseal } from './seal';
+
+/** How long the extension has to exchange its code. It does so at once. */
+const codeValidMs = 60_000;
+
+/** Remembers which account opened a session or a rep's token, so that it can be checked at the provider. */
+export async function saveSignIn(
+  tx: TeamTx,
+  secret: string,
+  { account, refresh }: { account: string; refresh: string | undefined },
+  now: Date,
+): Promise<void> {
+  const sealed = refresh === undefined ? null : seal(secret, refresh);
+  await tx
+    .insert(companySignIns)
+    .values({ team: tx.team, hash: hashToken(secret), account, refresh: sealed, checkedAt: now });
+}
+
+/** A code that the extension exchanges for a token, with the secret behind its challenge. */
+export async function createCode(
+  tx: TeamTx,
+  { account, refresh, challenge }: { account: string; refresh: string | undefined; challenge: string },
+  now: Date,
+): Promise<string> {
+  const code = generateToken(tx.team);
+  const sealed = refresh === undefined ? null : seal(code, refresh);
+  const expiresAt = new Date(now.getTime() + codeValidMs);
+  await tx
+    .insert(companyCodes)
+    .values({ team: tx.team, hash: hashToken(code), account, challenge, refresh: sealed, expiresAt });
+  return code;
+}
+
+/**
+ * Exchanges a code for a rep's token. Trying uses the code up.
+ *
+ * @returns undefined if it expired, was used, or belongs to another browser.
+ */
+export async function exchangeCode(
+  tx: TeamTx,
+  { code, verifier }: { code: string; verifier: string },
+  now: Date,
+): Promise<{ token: string; expiresAt: Date } | undefined> {
+  const [row] = await tx
+    .delete(companyCodes)
+    .where(eq(companyCodes.hash, hashToken(code)))
+    .returning();
+  const challenge = Buffer.from(sha256(verifier), 'hex').toString('base64url');
+  const [account] = row
+    ? await tx.select().from(companyAccounts).where(eq(companyAccounts.id, row.account))
+    : [];
+  if (!row || row.expiresAt < now || row.challenge !== challenge || !account?.isActive || !account.rep) {
+    return undefined;
+  }
+  const issued = await issueRepToken(tx, { rep: account.rep, name: account.name }, now);
+  const refresh = row.refresh === null ? undefined : unseal(code, row.refresh);
+  await saveSignIn(tx, issued.token, { account: account.id, refresh }, now);
+  const actor = { kind: 'rep' as const, id: account.rep, name: account.name };
+  tx.audit.push({ action: 'session.opened', subject: account.rep, name: account.name, actor });
+  return issued;
+}
+
+/** Gives a rep's new token the sign-in of the one that it takes over from. */
+export async function carryOver(tx: TeamTx, from: string, to: string): Promise<void> {
+  const [row] = await tx
+    .select()
+    .from(companySignIns)
+    .where(eq(companySignIns.hash, hashToken(from)));
+  if (!row) return;
+  const refresh = row.refresh === null ? null : seal(to, unseal(from, row.refresh));
+  await tx.insert(companySignIns).values({ ...row, hash: hashToken(to), refresh, claimedUntil: null });
+}
+
+/** Ends one sign-in, or all of an account, from now on: its console session or rep's token is revoked. */
+export async function endSignIns(
+  tx: TeamTx,
+  { account, hash }: { account: string; hash?: string },
+  now: Date,
+): Promise<void> {
+  const ofAccount = eq(companySignIns.account, account);
+  const hashes = tx
+    .select({ hash: companySignIns.hash })
+    .from(companySignIns)
+    .where(hash === undefined ? ofAccount : and(ofAccount, eq(companySignIns.hash, hash)));
+  const ended: { id: string }[] = [];
+  for (const table of [consoleSessions, tokens] as const) {
+    const rows = await tx
+      .update(table)
+      .set({ revokedAt: now })
+      .where(and(inArray(table.hash, hashes), isNull(table.revokedAt)))
+      .returning({ id: table.id });
+    ended.push(...rows);
+  }
+  for (const { id } of ended) tx.audit.push({ action: 'session.ended', subject: id, details: { account } });
+  await tx.delete(companyCodes).where(eq(companyCodes.account, account));
+}
+
+/** Lets one request at a time check a sign-in. @returns the row if it is this one. */
+export async function claimCheck(tx: TeamTx, hash: string, now: Date, leaseMs: number) {
+  const isFree = or(isNull(companySignIns.claimedUntil), lt(companySignIns.claimedUntil, now));
+  const [claimed] = await tx
+    .update(companySignIns)
+    .set({ claimedUntil: new Date(now.getTime() + leaseMs) })
+    .where(and(eq(companySignIns.hash, hash), isFree))
+    .returning();
+  return claimed;
+}

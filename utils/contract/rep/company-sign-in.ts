@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { instant } from '../shared/instant';
+
+/** How people can connect to an endpoint. Anyone may ask. */
+export const signInOptions = z
+  .object({
+    company: z.boolean().meta({ description: 'Whether people can sign in with a company account.' }),
+  })
+  .meta({ id: 'SignInOptions' });
+
+/** What the extension got by signing in, and the secret behind the challenge that it started with. */
+export const signInExchange = z
+  .object({ code: z.string().max(200), verifier: z.string().min(43).max(128) })
+  .meta({ id: 'SignInExchange' });
+
+/** A token for the rep who signed in. */
+export const signedInRep = z.object({ token: z.string(), expiresAt: instant }).meta({ id: 'SignedInRep' });
