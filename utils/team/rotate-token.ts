@@ -1,5 +1,5 @@
 import { broadcast } from '../browser/broadcast';
-import { rotatedToken } from '../contract/rep/token-rotation';
+import { issuedToken } from '../contract/rep/issued-token';
 import { callEndpoint } from './call-endpoint';
 import { type Connection, updateConnection } from './connection-store';
 
@@ -18,7 +18,7 @@ export async function rotateToken(
 ): Promise<Connection> {
   const { id, token, tokenSince = 0 } = connection;
   if (Math.abs(now - tokenSince) < rotatedAfterMs) return connection;
-  const response = await callEndpoint(connection, '/v1/token-rotations', rotatedToken, { body: {}, fetch });
+  const response = await callEndpoint(connection, '/v1/token-rotations', issuedToken, { body: {}, fetch });
   if (response.status !== 'ok') return connection;
   const change = { token: response.value.token, tokenSince: now };
   await updateConnection(id, change, token);

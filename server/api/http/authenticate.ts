@@ -103,17 +103,17 @@ export function requireConsole(deps: AppDeps): MiddlewareHandler<Env> {
 
 /** Makes sure that the company account behind a session or token, if there is one, may still sign in. */
 async function checkCompanySignIn(
-  { store, now, config, provider }: AppDeps,
+  { store, now, provider }: AppDeps,
   { checkedAt, ...signIn }: { team: string; secret: string; purpose: Purpose; checkedAt: Date | null },
 ): Promise<void> {
   if (checkedAt === null) return;
-  if (!config.oidc || !provider) {
+  if (!provider) {
     throw unauthorized(
       'This endpoint no longer has a company sign-in. Ask an admin for access.',
       'sign-in-ended',
     );
   }
-  await keepChecked({ store, now, provider, config: config.oidc }, { ...signIn, checkedAt });
+  await keepChecked({ store, now, provider }, { ...signIn, checkedAt });
 }
 
 /** Requires an admin, after `requireConsole`. */

@@ -28,6 +28,12 @@ export function toSearchParams(filters: object): URLSearchParams {
   return new URLSearchParams(set.map(([name, value]) => [name, String(value)]));
 }
 
+/** The place of a page with its filters. */
+export function toPath(page: string, filters: object): string {
+  const params = toSearchParams(filters).toString();
+  return params ? `${page}?${params}` : page;
+}
+
 /** The current route, updated on each navigation. */
 export function useRoute(): Route {
   const address = useSyncExternalStore(subscribe, () => location.pathname + location.search);

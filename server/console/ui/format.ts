@@ -52,9 +52,14 @@ export function lastUseText(at: string | undefined, now = Date.now()): string {
 export function formatExpiry(at: string, now = Date.now()): string {
   const left = new Date(at).getTime() - now;
   if (left <= 0) return `expired on ${shortDate(at)}`;
+  if (!expiresSoon(at, now)) return `expires on ${shortDate(at)}`;
   const days = Math.ceil(left / day);
-  if (days > 30) return `expires on ${shortDate(at)}`;
   return days === 1 ? 'expires within a day' : `expires in ${days} days`;
+}
+
+/** Whether a key ends within 30 days, or has ended. */
+export function expiresSoon(at: string, now = Date.now()): boolean {
+  return new Date(at).getTime() - now <= 30 * day;
 }
 
 /** Points with a sign and a true minus. */

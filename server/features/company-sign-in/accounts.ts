@@ -4,13 +4,14 @@ import type { CompanyRole, CompanySignIn, GroupRole } from '../../../utils/contr
 import type { TeamTx } from '../../platform/db/store';
 import { companyAccounts } from '../../platform/db/tables/company-tables';
 import { teamSettings } from '../../platform/db/tables/team-tables';
-import { combineRoles, readGroupRoles } from './admit';
+import { readTeamSettings } from '../teams/team-settings';
+import { combineRoles } from './admit';
 
 const maxListed = 500;
 
 /** The accounts that have signed in or were given a role, with the roles that each has now. */
 export async function listAccounts(tx: TeamTx): Promise<CompanySignIn['accounts']> {
-  const groupRoles = await readGroupRoles(tx);
+  const { groupRoles } = await readTeamSettings(tx);
   const rows = await tx
     .select()
     .from(companyAccounts)

@@ -5,8 +5,11 @@ import type { ConsoleRole } from '../../../utils/contract/console/session';
 import type { TeamTx } from '../../platform/db/store';
 import { companyAccounts } from '../../platform/db/tables/company-tables';
 import { consolePeople } from '../../platform/db/tables/console-tables';
-import { reps, teamSettings } from '../../platform/db/tables/team-tables';
+import { reps } from '../../platform/db/tables/team-tables';
 import { ProblemError } from '../../platform/problem-error';
+import { addPerson, setRole } from '../sign-in/console-person';
+import { addRep } from '../teams/add-rep';
+import { readTeamSettings } from '../teams/team-settings';
 import type { CompanyIdentity } from './provider';
 
 /** What someone signs in to. */
@@ -24,17 +27,10 @@ export interface Admitted {
 
 type Account = typeof companyAccounts.$inferSelect;
 
-/** The roles that someone has in a team: by their groups, and as given to their account. */
-export async function rolesOf(tx: TeamTx, identity: CompanyIdentity): Promise<Set<CompanyRole>> {
+/** Whether a team would let someone in whom the provider has signed in. */
+export async function isWelcome(tx: TeamTx, identity: CompanyIdentity, purpose: Purpose): Promise<boolean> {
   const account = await findAccount(tx, identity);
-  if (account && !account.isActive) return new Set();
-  return combineRoles(await readGroupRoles(tx), account?.roles ?? [], identity.groups);
-}
-
-/** Which groups have which roles. */
-export async function readGroupRoles(tx: TeamTx): Promise<GroupRole[]> {
-  const [settings] = await tx.select({ groupRoles: teamSettings.groupRoles }).from(teamSettings);
-  return settings?.groupRoles ?? [];
+  return account?.isActive !== false && isEnough(await rolesOf(tx, account, identity), purpose);
 }
 
 /** The roles that groups and an account have together. */
@@ -63,13 +59,13 @@ export async function admit(
   if (found && !found.isActive) {
     throw refused('Your company account was deactivated for Passback. Ask your IT team.');
   }
-  const roles = combineRoles(await readGroupRoles(tx), found?.roles ?? [], identity.groups);
-  const role = toConsoleRole(roles);
-  if (purpose === 'rep' ? !roles.has('rep') : !role) throw refused(describeMissing(purpose, roles));
+  const roles = await rolesOf(tx, found, identity);
+  if (!isEnough(roles, purpose)) throw refused(describeMissing(purpose, roles));
   const account = await saveAccount(tx, found, { ...identity, email }, now);
   const admitted = { account: account.id, name: account.name };
   if (purpose === 'rep') return { ...admitted, rep: await ensureRep(tx, account) };
-  return { ...admitted, person: await ensurePerson(tx, account, role ?? 'marketer', now) };
+  const role = roles.has('admin') ? 'admin' : 'marketer';
+  return { ...admitted, person: await ensurePerson(tx, account, role, now) };
 }
 
 /** The account of someone whom the provider has signed in, by its ID or, the first time, by email address. */
@@ -101,16 +97,24 @@ function requireDomain(email: string | undefined, domains: readonly string[]): a
 
 function describeMissing(purpose: Purpose, roles: ReadonlySet<CompanyRole>): string {
   if (roles.size === 0) {
-    return 'Your company account has no role in Passback yet. Ask one of your team’s admins to give your group a role under Settings → Company sign-in.';
+    return 'Your company account has no role in Passback yet. Ask one of your team’s admins to give your group a role.';
   }
   return purpose === 'rep'
     ? 'Your company account may use the console, but it isn’t a rep’s. Ask one of your team’s admins.'
     : 'Your company account is a rep’s, and reps don’t use the console. Ask one of your team’s admins for access.';
 }
 
-function toConsoleRole(roles: ReadonlySet<CompanyRole>): ConsoleRole | undefined {
-  if (roles.has('admin')) return 'admin';
-  return roles.has('marketer') ? 'marketer' : undefined;
+/** The roles that someone has in a team: by their groups, and as given to their account. */
+async function rolesOf(
+  tx: TeamTx,
+  account: Account | undefined,
+  { groups }: CompanyIdentity,
+): Promise<Set<CompanyRole>> {
+  return combineRoles((await readTeamSettings(tx)).groupRoles, account?.roles ?? [], groups);
+}
+
+function isEnough(roles: ReadonlySet<CompanyRole>, purpose: Purpose): boolean {
+  return purpose === 'rep' ? roles.has('rep') : roles.has('admin') || roles.has('marketer');
 }
 
 async function saveAccount(
@@ -147,12 +151,8 @@ async function saveAccount(
 async function ensureRep(tx: TeamTx, account: Account): Promise<{ id: string; name: string }> {
   const isSame = account.rep ? eq(reps.id, account.rep) : eq(sql`lower(${reps.email})`, account.email);
   const [existing] = await tx.select().from(reps).where(isSame).orderBy(asc(reps.id)).limit(1);
-  const id = existing?.id ?? randomUUID();
   const name = existing?.name ?? account.name;
-  if (!existing) {
-    await tx.insert(reps).values({ team: tx.team, id, name, email: account.email });
-    tx.audit.push({ action: 'rep.created', subject: id, name });
-  }
+  const id = existing?.id ?? (await addRep(tx, { name, email: account.email }));
   if (account.rep !== id) {
     await tx.update(companyAccounts).set({ rep: id }).where(eq(companyAccounts.id, account.id));
   }
@@ -167,20 +167,22 @@ async function ensurePerson(tx: TeamTx, account: Account, role: ConsoleRole, now
   if (existing?.revokedAt) {
     throw refused('One of your team’s admins revoked your access to the console. Ask them to restore it.');
   }
-  const id = existing?.id ?? randomUUID();
-  const name = existing?.name ?? account.name;
-  if (!existing) {
-    await tx.insert(consolePeople).values({ team: tx.team, id, name, role, createdAt: now });
-    await tx.update(companyAccounts).set({ person: id }).where(eq(companyAccounts.id, account.id));
-    tx.audit.push({ action: 'person.created', subject: id, name, details: { role } });
-  } else if (existing.role !== role) {
-    await tx.update(consolePeople).set({ role }).where(eq(consolePeople.id, id));
-    const details = { 'role before': existing.role, 'role after': role };
-    tx.audit.push({ action: 'person.changed', subject: id, name, details });
+  if (existing) {
+    await setRole(tx, existing, role);
+    return { id: existing.id, name: existing.name, role };
   }
+  const { name } = account;
+  const id = await addPerson(tx, { name, role }, now);
+  await tx.update(companyAccounts).set({ person: id }).where(eq(companyAccounts.id, account.id));
   return { id, name, role };
 }
 
 function refused(detail: string): ProblemError {
   return new ProblemError(403, 'not-admitted', detail);
+}
+
+/** For `catch`: what `admit` refused, so that the transaction goes on. @throws any other error. */
+export function asRefusal(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  throw error;
 }

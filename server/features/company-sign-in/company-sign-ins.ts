@@ -1,26 +1,30 @@
 import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { calculatePKCECodeChallenge } from 'openid-client';
 import type { TeamTx } from '../../platform/db/store';
 import { companyAccounts, companyCodes, companySignIns } from '../../platform/db/tables/company-tables';
 import { consoleSessions } from '../../platform/db/tables/console-tables';
 import { tokens } from '../../platform/db/tables/team-tables';
-import { sha256 } from '../../platform/sha256';
 import { generateToken, hashToken, issueRepToken } from '../teams/tokens';
 import { seal, unseal } from './seal';
 
 /** How long the extension has to exchange its code. It does so at once. */
 const codeValidMs = 60_000;
 
-/** Remembers which account opened a session or a rep's token, so that it can be checked at the provider. */
+/**
+ * Remembers which account opened a session or a rep's token, so that it can be checked at the provider, and when it
+ * last was.
+ */
 export async function saveSignIn(
   tx: TeamTx,
   secret: string,
   { account, refresh }: { account: string; refresh: string | undefined },
-  now: Date,
+  checkedAt: Date,
 ): Promise<void> {
-  const sealed = refresh === undefined ? null : seal(secret, refresh);
+  const checked = { refresh: sealIfAny(secret, refresh), checkedAt, claimedUntil: null };
   await tx
     .insert(companySignIns)
-    .values({ team: tx.team, hash: hashToken(secret), account, refresh: sealed, checkedAt: now });
+    .values({ team: tx.team, hash: hashToken(secret), account, ...checked })
+    .onConflictDoUpdate({ target: [companySignIns.team, companySignIns.hash], set: checked });
 }
 
 /** A code that the extension exchanges for a token, with the secret behind its challenge. */
@@ -30,11 +34,9 @@ export async function createCode(
   now: Date,
 ): Promise<string> {
   const code = generateToken(tx.team);
-  const sealed = refresh === undefined ? null : seal(code, refresh);
   const expiresAt = new Date(now.getTime() + codeValidMs);
-  await tx
-    .insert(companyCodes)
-    .values({ team: tx.team, hash: hashToken(code), account, challenge, refresh: sealed, expiresAt });
+  const row = { hash: hashToken(code), account, challenge, refresh: sealIfAny(code, refresh), expiresAt };
+  await tx.insert(companyCodes).values({ team: tx.team, ...row });
   return code;
 }
 
@@ -52,7 +54,7 @@ export async function exchangeCode(
     .delete(companyCodes)
     .where(eq(companyCodes.hash, hashToken(code)))
     .returning();
-  const challenge = Buffer.from(sha256(verifier), 'hex').toString('base64url');
+  const challenge = await calculatePKCECodeChallenge(verifier);
   const [account] = row
     ? await tx.select().from(companyAccounts).where(eq(companyAccounts.id, row.account))
     : [];
@@ -60,8 +62,7 @@ export async function exchangeCode(
     return undefined;
   }
   const issued = await issueRepToken(tx, { rep: account.rep, name: account.name }, now);
-  const refresh = row.refresh === null ? undefined : unseal(code, row.refresh);
-  await saveSignIn(tx, issued.token, { account: account.id, refresh }, now);
+  await saveSignIn(tx, issued.token, { account: account.id, refresh: unsealIfAny(code, row.refresh) }, now);
   const actor = { kind: 'rep' as const, id: account.rep, name: account.name };
   tx.audit.push({ action: 'session.opened', subject: account.rep, name: account.name, actor });
   return issued;
@@ -74,8 +75,8 @@ export async function carryOver(tx: TeamTx, from: string, to: string): Promise<v
     .from(companySignIns)
     .where(eq(companySignIns.hash, hashToken(from)));
   if (!row) return;
-  const refresh = row.refresh === null ? null : seal(to, unseal(from, row.refresh));
-  await tx.insert(companySignIns).values({ ...row, hash: hashToken(to), refresh, claimedUntil: null });
+  const { account, refresh, checkedAt } = row;
+  await saveSignIn(tx, to, { account, refresh: unsealIfAny(from, refresh) }, checkedAt);
 }
 
 /** Ends one sign-in, or all of an account, from now on: its console session or rep's token is revoked. */
@@ -111,4 +112,12 @@ export async function claimCheck(tx: TeamTx, hash: string, now: Date, leaseMs: n
     .where(and(eq(companySignIns.hash, hash), isFree))
     .returning();
   return claimed;
+}
+
+function sealIfAny(secret: string, refresh: string | undefined): string | null {
+  return refresh === undefined ? null : seal(secret, refresh);
+}
+
+function unsealIfAny(secret: string, sealed: string | null): string | undefined {
+  return sealed === null ? undefined : unseal(secret, sealed);
 }

@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
-import type { OidcConfig } from '../../platform/config';
 import type { Store } from '../../platform/db/store';
 import { companyAccounts, companySignIns } from '../../platform/db/tables/company-tables';
 import { ProblemError } from '../../platform/problem-error';
 import { hashToken } from '../teams/tokens';
-import { admit, type Purpose } from './admit';
-import { claimCheck, endSignIns } from './company-sign-ins';
+import { admit, asRefusal, type Purpose } from './admit';
+import { claimCheck, endSignIns, saveSignIn } from './company-sign-ins';
 import type { Provider, SignedIn } from './provider';
-import { seal, unseal } from './seal';
+import { unseal } from './seal';
 
 /** From this age on, one request checks a sign-in while the others go on. */
 const checkedAfterMs = 10 * 60_000;
@@ -22,7 +21,6 @@ interface Deps {
   store: Store;
   now: () => Date;
   provider: Provider;
-  config: Pick<OidcConfig, 'domains'>;
 }
 
 /**
@@ -48,7 +46,7 @@ export async function keepChecked(
 type Row = typeof companySignIns.$inferSelect;
 
 async function check(
-  { store, now, provider, config }: Deps,
+  { store, now, provider }: Deps,
   { team, secret, purpose, row }: { team: string; secret: string; purpose: Purpose; row: Row },
 ): Promise<void> {
   const isSignIn = eq(companySignIns.hash, row.hash);
@@ -75,15 +73,10 @@ async function check(
   const refused = await store.inTeam(team, async (tx) => {
     if (found) {
       const { identity, refresh } = found;
-      const admitted = await admit(tx, identity, { purpose, domains: config.domains, now: now() }).catch(
-        asRefusal,
-      );
+      const { domains } = provider.config;
+      const admitted = await admit(tx, identity, { purpose, domains, now: now() }).catch(asRefusal);
       if (!(admitted instanceof ProblemError)) {
-        const sealed = refresh === undefined ? null : seal(secret, refresh);
-        await tx
-          .update(companySignIns)
-          .set({ refresh: sealed, checkedAt: now(), claimedUntil: null })
-          .where(isSignIn);
+        await saveSignIn(tx, secret, { account: row.account, refresh }, now());
         return undefined;
       }
     }
@@ -91,11 +84,6 @@ async function check(
     return signInEnded();
   });
   if (refused) throw refused;
-}
-
-function asRefusal(error: unknown): ProblemError {
-  if (error instanceof ProblemError) return error;
-  throw error;
 }
 
 async function waitForOther({ store, now }: Deps, team: string, hash: string): Promise<void> {

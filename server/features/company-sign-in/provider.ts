@@ -29,6 +29,7 @@ export interface SignedIn {
 
 /** The company's OpenID Connect provider. */
 export interface Provider {
+  config: OidcConfig;
   /** Where the browser goes to sign in. */
   startUrl(checks: SignInChecks, callback: string, prompt?: 'none' | 'consent'): Promise<URL>;
   /** @throws ProblemError 401 if the provider refused, 502 if it can't be reached or answers something else. */
@@ -80,6 +81,7 @@ export function createProvider(config: OidcConfig): Provider {
     );
   };
   return {
+    config,
     startUrl: (checks, callback, prompt) =>
       reachable(async () =>
         oidc.buildAuthorizationUrl(await discover(), {

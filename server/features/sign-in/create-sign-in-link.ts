@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { ConsoleRole } from '../../../utils/contract/console/session';
 import type { Store } from '../../platform/db/store';
 import { consolePeople, signInLinks } from '../../platform/db/tables/console-tables';
 import { generateToken, hashToken } from '../teams/tokens';
+import { addPerson, setRole } from './console-person';
 
 const validForMs = 15 * 60_000;
 
@@ -26,22 +26,8 @@ export async function createSignInLink(
       .where(and(eq(consolePeople.name, name), isNull(consolePeople.revokedAt)))
       .orderBy(asc(consolePeople.createdAt))
       .limit(1);
-    const person = existing?.id ?? randomUUID();
-    if (!existing) {
-      await tx
-        .insert(consolePeople)
-        .values({ team, id: person, name, role: role ?? 'marketer', createdAt: now });
-      tx.audit.push({
-        action: 'person.created',
-        subject: person,
-        name,
-        details: { role: role ?? 'marketer' },
-      });
-    } else if (role && role !== existing.role) {
-      await tx.update(consolePeople).set({ role }).where(eq(consolePeople.id, person));
-      const details = { 'role before': existing.role, 'role after': role };
-      tx.audit.push({ action: 'person.changed', subject: person, name, details });
-    }
+    if (existing && role) await setRole(tx, existing, role);
+    const person = existing?.id ?? (await addPerson(tx, { name, role: role ?? 'marketer' }, now));
     const expiresAt = new Date(now.getTime() + validForMs);
     await tx.insert(signInLinks).values({ team, hash: hashToken(token), person, expiresAt });
     tx.audit.push({ action: 'sign-in-link.created', subject: person, name });

@@ -9,6 +9,7 @@ import { reps, tokens } from '../../platform/db/tables/team-tables';
 import { ProblemError } from '../../platform/problem-error';
 import { customAlphabet } from '../../platform/random-text';
 import { sha256 } from '../../platform/sha256';
+import { addRep } from './add-rep';
 
 /** How long a connection code works, in days. */
 const codeDays = 14;
@@ -45,11 +46,7 @@ export async function createRepToken(
     // to them.
     const isSameRep = email ? eq(reps.email, email) : and(eq(reps.name, name), isNull(reps.email));
     const [existing] = await tx.select().from(reps).where(isSameRep);
-    const rep = existing?.id ?? randomUUID();
-    if (!existing) {
-      await tx.insert(reps).values({ team, id: rep, name, email });
-      tx.audit.push({ action: 'rep.created', subject: rep, name });
-    }
+    const rep = existing?.id ?? (await addRep(tx, { name, email }));
     const expiresAt = inDays(now, codeDays);
     return createToken(tx, { kind: 'rep', rep, label: name, isCode: true, expiresAt });
   });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { instant } from '../shared/instant';
 
 /** How people can connect to an endpoint. Anyone may ask. */
 export const signInOptions = z
@@ -12,6 +11,3 @@ export const signInOptions = z
 export const signInExchange = z
   .object({ code: z.string().max(200), verifier: z.string().min(43).max(128) })
   .meta({ id: 'SignInExchange' });
-
-/** A token for the rep who signed in. */
-export const signedInRep = z.object({ token: z.string(), expiresAt: instant }).meta({ id: 'SignedInRep' });

@@ -2,10 +2,11 @@ import { createRoute } from '@hono/zod-openapi';
 import { companySignIn, groupRolesRequest } from '../../../../utils/contract/console/company-sign-in';
 import { done } from '../../../../utils/contract/console/session';
 import { listAccounts, setGroupRoles } from '../../../features/company-sign-in/accounts';
-import { readGroupRoles } from '../../../features/company-sign-in/admit';
+import { readTeamSettings } from '../../../features/teams/team-settings';
 import { forAdmins } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
 import { jsonBody, jsonResponse } from '../../http/openapi';
+import { callbackUrl } from '../sign-in/callback-url';
 
 const read = createRoute({
   ...forAdmins,
@@ -28,14 +29,15 @@ const set = createRoute({
 });
 
 /** The roles of the company's groups. */
-export function mountCompanySignIn(app: App, { store, config, codeUrl }: AppDeps): void {
+export function mountCompanySignIn(app: App, deps: AppDeps): void {
+  const { store, config } = deps;
   app.openapi(read, async (c) => {
     const { team } = c.get('console');
-    const [groupRoles, accounts] = await store.inTeam(team, async (tx) => [
-      await readGroupRoles(tx),
-      await listAccounts(tx),
-    ]);
-    const callback = new URL('/sign-in/callback', codeUrl ?? new URL(c.req.url).origin).href;
+    const { groupRoles, accounts } = await store.inTeam(team, async (tx) => ({
+      groupRoles: (await readTeamSettings(tx)).groupRoles,
+      accounts: await listAccounts(tx),
+    }));
+    const callback = callbackUrl(c, deps).href;
     const { issuer, groupsClaim = 'groups', domains = [] } = config.oidc ?? {};
     return c.json({ issuer, callback, groupsClaim, domains: [...domains], groupRoles, accounts }, 200);
   });

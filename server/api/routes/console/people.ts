@@ -20,6 +20,7 @@ import {
 } from '../../../features/teams/tokens';
 import { forAdmins } from '../../http/authenticate';
 import type { App, AppDeps } from '../../http/context';
+import { endpointUrl } from '../../http/endpoint-url';
 import { jsonBody, jsonResponse } from '../../http/openapi';
 
 const list = createRoute({
@@ -63,15 +64,15 @@ const revokeRoute = createRoute({
 });
 
 /** Lists who has access, gives access and revokes it. */
-export function mountPeople(app: App, { store, now, codeUrl }: AppDeps): void {
+export function mountPeople(app: App, deps: AppDeps): void {
+  const { store, now } = deps;
   app.openapi(list, async (c) => {
     const caller = c.get('console');
     return c.json(await store.inTeam(caller.team, (tx) => readPeople(tx, caller, now())), 200);
   });
   app.openapi(create, async (c) => {
     const { team } = c.get('console');
-    const url = codeUrl ?? new URL(c.req.url).origin;
-    return c.json(await createSecret(team, url, c.req.valid('json')), 200);
+    return c.json(await createSecret(team, endpointUrl(c, deps), c.req.valid('json')), 200);
   });
   app.openapi(replace, async (c) => {
     const { team } = c.get('console');

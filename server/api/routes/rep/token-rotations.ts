@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { rotatedToken } from '../../../../utils/contract/rep/token-rotation';
+import { issuedToken } from '../../../../utils/contract/rep/issued-token';
 import { carryOver } from '../../../features/company-sign-in/company-sign-ins';
 import { issueRepToken } from '../../../features/teams/tokens';
 import { requireBearer } from '../../http/authenticate';
@@ -13,7 +13,7 @@ const route = createRoute({
   description:
     'The extension does this every day. The old token works until five minutes after the new one is first used, so an answer that gets lost does no harm. The token of a connection code keeps working until the code expires.',
   security: byRep,
-  responses: jsonResponse(rotatedToken, 'The new token. It is shown only once.'),
+  responses: jsonResponse(issuedToken, 'The new token. It is shown only once.'),
 });
 
 /** Exchanges a rep's token. */

@@ -2,20 +2,27 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as oidc from 'openid-client';
 import { z } from 'zod';
-import { signedInRep, signInExchange, signInOptions } from '../../../../utils/contract/rep/company-sign-in';
+import { signInExchange, signInOptions } from '../../../../utils/contract/rep/company-sign-in';
+import { issuedToken } from '../../../../utils/contract/rep/issued-token';
 import { parseToken } from '../../../../utils/contract/shared/token';
-import { type Admitted, admit, rolesOf } from '../../../features/company-sign-in/admit';
+import {
+  type Admitted,
+  admit,
+  asRefusal,
+  isWelcome,
+  type Purpose,
+} from '../../../features/company-sign-in/admit';
 import { createCode, exchangeCode, saveSignIn } from '../../../features/company-sign-in/company-sign-ins';
 import type { Provider, SignedIn } from '../../../features/company-sign-in/provider';
 import { insertSession } from '../../../features/sign-in/open-session';
 import { readTeamSettings } from '../../../features/teams/team-settings';
-import type { OidcConfig } from '../../../platform/config';
 import type { TeamTx } from '../../../platform/db/store';
 import { ProblemError } from '../../../platform/problem-error';
 import type { App, AppDeps, Env } from '../../http/context';
 import { newApi } from '../../http/new-api';
 import { jsonBody, jsonResponse } from '../../http/openapi';
 import { setSessionCookie } from '../../http/session-cookie';
+import { callbackUrl } from './callback-url';
 import { extensionRedirect, isOwnExtension } from './extension-redirect';
 import { rememberSignIn, type StartedSignIn, takeSignIn } from './sign-in-cookie';
 import {
@@ -27,24 +34,26 @@ import {
   toExtension,
 } from './sign-in-pages';
 
-const startQuery = z.object({
-  team: z.string().max(40).optional().meta({ description: 'If one endpoint serves several teams.' }),
-  page: z
-    .string()
-    .max(500)
-    .regex(/^[\w-]/)
-    .optional()
-    .meta({ description: 'The page of the console to open afterwards.' }),
-  redirect: extensionRedirect
-    .optional()
-    .meta({ description: 'For the extension: where it receives the answer.' }),
-  challenge: z
-    .string()
-    .regex(/^[\w-]{43}$/)
-    .optional(),
-  state: z.string().max(200).optional(),
-  prompt: z.enum(['none']).optional().meta({ description: 'Answer at once, without showing anything.' }),
-});
+const startQuery = z
+  .object({
+    team: z.string().max(40).optional().meta({ description: 'If one endpoint serves several teams.' }),
+    page: z
+      .string()
+      .max(500)
+      .regex(/^[\w-]/)
+      .optional()
+      .meta({ description: 'The page of the console to open afterwards.' }),
+    redirect: extensionRedirect
+      .optional()
+      .meta({ description: 'For the extension: where it receives the answer.' }),
+    challenge: z
+      .string()
+      .regex(/^[\w-]{43}$/)
+      .optional(),
+    state: z.string().max(200).optional(),
+    prompt: z.enum(['none']).optional().meta({ description: 'Answer at once, without showing anything.' }),
+  })
+  .refine(({ redirect, challenge }) => !redirect || challenge, 'An extension needs a challenge.');
 
 const options = createRoute({
   method: 'get',
@@ -58,14 +67,14 @@ const exchange = createRoute({
   path: '/v1/sign-ins',
   summary: 'Exchange what the extension got by signing in for a rep’s token',
   request: jsonBody(signInExchange),
-  responses: jsonResponse(signedInRep, 'The token. It is shown only once.'),
+  responses: jsonResponse(issuedToken, 'The token. It is shown only once.'),
 });
 
 /** Signing in with a company account, for the console and for the extension. Nobody is known yet. */
 export function companySignInApi(deps: AppDeps): App {
   const app = newApi();
   const { store, now, config, limiter } = deps;
-  app.openapi(options, (c) => c.json({ company: config.oidc !== undefined }, 200));
+  app.openapi(options, (c) => c.json({ company: deps.provider !== undefined }, 200));
   app.openapi(exchange, async (c) => {
     const input = c.req.valid('json');
     const team = parseToken(input.code)?.team;
@@ -79,43 +88,40 @@ export function companySignInApi(deps: AppDeps): App {
     return c.json({ token: issued.token, expiresAt: issued.expiresAt.toISOString() }, 200);
   });
   app.get('/sign-in', async (c) => {
-    const { oidc: oidcConfig, provider } = requireProvider(deps);
+    const provider = requireProvider(deps);
     const parsed = startQuery.safeParse(c.req.query());
     if (!parsed.success) return showProblem(c, 'This sign-in address is incomplete or mistyped.', 400);
     const { team, page, redirect, challenge, state = '', prompt } = parsed.data;
-    if (redirect && !challenge) return showProblem(c, 'This sign-in address is incomplete or mistyped.', 400);
     const started: StartedSignIn = {
       ...createChecks(),
       ...{ team, page, isSilent: prompt === 'none', hasConsent: false },
       ...(redirect && challenge && { extension: { redirect, challenge, state } }),
     };
-    return begin(c, { oidc: oidcConfig, provider }, started);
+    return begin(c, provider, started);
   });
   app.get('/sign-in/callback', async (c) => {
-    const { oidc: oidcConfig, provider } = requireProvider(deps);
+    const provider = requireProvider(deps);
     const started = takeSignIn(c, deps, c.req.query('state') ?? '');
     if (!started) {
       const text = 'This sign-in was started in another browser, or more than 15 minutes ago. Start again.';
       return showProblem(c, text, 400, startPath({}));
     }
     try {
-      const signedIn = await provider.finish(callbackOf(c, deps, c.req.url), started);
+      const answered = callbackUrl(c, deps);
+      answered.search = new URL(c.req.url).search;
+      const signedIn = await provider.finish(answered, started);
       const needsConsent =
         signedIn.refresh === undefined &&
         !started.isSilent &&
         !started.hasConsent &&
-        oidcConfig.scopes.includes('offline_access');
+        provider.config.scopes.includes('offline_access');
       // Some providers let an app check a sign-in later only if the person agreed to it (OpenID Connect Core, 11).
       if (needsConsent) {
-        return await begin(
-          c,
-          { oidc: oidcConfig, provider },
-          { ...started, ...createChecks(), hasConsent: true },
-        );
+        return await begin(c, provider, { ...started, ...createChecks(), hasConsent: true });
       }
       const teams = await findTeams(started, signedIn);
       const [team] = teams;
-      if (team && teams.length === 1) return await finish(c, started, signedIn, { team, oidc: oidcConfig });
+      if (team && teams.length === 1) return await finish(c, started, signedIn, { team, provider });
       return showTeams(c, started, teams);
     } catch (error) {
       if (error instanceof ProblemError) return showRefusal(c, started, error);
@@ -124,12 +130,11 @@ export function companySignInApi(deps: AppDeps): App {
   });
   return app;
 
-  async function begin(c: Context<Env>, { provider }: Configured, started: StartedSignIn) {
+  async function begin(c: Context<Env>, provider: Provider, started: StartedSignIn) {
     const consent = started.hasConsent ? ('consent' as const) : undefined;
     const prompt = started.isSilent ? 'none' : consent;
-    const callback = callbackOf(c, deps).href;
     try {
-      const url = await provider.startUrl(started, callback, prompt);
+      const url = await provider.startUrl(started, callbackUrl(c, deps).href, prompt);
       rememberSignIn(c, deps, started);
       return c.redirect(url.href);
     } catch (error) {
@@ -139,31 +144,29 @@ export function companySignInApi(deps: AppDeps): App {
   }
 
   /** The teams that someone may sign in to: the one they asked for, or those where they have a role. */
-  async function findTeams({ team, extension }: StartedSignIn, { identity }: SignedIn): Promise<string[]> {
+  async function findTeams(started: StartedSignIn, { identity }: SignedIn): Promise<string[]> {
+    const { team } = started;
     const known = await store.teamIds();
     if (team !== undefined) return known.filter((id) => id === team);
     if (known.length === 1) return known;
-    const admitted: string[] = [];
+    const welcoming: string[] = [];
     for (const id of known) {
-      const roles = await store.inTeam(id, (tx) => rolesOf(tx, identity));
-      const isAdmitted = extension ? roles.has('rep') : roles.has('admin') || roles.has('marketer');
-      if (isAdmitted) admitted.push(id);
+      if (await store.inTeam(id, (tx) => isWelcome(tx, identity, purposeOf(started)))) welcoming.push(id);
     }
-    return admitted;
+    return welcoming;
   }
 
   async function finish(
     c: Context<Env>,
-    { extension, page }: StartedSignIn,
+    started: StartedSignIn,
     { identity, refresh }: SignedIn,
-    { team, oidc: { domains } }: { team: string; oidc: OidcConfig },
+    { team, provider }: { team: string; provider: Provider },
   ) {
-    const purpose = extension ? ('rep' as const) : ('console' as const);
+    const { extension, page } = started;
     const done = await store.inTeam(team, async (tx) => {
-      const admitted = await admit(tx, identity, { purpose, domains, now: now() }).catch((error: unknown) => {
-        if (error instanceof ProblemError) return error;
-        throw error;
-      });
+      const { domains } = provider.config;
+      const options = { purpose: purposeOf(started), domains, now: now() };
+      const admitted = await admit(tx, identity, options).catch(asRefusal);
       if (admitted instanceof ProblemError) {
         tx.audit.push({
           action: 'sign-in.refused',
@@ -196,18 +199,17 @@ export function companySignInApi(deps: AppDeps): App {
   }
 }
 
-interface Configured {
-  oidc: OidcConfig;
-  provider: Provider;
-}
-
-function requireProvider({ config, provider }: AppDeps): Configured {
-  if (config.oidc && provider) return { oidc: config.oidc, provider };
+function requireProvider({ provider }: AppDeps): Provider {
+  if (provider) return provider;
   throw new ProblemError(
     404,
     'no-provider',
     'This endpoint has no company sign-in. Ask an admin for a sign-in link or a connection code.',
   );
+}
+
+function purposeOf({ extension }: StartedSignIn): Purpose {
+  return extension ? 'rep' : 'console';
 }
 
 function createChecks() {
@@ -216,11 +218,4 @@ function createChecks() {
     nonce: oidc.randomNonce(),
     verifier: oidc.randomPKCECodeVerifier(),
   };
-}
-
-/** The address that the provider redirects to, with what it answered. */
-function callbackOf(c: Context<Env>, { codeUrl }: AppDeps, answered?: string): URL {
-  const url = new URL('/sign-in/callback', codeUrl ?? new URL(c.req.url).origin);
-  if (answered) url.search = new URL(answered).search;
-  return url;
 }

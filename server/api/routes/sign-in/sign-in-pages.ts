@@ -43,7 +43,7 @@ export function showConfirmation(
   return c.html(toHtml('Passback: connect', text), 200, htmlHeaders);
 }
 
-export async function showTeams(c: Context<Env>, started: StartedSignIn, teams: readonly string[]) {
+export function showTeams(c: Context<Env>, started: StartedSignIn, teams: readonly string[]) {
   if (teams.length === 0) {
     const text = 'Your company account has no role in any team here. Ask one of your team’s admins.';
     return showRefusal(c, started, new ProblemError(403, 'not-admitted', text));

@@ -1,5 +1,5 @@
 import { type AuditFilter, auditAction } from '../../../../utils/contract/console/audit';
-import { goTo, toSearchParams } from '../../app/route';
+import { goTo, toPath } from '../../app/route';
 import { FilterSelect } from '../../ui/filter-select';
 import { TextField } from '../../ui/text-field';
 import { useAddressSearch } from '../../ui/use-address-search';
@@ -11,10 +11,8 @@ const actions = auditAction.options
 
 /** The filters of the audit log, which are kept in the address. */
 export function AuditFilters({ filter }: { filter: AuditFilter }) {
-  const change = (changed: AuditFilter) => {
-    const params = toSearchParams({ ...filter, ...changed }).toString();
-    goTo(params ? `audit?${params}` : 'audit', { replace: true });
-  };
+  const change = (changed: AuditFilter) =>
+    goTo(toPath('audit', { ...filter, ...changed }), { replace: true });
   const [typed, setTyped] = useAddressSearch(filter.actor ?? '', (actor) =>
     change({ actor: actor || undefined }),
   );

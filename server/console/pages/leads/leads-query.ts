@@ -1,5 +1,5 @@
 import { type LeadsFilter, leadsFilter } from '../../../../utils/contract/console/console-lists';
-import { goTo, toSearchParams } from '../../app/route';
+import { goTo, toPath } from '../../app/route';
 
 /** Reads the filters from the page's address. If any of them is invalid, none applies. */
 export function readLeadsFilter(params: URLSearchParams): LeadsFilter {
@@ -8,8 +8,7 @@ export function readLeadsFilter(params: URLSearchParams): LeadsFilter {
 
 /** The address of the leads that match a filter. */
 export function toLeadsPath(filter: LeadsFilter): string {
-  const params = toSearchParams(filter).toString();
-  return params ? `leads?${params}` : 'leads';
+  return toPath('leads', filter);
 }
 
 /** Changes some filters and keeps the others; undefined clears one. */

@@ -1,5 +1,5 @@
 import type { ListedToken } from '../../../../utils/contract/console/people';
-import { formatExpiry, lastUseText, shortDate } from '../../ui/format';
+import { expiresSoon, formatExpiry, lastUseText, shortDate } from '../../ui/format';
 import { PersonRow, ReplaceButton, RevokeButton, RowActions } from './person-row';
 import { scopeLabels } from './scope-choice';
 import type { RevokeTarget } from './use-people';
@@ -44,13 +44,12 @@ export function KeyList({
 function describeKey({ scopes, createdAt, lastUsedAt, usedFrom, expiresAt, revokedAt }: ListedToken) {
   if (revokedAt) return `revoked ${shortDate(revokedAt)}`;
   const expiry = formatExpiry(expiresAt);
-  const isUrgent = !expiry.startsWith('expires on');
   return (
     <>
       {scopes && `${scopes.map((scope) => scopeLabels[scope].toLowerCase()).join(', ')} · `}
       created {shortDate(createdAt)} · last used {lastUseText(lastUsedAt)}
       {usedFrom && ` from ${usedFrom}`} ·{' '}
-      {isUrgent ? <b className="font-semibold text-warm">{expiry}</b> : expiry}
+      {expiresSoon(expiresAt) ? <b className="font-semibold text-warm">{expiry}</b> : expiry}
     </>
   );
 }

@@ -35,30 +35,12 @@ export function RevokeButton({
   onClick: () => void;
   label?: string;
 }) {
-  return (
-    <button
-      type="button"
-      className="-me-2.5 min-h-8 shrink-0 rounded-lg px-2.5 font-semibold text-bad hover:bg-bad-soft"
-      onClick={onClick}
-    >
-      {label}
-      <span className="sr-only"> {name}</span>
-    </button>
-  );
+  return <RowButton label={label} about={name} tone="text-bad hover:bg-bad-soft" onClick={onClick} />;
 }
 
 /** The button that creates a key to take over from a listed one. */
 export function ReplaceButton({ name, onClick }: { name: string; onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      className="-me-2.5 min-h-8 shrink-0 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
-      onClick={onClick}
-    >
-      Replace
-      <span className="sr-only"> {name}’s key</span>
-    </button>
-  );
+  return <RowButton label="Replace" about={`${name}’s key`} tone={creates} onClick={onClick} />;
 }
 
 /** The button that creates another key for someone already listed. */
@@ -71,14 +53,31 @@ export function NewSecretButton({
   label: string;
   onClick: () => void;
 }) {
+  return <RowButton label={label} about={`for ${name}`} tone={creates} onClick={onClick} />;
+}
+
+const creates = 'text-accent hover:bg-accent-soft';
+
+function RowButton({
+  label,
+  about,
+  tone,
+  onClick,
+}: {
+  label: string;
+  /** Read after the label, for those who don't see the row. */
+  about: string;
+  tone: string;
+  onClick: () => void;
+}) {
   return (
     <button
       type="button"
-      className="-me-2.5 min-h-8 shrink-0 rounded-lg px-2.5 font-semibold text-accent hover:bg-accent-soft"
+      className={`-me-2.5 min-h-8 shrink-0 rounded-lg px-2.5 font-semibold ${tone}`}
       onClick={onClick}
     >
       {label}
-      <span className="sr-only"> for {name}</span>
+      <span className="sr-only"> {about}</span>
     </button>
   );
 }
