@@ -7,12 +7,13 @@ import { formatExpiry } from '../../ui/format';
 export function ExpiringKeys({ keys }: { keys: Overview['expiringKeys'] }) {
   const { role } = useConsoleMe().person;
   if (keys.length === 0) return null;
+  const them = keys.length === 1 ? 'it' : 'them';
   return (
     <div className="rounded-xl bg-warm-soft p-4">
       <ul className="grid gap-1">
         {keys.map(({ id, label, kind, expiresAt }) => (
           <li key={id}>
-            The {kind === 'source' ? 'write key' : 'token'} of <b className="font-semibold">{label}</b>{' '}
+            The {kind === 'source' ? 'write key' : 'token'} for <b className="font-semibold">{label}</b>{' '}
             {formatExpiry(expiresAt)}.
           </li>
         ))}
@@ -20,10 +21,10 @@ export function ExpiringKeys({ keys }: { keys: Overview['expiringKeys'] }) {
       <p className="mt-1 text-ink-2">
         {role === 'admin' ? (
           <Link to="people" className="link">
-            Replace it under People
+            Replace {them} under People
           </Link>
         ) : (
-          'Ask an admin to replace it.'
+          `Ask an admin to replace ${them}.`
         )}
       </p>
     </div>

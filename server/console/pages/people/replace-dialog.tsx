@@ -31,7 +31,7 @@ export function ReplaceDialog({ token, onClose }: { token: ListedToken; onClose:
       >
         <p className="text-ink-2">
           You get a new key that works for a year. The old one keeps working until seven days after the new
-          one is first used, so you can change it in one place after the other.
+          one is first used, so you can update your systems one by one.
         </p>
         <SubmitStatus change={replace} label="Create new key" busyLabel="Creating…" isPrimary />
       </form>
