@@ -1,3 +1,4 @@
+import { v7 as timeOrderedId } from 'uuid';
 import { type DispositionBody, type FeedbackItem, feedbackItem } from '../../contract/shared/feedback';
 import { normalizeCompany } from '../../identity/company';
 import { prospectKey } from '../../identity/prospect-key';
@@ -85,7 +86,7 @@ function createRow(
   { name, draft }: { name: string; draft: FeedbackDraft },
   now: Date,
 ): OutboxRow {
-  const id = crypto.randomUUID();
+  const id = timeOrderedId(); // The store lists by ID, so clicks within one millisecond keep their order.
   const item = feedbackItem.parse({ ...draft, id, revision: 1, createdAt: now.toISOString() });
   return { id, connection, revision: 1, ackedRevision: 0, item, name, savedAt: now };
 }

@@ -7,7 +7,13 @@ import { getDraft, saveDraft } from '../../../../utils/feedback/outbox/drafts';
 import { flushOutbox } from '../../../../utils/feedback/outbox/flush-outbox';
 import { backOffMs } from '../../../../utils/feedback/outbox/flush-periodically';
 import { isUnsent } from '../../../../utils/feedback/outbox/outbox-row';
-import { forgetFeedback, listRows, removeGoneRow } from '../../../../utils/feedback/outbox/outbox-store';
+import {
+  forgetFeedback,
+  listRows,
+  listRowsForLead,
+  listUnsentRows,
+  removeGoneRow,
+} from '../../../../utils/feedback/outbox/outbox-store';
 import {
   resend,
   reviseDisposition,
@@ -228,6 +234,27 @@ test('refused feedback can be sent again unchanged', async () => {
   const endpoint = fakeEndpoint();
   await flushOutbox(connection, { fetch: endpoint.fetch, locks: fakeLocks() });
   expect([...endpoint.stored.values()]).toMatchObject([{ revision: 2, body: { note: 'as it is' } }]);
+});
+
+test('clicks within one millisecond are listed in the order they were made', async () => {
+  const now = new Date();
+  const contents = Array.from({ length: 20 }, (_, index) => `content ${index}`);
+  for (const content of contents)
+    await upsertFeedback(
+      connection.id,
+      {
+        name: 'Priya',
+        draft: { kind: 'content', lead, body: { content, rating: 'helped', withdrawn: false } },
+      },
+      now,
+    );
+  const listed = [
+    await listRows(connection.id),
+    await listRowsForLead(connection.id, lead),
+    (await listUnsentRows()).filter((row) => row.connection === connection.id),
+  ];
+  for (const rows of listed)
+    expect(rows.map(({ item }) => item.kind === 'content' && item.body.content)).toEqual(contents);
 });
 
 test('there is one feedback per subject, however often it is clicked', async () => {
