@@ -72,8 +72,8 @@ export default {
       '^utils/(lookup|feedback|team|settings|browser|i18n|contract|identity)/',
     ),
     wall('feedback', '^utils/feedback/', '^utils/(feedback|team|settings|browser|i18n|contract|identity)/'),
-    wall('background', '^utils/background/', '^utils/(?!connecting)'),
-    wall('connecting', '^utils/connecting/', '^utils/'),
+    wall('background', '^utils/background/', '^utils/'),
+    wall('connecting', '^utils/connecting/', '^utils/(?!background)'),
     wall('entrypoints', '^entrypoints/', '^(entrypoints|components|utils)/'),
     {
       name: 'page-scripts',

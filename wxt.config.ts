@@ -40,6 +40,7 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'alarms',
+      'identity', // Shows the company's sign-in.
       'contextMenus', // Looks up selected text on any page without a host permission.
       'scripting',
       'storage',

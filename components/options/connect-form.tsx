@@ -1,19 +1,24 @@
 import { type FormEvent, useState } from 'react';
 import { useConnecting } from '../../utils/connecting/use-connecting';
-import { unwrap } from '../../utils/contract/shared/connection-code';
+import { parseAddress, unwrap } from '../../utils/contract/shared/connection-code';
 import { text } from '../../utils/i18n/text';
 import { ChangeAddressDialog } from './change-address-dialog';
 
-/** Takes a connection code, or an address and a token, tests it, and explains what is wrong with it. */
-export function ConnectForm() {
+/**
+ * Takes a connection code, or an address and a token, tests it, and explains what is wrong with it. With an address
+ * alone, the rep signs in with their company account.
+ *
+ * @param address the one to start with, if it is known.
+ */
+export function ConnectForm({ address = '' }: { address?: string }) {
   const { connecting, confirming } = useConnecting();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(address);
   const [token, setToken] = useState('');
   const [isSeparate, setSeparate] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isBusy) {
-      connecting.mutate(isSeparate ? joinCode(code, token) : code);
+      connecting.mutate(entered);
     }
   };
   const edit = (set: (value: string) => void) => (value: string) => {
@@ -27,6 +32,8 @@ export function ConnectForm() {
     setToken(isSeparate ? '' : after);
     setSeparate(!isSeparate);
   };
+  const entered = isSeparate ? joinCode(code, token) : code;
+  const isSignIn = parseAddress(entered) !== undefined;
   const isBusy = connecting.isPending || confirming.isPending;
   const problem = connecting.error ?? confirming.error;
   const field = {
@@ -70,7 +77,7 @@ export function ConnectForm() {
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
         <button type="submit" className="push-on" aria-disabled={isBusy}>
-          {text(isBusy ? 'connecting' : 'connect')}
+          {text(buttonText({ isBusy, isSignIn }))}
         </button>
         <button type="button" className="link" onClick={toggle}>
           {text(isSeparate ? 'connect_combined' : 'connect_separate')}
@@ -83,6 +90,11 @@ export function ConnectForm() {
       />
     </form>
   );
+}
+
+function buttonText({ isBusy, isSignIn }: { isBusy: boolean; isSignIn: boolean }) {
+  if (isSignIn) return isBusy ? 'signing_in' : 'sign_in_company';
+  return isBusy ? 'connecting' : 'connect';
 }
 
 /** A connection code from its parts, in whichever form they were pasted. An address may be a whole code or join link. */

@@ -34,7 +34,7 @@ export function ConnectionCard({ managed }: { managed: ManagedSettings }) {
           <b className="font-semibold text-warm">{text('paused')}</b> {connection.paused}
         </p>
       )}
-      {connection.paused && <ConnectForm />}
+      {connection.paused && <ConnectForm address={connection.isCompanySignIn ? connection.url : undefined} />}
       <div className="flex flex-wrap gap-2">
         <button
           type="button"

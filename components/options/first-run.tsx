@@ -9,12 +9,13 @@ import { useToday } from '../../utils/lookup/use-today';
 import { useConnection, useOptionalConnection } from '../../utils/team/connection-context';
 import { ListedLeadRow } from '../ui/listed-lead-row';
 import { ConnectForm } from './connect-form';
+import { ManagedByIt } from './managed-by-it';
 import { SiteList } from './site-list';
 
 const maxLeads = 3;
 
 /** Three steps to the first card, on one page. Each step opens when the one before is done. */
-export function FirstRun() {
+export function FirstRun({ managedAddress }: { managedAddress: string | undefined }) {
   const connection = useOptionalConnection();
   return (
     <ol className="grid gap-3">
@@ -24,7 +25,10 @@ export function FirstRun() {
             {text('connected_to', connection.me.team.name)} · {connection.me.rep.name}
           </p>
         ) : (
-          <ConnectForm />
+          <>
+            <ManagedByIt isManaged={managedAddress !== undefined} />
+            <ConnectForm key={managedAddress} address={managedAddress} />
+          </>
         )}
       </Step>
       <Step number={2} title={text('step_sites')} isDone={connection !== null}>

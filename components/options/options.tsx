@@ -43,7 +43,7 @@ export function Options() {
       {isFirstRun ? (
         <main className="mx-auto grid max-w-[640px] gap-5 p-4 pb-16 wide:p-6 wide:pb-16">
           {title}
-          <FirstRun />
+          <FirstRun managedAddress={settings.managed.endpoint} />
           <OtherConnectionCard />
         </main>
       ) : (

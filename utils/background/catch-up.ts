@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { broadcast } from '../browser/broadcast';
+import { signInSilently } from '../connecting/sign-in-silently';
 import { flushOutbox } from '../feedback/outbox/flush-outbox';
 import { isUnsent } from '../feedback/outbox/outbox-row';
 import { listRows, pruneOutbox } from '../feedback/outbox/outbox-store';
@@ -44,8 +45,9 @@ export async function refreshMessages(): Promise<void> {
   if (today?.messages.some(({ kind }) => kind === 'question')) await fetchToday(connection);
 }
 
-/** Exchanges everything with the endpoint, then prunes what this device keeps. */
+/** Signs in if that takes nobody, exchanges everything with the endpoint, then prunes what this device keeps. */
 export async function catchUp(): Promise<void> {
+  await signInSilently();
   await sendUnsent();
   const stored = await getConnection();
   if (!stored || stored.paused) return;

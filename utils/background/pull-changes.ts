@@ -6,7 +6,7 @@ import { forgetLead, forgetUnresolved } from '../lookup/lead-cache';
 import { forgetToday } from '../lookup/today-cache';
 import { callEndpoint } from '../team/call-endpoint';
 import { type Connection, updateConnection } from '../team/connection-store';
-import { clearLeadNotifications } from './clear-notifications';
+import { clearLeadNotifications } from './clear-lead-notifications';
 import { isNotifiable, notifyOfChanges } from './notify-of-changes';
 
 /**

@@ -28,9 +28,13 @@ export function useConnecting() {
   const testing = useMutation({
     mutationFn: async (connection: Connection) => {
       const response = await callEndpoint(connection, '/v1/me', me);
-      if (response.status === 'unauthorized') await pauseConnection(connection, response.why);
+      if (response.status === 'unauthorized') await pauseConnection(connection, response);
       if (response.status !== 'ok') throw new Error(response.why);
-      await updateConnection(connection.id, { me: response.value, paused: undefined });
+      await updateConnection(connection.id, {
+        me: response.value,
+        paused: undefined,
+        isSignedOut: undefined,
+      });
       await broadcast('connection');
     },
   });

@@ -2,7 +2,7 @@ import { type LookupAnswer, lookupResponse } from '../contract/rep/lookup';
 import type { ProspectKeys } from '../contract/rep/prospect';
 import { text } from '../i18n/text';
 import { getSettings } from '../settings/settings-store';
-import { callEndpoint } from '../team/call-endpoint';
+import { callEndpoint, type Unauthorized } from '../team/call-endpoint';
 import type { Connection } from '../team/connection-store';
 import { toOutgoingKeys } from '../team/outgoing-keys';
 import { pauseConnection } from '../team/pause-connection';
@@ -17,7 +17,7 @@ interface TimedAnswer {
 export type LookupResult =
   | ({ status: 'answered' } & TimedAnswer)
   | { status: 'unreachable'; why: string }
-  | { status: 'unauthorized'; why: string };
+  | Unauthorized;
 
 interface LookupOptions {
   signal?: AbortSignal;
@@ -62,7 +62,7 @@ export async function lookUpPeople(
     fetch,
   });
   if (response.status === 'unauthorized') {
-    await pauseConnection(connection, response.why);
+    await pauseConnection(connection, response);
     return response;
   }
   if (response.status !== 'ok') return { status: 'unreachable', why: response.why };

@@ -1,4 +1,4 @@
-import { normalizeAddress } from '../contract/shared/connection-code';
+import { normalizeAddress, parseAddress } from '../contract/shared/connection-code';
 
 /**
  * Whether IT allows data to be sent to an endpoint's address.
@@ -8,6 +8,6 @@ import { normalizeAddress } from '../contract/shared/connection-code';
  */
 export function isAllowedEndpoint(address: string, allowedAddress: string | undefined): boolean {
   if (allowedAddress === undefined) return true;
-  const allowed = normalizeAddress(allowedAddress) ?? normalizeAddress(`https://${allowedAddress.trim()}`);
+  const allowed = parseAddress(allowedAddress) ?? normalizeAddress(allowedAddress);
   return allowed !== undefined && allowed === normalizeAddress(address);
 }

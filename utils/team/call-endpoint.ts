@@ -10,14 +10,22 @@ export type CallResult<Value> =
   | { status: 'ok'; value: Value }
   /** No response, or one that didn't come from an endpoint: offline, a captive portal, a wrong address. */
   | { status: 'unreachable'; why: string; retryAfter?: number }
-  /** The token is rejected, or IT allows only another endpoint. */
-  | { status: 'unauthorized'; why: string }
+  | Unauthorized
   /** The endpoint refused the request. */
   | { status: 'refused'; code: number; why: string };
 
+/** The token is rejected, or IT allows only another endpoint. */
+export interface Unauthorized {
+  status: 'unauthorized';
+  why: string;
+  /** What the endpoint's problem is called: the end of its `type`. */
+  problem?: string;
+}
+
 export interface EndpointAddress {
   url: string;
-  token: string;
+  /** Missing for what anyone may ask. */
+  token?: string;
 }
 
 /** The browser stops a background whose fetch takes more than 30 s. In milliseconds. */
@@ -62,7 +70,7 @@ export async function callEndpoint<Schema extends z.ZodType>(
     response = await fetch(`${url}${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${token}`,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       body: requestBody,
@@ -90,7 +98,9 @@ export async function callEndpoint<Schema extends z.ZodType>(
     };
   }
   const why = parsed.data.detail;
-  if (response.status === 401 || response.status === 403) return { status: 'unauthorized', why };
+  if (response.status === 401 || response.status === 403) {
+    return { status: 'unauthorized', why, problem: parsed.data.type.split('/').at(-1) };
+  }
   if (response.status >= 500 || response.status === 429) {
     return { status: 'unreachable', why, ...readRetryAfter(response) };
   }

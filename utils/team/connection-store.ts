@@ -9,11 +9,15 @@ export interface Connection {
   token: string;
   /** When the endpoint issued the token for this browser, in ms. Missing for the token of a connection code. */
   tokenSince?: number;
+  /** Whether the rep signed in with a company account. */
+  isCompanySignIn?: boolean;
   me: Me;
   /** Where the next `GET /v1/changes` continues. */
   cursor?: string;
   /** Why the endpoint rejects the token, in its own words. Nothing is sent until someone reconnects. */
   paused?: string;
+  /** Whether it is paused because the company sign-in has ended, so that signing in again resumes it. */
+  isSignedOut?: boolean;
 }
 
 interface ConnectionDb extends DBSchema {

@@ -4,7 +4,7 @@ import { type ConsoleScope, consoleScope } from '../../../utils/contract/console
 import { sourceDates, sourceLimits } from '../../../utils/contract/console/source';
 import { parseToken } from '../../../utils/contract/shared/token';
 import type { Purpose } from '../../features/company-sign-in/admit';
-import { keepChecked } from '../../features/company-sign-in/keep-checked';
+import { keepChecked, signInEnded } from '../../features/company-sign-in/keep-checked';
 import { readSession } from '../../features/sign-in/read-session';
 import { hashToken } from '../../features/teams/tokens';
 import { actAs } from '../../platform/audit/actor';
@@ -187,6 +187,7 @@ async function authenticate(
   if (caller.state === 'revoked') {
     throw unauthorized('This token was revoked. Ask marketing for a new one.', 'revoked');
   }
+  if (caller.state === 'expired' && caller.kind === 'rep' && caller.checkedAt !== null) throw signInEnded();
   if (caller.state === 'expired') throw unauthorized(describeExpiry(caller), 'expired');
   c.set('team', team);
   limiter.countAccepted(caller.kind, hash);

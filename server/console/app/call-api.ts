@@ -46,7 +46,8 @@ interface CallOptions {
 }
 
 /**
- * Calls the endpoint, under /v1/console, or under /v1 with a rep's token. With a body it is a POST unless
+ * Calls the endpoint, under /v1/console, or under /v1 with a rep's token; a path with a slash in front is the whole
+ * path. With a body it is a POST unless
  * another method is given. Files are sent unchanged, anything else as JSON.
  *
  * @throws ApiError, and nothing else.
@@ -89,7 +90,8 @@ export async function fetchFile(path: string): Promise<{ content: Blob; name: st
 /** @returns a successful response. @throws ApiError for any other. */
 async function request(path: string, init: RequestInit, repToken?: string): Promise<Response> {
   const caller: HeadersInit = repToken ? { authorization: `Bearer ${repToken}` } : { [consoleHeader]: '1' };
-  const response = await fetch(repToken ? `/v1/${path}` : `/v1/console/${path}`, {
+  const folder = repToken ? '/v1/' : '/v1/console/';
+  const response = await fetch(path.startsWith('/') ? path : folder + path, {
     ...init,
     headers: { ...caller, ...init.headers },
     credentials: repToken ? 'omit' : 'same-origin',

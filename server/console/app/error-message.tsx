@@ -6,7 +6,7 @@ import { SessionEnded } from './session-ended';
 export function ErrorMessage({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const kind = error instanceof ApiError ? error.kind : 'failed';
   if (error instanceof ApiError && kind === 'ended') {
-    return <SessionEnded wasSignedIn={error.type === 'session-ended'} />;
+    return <SessionEnded wasSignedIn={error.type === 'session-ended' || error.type === 'sign-in-ended'} />;
   }
   if (kind === 'forbidden') {
     return (

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm';
 import { calculatePKCECodeChallenge } from 'openid-client';
 import type { TeamTx } from '../../platform/db/store';
 import { companyAccounts, companyCodes, companySignIns } from '../../platform/db/tables/company-tables';
@@ -79,7 +79,10 @@ export async function carryOver(tx: TeamTx, from: string, to: string): Promise<v
   await saveSignIn(tx, to, { account, refresh: unsealIfAny(from, refresh) }, checkedAt);
 }
 
-/** Ends one sign-in, or all of an account, from now on: its console session or rep's token is revoked. */
+/**
+ * Ends one sign-in, or all of an account, from now on: its console session is revoked, or its rep's token expires. Nobody
+ * revoked that, so signing in again helps.
+ */
 export async function endSignIns(
   tx: TeamTx,
   { account, hash }: { account: string; hash?: string },
@@ -90,16 +93,18 @@ export async function endSignIns(
     .select({ hash: companySignIns.hash })
     .from(companySignIns)
     .where(hash === undefined ? ofAccount : and(ofAccount, eq(companySignIns.hash, hash)));
-  const ended: { id: string }[] = [];
-  for (const table of [consoleSessions, tokens] as const) {
-    const rows = await tx
-      .update(table)
-      .set({ revokedAt: now })
-      .where(and(inArray(table.hash, hashes), isNull(table.revokedAt)))
-      .returning({ id: table.id });
-    ended.push(...rows);
-  }
-  for (const { id } of ended) tx.audit.push({ action: 'session.ended', subject: id, details: { account } });
+  const sessions = await tx
+    .update(consoleSessions)
+    .set({ revokedAt: now })
+    .where(and(inArray(consoleSessions.hash, hashes), isNull(consoleSessions.revokedAt)))
+    .returning({ id: consoleSessions.id });
+  const ofReps = await tx
+    .update(tokens)
+    .set({ expiresAt: now })
+    .where(and(inArray(tokens.hash, hashes), isNull(tokens.revokedAt), gt(tokens.expiresAt, now)))
+    .returning({ id: tokens.id });
+  for (const { id } of [...sessions, ...ofReps])
+    tx.audit.push({ action: 'session.ended', subject: id, details: { account } });
   await tx.delete(companyCodes).where(eq(companyCodes.account, account));
 }
 

@@ -101,6 +101,7 @@ async function waitForOther({ store, now }: Deps, team: string, hash: string): P
   throw new ProblemError(503, 'provider', detail, { 'Retry-After': '5' });
 }
 
-function signInEnded(): ProblemError {
+/** What a company account is told that may no longer sign in, or whose sign-in is too old. */
+export function signInEnded(): ProblemError {
   return new ProblemError(401, 'sign-in-ended', 'Your company sign-in has ended. Sign in again.');
 }

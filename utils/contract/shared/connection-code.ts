@@ -14,6 +14,29 @@ export function formatConnectionCode({ url, token }: ConnectionCode): string {
   return `${url.replace(/\/$/, '')}/#${token}`;
 }
 
+/** An address as people type it. A token has no dots, and an email address has an @. */
+const bareAddress = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:\/\S*)?$/i;
+/** Where someone is in the console when they copy its address. */
+const consolePath = /\/console(?:\/.*)?$/;
+
+/**
+ * Reads an endpoint's address that was pasted without a token: people sign in there. `https://` may be missing, and it
+ * may be the address of a page of the console.
+ *
+ * @returns undefined for anything else, including an address that may not be used.
+ */
+export function parseAddress(pasted: string): string | undefined {
+  const [typed = '', token] = unwrap(pasted).split('#');
+  if (token) return undefined;
+  const full = bareAddress.test(typed) ? `${schemeFor(typed)}//${typed}` : typed;
+  if (/\s/.test(full) || 'problem' in readUrl(full)) return undefined;
+  return normalizeAddress(full)?.replace(consolePath, '');
+}
+
+function schemeFor(address: string): string {
+  return isLoopback(address.replace(/[:/].*/, '')) ? 'http:' : 'https:';
+}
+
 /** The path of the page that says how to install the extension and connect. */
 const joinPath = '/console/join';
 const joinPathAtEnd = new RegExp(`${joinPath}$`);
@@ -47,7 +70,6 @@ export type ConnectionCodeIssue =
   | 'code_none'
   | 'code_scheme'
   | 'code_http'
-  | 'code_no_token'
   | 'code_cut';
 
 /** What chat and email programs put around a code: quotation marks, brackets, a full stop. */
@@ -73,19 +95,24 @@ export function parseConnectionCode(text: string): ConnectionCode | { problem: C
 }
 
 function parseBareCode(trimmed: string): ConnectionCode | { problem: ConnectionCodeIssue } {
+  const url = readUrl(trimmed);
+  if ('problem' in url) return url;
+  const token = url.hash.slice(1);
+  if (!parseToken(token)) return { problem: 'code_cut' };
+  const address = normalizeAddress(trimmed)?.replace(joinPathAtEnd, '');
+  return address ? { url: address, token } : { problem: 'code_none' };
+}
+
+function readUrl(text: string): URL | { problem: ConnectionCodeIssue } {
   let url: URL;
   try {
-    url = new URL(trimmed);
+    url = new URL(text);
   } catch {
     return { problem: 'code_none' };
   }
   if (!/^https?:$/.test(url.protocol)) return { problem: 'code_scheme' };
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) return { problem: 'code_http' };
-  const token = url.hash.slice(1);
-  if (!token) return { problem: 'code_no_token' };
-  if (!parseToken(token)) return { problem: 'code_cut' };
-  const address = normalizeAddress(trimmed)?.replace(joinPathAtEnd, '');
-  return address ? { url: address, token } : { problem: 'code_none' };
+  return url;
 }
 
 /** Whether a host is the computer itself. */

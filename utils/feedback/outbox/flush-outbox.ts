@@ -1,7 +1,7 @@
 import { type FeedbackResult, feedbackItem, feedbackResponse } from '../../contract/shared/feedback';
 import { text } from '../../i18n/text';
 import { getSettings } from '../../settings/settings-store';
-import { type CallResult, callEndpoint } from '../../team/call-endpoint';
+import { type CallResult, callEndpoint, type Unauthorized } from '../../team/call-endpoint';
 import type { Connection } from '../../team/connection-store';
 import { toOutgoingItem } from '../../team/outgoing-keys';
 import { pauseConnection } from '../../team/pause-connection';
@@ -11,7 +11,7 @@ import { changeRow, listRows } from './outbox-store';
 export type FlushResult =
   | { status: 'empty' }
   /** The endpoint rejects the token: nothing is sent until someone reconnects. */
-  | { status: 'paused'; why: string }
+  | (Omit<Unauthorized, 'status'> & { status: 'paused' })
   /** Try again; wait at least `retryAfter` seconds if the endpoint sent it. */
   | { status: 'later'; why: string; retryAfter?: number };
 
@@ -51,7 +51,7 @@ export async function flushOutbox(
       const rows = await toSendable(waiting);
       const stopped = await sendBatch(send, rows);
       await onBatch(); // Lets open pages refresh these rows.
-      if (stopped?.status === 'paused') await pause(connection, stopped.why);
+      if (stopped?.status === 'paused') await pause(connection, { ...stopped, status: 'unauthorized' });
       if (stopped) return stopped;
     }
   });
@@ -76,7 +76,7 @@ async function sendBatch(
 ): Promise<Exclude<FlushResult, { status: 'empty' }> | undefined> {
   if (rows.length === 0) return undefined;
   const response = await send(rows.map(({ item }) => item));
-  if (response.status === 'unauthorized') return { status: 'paused', why: response.why };
+  if (response.status === 'unauthorized') return { ...response, status: 'paused' };
   if (response.status === 'unreachable') {
     return { status: 'later', why: response.why, retryAfter: response.retryAfter };
   }

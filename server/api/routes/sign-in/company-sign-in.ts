@@ -31,6 +31,7 @@ import {
   showRefusal,
   showTeams,
   startPath,
+  type Team,
   toExtension,
 } from './sign-in-pages';
 
@@ -122,7 +123,7 @@ export function companySignInApi(deps: AppDeps): App {
       const teams = await findTeams(started, signedIn);
       const [team] = teams;
       if (team && teams.length === 1) return await finish(c, started, signedIn, { team, provider });
-      return showTeams(c, started, teams);
+      return showTeams(c, started, await nameTeams(teams));
     } catch (error) {
       if (error instanceof ProblemError) return showRefusal(c, started, error);
       throw error;
@@ -156,6 +157,12 @@ export function companySignInApi(deps: AppDeps): App {
     return welcoming;
   }
 
+  function nameTeams(ids: readonly string[]): Promise<Team[]> {
+    return Promise.all(
+      ids.map(async (id) => ({ id, name: (await store.inTeam(id, readTeamSettings)).name })),
+    );
+  }
+
   async function finish(
     c: Context<Env>,
     started: StartedSignIn,
@@ -187,6 +194,8 @@ export function companySignInApi(deps: AppDeps): App {
     }
     const answer = toExtension(extension.redirect, { code: done.code, state: extension.state });
     if (isOwnExtension(extension.redirect, config.extensionIds)) return c.redirect(answer);
+    if (started.isSilent)
+      throw new ProblemError(403, 'not-confirmed', 'Nobody has agreed to connect this extension yet.');
     const { name } = await store.inTeam(team, readTeamSettings);
     return showConfirmation(c, { answer, team: name, person: done.name });
   }

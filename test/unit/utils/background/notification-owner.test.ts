@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { clearLeadNotifications } from '../../../../utils/background/clear-notifications';
+import { clearLeadNotifications } from '../../../../utils/background/clear-lead-notifications';
 import { handleNotifications } from '../../../../utils/background/notifications';
 import { notifyOfChanges, parseNotificationId } from '../../../../utils/background/notify-of-changes';
 import { disconnect, switchConnection } from '../../../../utils/connecting/connect';

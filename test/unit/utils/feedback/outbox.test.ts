@@ -146,6 +146,7 @@ test('a token that is no longer accepted pauses sending, and nothing is lost', a
   expect(await flushOutbox(connection, { fetch, locks: fakeLocks() })).toEqual({
     status: 'paused',
     why: 'revoked',
+    problem: expect.any(String),
   });
   expect((await listRows(connection.id)).filter(isUnsent)).toHaveLength(1);
   let asked = 0;

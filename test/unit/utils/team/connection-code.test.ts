@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   formatConnectionCode,
   formatJoinLink,
+  parseAddress,
   parseConnectionCode,
 } from '../../../../utils/contract/shared/connection-code';
 import { formatToken, parseToken } from '../../../../utils/contract/shared/token';
@@ -39,12 +40,38 @@ test.each([
   [`Your code: ${code}`, 'code_space'],
   ['hello', 'code_none'],
   [`${code} ${code}`, 'code_space'],
-  ['https://passback.acme.example/', 'code_no_token'],
+  ['https://passback.acme.example/', 'code_cut'],
   [code.replace('https:', 'ftp:'), 'code_scheme'],
   [code.replace('https:', 'http:'), 'code_http'],
 ])('“%s” is refused with what is wrong', (text, problem) => {
   expect(parseConnectionCode(text)).toEqual({ problem });
 });
+
+test.each([
+  ['passback.acme.example', 'https://passback.acme.example'],
+  [' “Passback.Acme.example.” ', 'https://passback.acme.example'],
+  ['https://passback.acme.example/#', 'https://passback.acme.example'],
+  ['https://acme.example/passback/', 'https://acme.example/passback'],
+  ['https://passback.acme.example/console/inbox?needs=all', 'https://passback.acme.example'],
+  ['https://passback.acme.example/console/join', 'https://passback.acme.example'],
+  ['passback.acme.example:8443', 'https://passback.acme.example:8443'],
+  ['localhost:8787', 'http://localhost:8787'],
+  ['127.0.0.1:8787', 'http://127.0.0.1:8787'],
+  ['http://127.0.0.1:8787', 'http://127.0.0.1:8787'],
+])('“%s” is an address to sign in at', (pasted, address) => {
+  expect(parseAddress(pasted)).toBe(address);
+});
+
+test.each([
+  '',
+  'hello',
+  code,
+  token,
+  'ana@acme.example',
+  'http://passback.acme.example',
+  'ftp://acme.example',
+  'two words.example',
+])('“%s” is no address to sign in at', (pasted) => expect(parseAddress(pasted)).toBeUndefined());
 
 test('a code cut off anywhere is reported as incomplete', () => {
   fc.assert(

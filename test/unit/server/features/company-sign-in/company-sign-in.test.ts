@@ -8,7 +8,7 @@ import { auditEntries } from '../../../../../server/platform/db/tables/audit-tab
 import { companySignIns } from '../../../../../server/platform/db/tables/company-tables';
 import { createLog } from '../../../../../server/platform/log/create-log';
 import { sha256 } from '../../../../../server/platform/sha256';
-import { type CompanyPerson, createCookieBrowser, startProvider } from '../../support/oidc-provider';
+import { type CompanyPerson, createCookieBrowser, startProvider } from '../../../../support/oidc-provider';
 import { describeOnStores } from '../../support/stores';
 
 const address = 'http://localhost:8787';
@@ -49,7 +49,7 @@ describeOnStores('company sign-in', (store) => {
       ada: { email: 'ada@acme.example', name: 'Ada Berg', groups: ['Marketing'] },
       ben: { email: 'ben@acme.example', name: 'Ben Okoye', groups: ['Sales'] },
     };
-    provider = await startProvider(people, callback);
+    provider = await startProvider(people, () => callback);
     team = await createTeam(store(), { name: 'Acme' });
     app = startApp();
     await store().inTeam(team, (tx) =>
@@ -115,9 +115,16 @@ describeOnStores('company sign-in', (store) => {
   test('another extension gets nothing unless the rep agrees', async () => {
     const { url, status, text } = await signIn('ben', { redirect: otherExtension, challenge, state: 's1' });
     expect([url.pathname, status]).toEqual(['/sign-in/callback', 200]);
-    expect(text).toContain('Connect the extension <b>ponmlkjihgfedcbaponmlkjihgfedcba.chromiumapp.org</b>');
+    expect(text).toContain('Connect the extension <b>ponmlkjihgfedcbaponmlkjihgfedcba</b>');
     const [, link = ''] = /href="([^"]+)"/.exec(text) ?? [];
     expect(new URL(link.replaceAll('&#38;', '&')).origin).toBe(new URL(otherExtension).origin);
+    const { browser } = await signIn('ben');
+    const silent = { redirect: otherExtension, challenge, state: 's1', prompt: 'none' };
+    const answer = (await signIn('ben', silent, browser)).url.searchParams;
+    expect([answer.get('code'), answer.get('error')]).toEqual([
+      null,
+      expect.stringContaining('Nobody has agreed'),
+    ]);
     for (const redirect of ['https://evil.example/', 'http://localhost/', 'javascript:alert(1)']) {
       expect((await signIn('ben', { redirect, challenge })).status).toBe(400);
     }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 
-const peers = new URL('../../../peers/package.json', import.meta.url); // Installed by `npm run peers`.
+const peers = new URL('../peers/package.json', import.meta.url); // Installed by `npm run peers`.
 
 /** Someone at the provider. */
 export interface CompanyPerson {
@@ -16,39 +16,44 @@ export interface CompanyPerson {
 /**
  * A real OpenID Connect provider (the package oidc-provider), whose login page is a form that the test fills in by a
  * request.
+ *
+ * @param findCallback returns the redirect address, once somebody signs in.
  */
-export async function startProvider(people: Record<string, CompanyPerson>, callback: string) {
+export async function startProvider(people: Record<string, CompanyPerson>, findCallback: () => string) {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const program = createRequire(peers).resolve('oidc-provider');
   const { Provider } = await import(pathToFileURL(program).href);
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'passback',
-        client_secret: 'a secret of the client',
-        redirect_uris: [callback],
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
+  const createProvider = () =>
+    new Provider(issuer, {
+      clients: [
+        {
+          client_id: 'passback',
+          client_secret: 'a secret of the client',
+          redirect_uris: [findCallback()],
+          grant_types: ['authorization_code', 'refresh_token'],
+          response_types: ['code'],
+        },
+      ],
+      claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups'] },
+      features: { devInteractions: { enabled: false } },
+      cookies: { keys: ['for tests only'] },
+      rotateRefreshToken: true,
+      interactions: { url: (_: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
+      findAccount: (_: unknown, id: string) => {
+        const person = people[id];
+        if (!person || person.isDisabled) return undefined;
+        const { email, name, groups } = person;
+        return { accountId: id, claims: () => ({ sub: id, email, email_verified: true, name, groups }) };
       },
-    ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups'] },
-    features: { devInteractions: { enabled: false } },
-    cookies: { keys: ['for tests only'] },
-    rotateRefreshToken: true,
-    interactions: { url: (_: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
-    findAccount: (_: unknown, id: string) => {
-      const person = people[id];
-      if (!person || person.isDisabled) return undefined;
-      const { email, name, groups } = person;
-      return { accountId: id, claims: () => ({ sub: id, email, email_verified: true, name, groups }) };
-    },
-  });
+    });
   /** Who is at the login page; undefined to cancel. */
   let atLogin: string | undefined;
-  const answerOidc = provider.callback();
+  let provider: ReturnType<typeof createProvider>;
   server.on('request', async (request, response) => {
+    provider ??= createProvider();
+    const answerOidc = provider.callback();
     if (!request.url?.startsWith('/interaction/')) return answerOidc(request, response);
     const { prompt, params, session, grantId } = await provider.interactionDetails(request, response);
     const answer = async (result: object) => provider.interactionFinished(request, response, result);
