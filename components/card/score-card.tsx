@@ -10,6 +10,8 @@ import { formatGrade, GradeBadge } from '../ui/grade-badge';
 import { FactorRow } from './factor-row';
 import { TrendLine } from './trend-line';
 
+type Worth = Pick<Me, 'definition' | 'scoreBands' | 'gradeWorth'>;
+
 /** How many fit rules are shown before the details are opened. */
 const shownAtFirst = 4;
 
@@ -25,7 +27,7 @@ export function ScoreCard({
 }: {
   lead: Pick<Lead, 'score' | 'trend' | 'engagement' | 'history'>;
   /** What scores and grades were worth to the team. */
-  worth: Pick<Me, 'scoreBands' | 'gradeWorth'>;
+  worth: Worth;
   onShowContent: (content: string) => void;
   onDispute: (factor: Factor, disputed: boolean) => void;
 }) {
@@ -100,9 +102,10 @@ export function ScoreCard({
 
 /** What scores and grades like these were worth: `Of 100 leads with such a score, about 62 were accepted (n = 41, 47–75).` */
 function worthSentences(
-  { total, grade }: LeadScore,
-  { scoreBands, gradeWorth }: Pick<Me, 'scoreBands' | 'gradeWorth'>,
+  { total, grade, definition: version }: LeadScore,
+  { definition, scoreBands, gradeWorth }: Worth,
 ): string[] {
+  if (definition.version !== version) return []; // They will match again at the next refresh.
   const percent = (share: number) => Math.round(100 * share);
   const counts = ({ accepted, of, low, high }: Omit<GradeWorth, keyof LeadScore['grade']>) =>
     [percent(accepted / of), of, percent(low), percent(high)] as const;

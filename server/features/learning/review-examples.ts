@@ -19,7 +19,7 @@ import { tallyScores } from '../statistics/score-bands';
 import { separation } from '../statistics/score-quality';
 import { type Example, halfLifeFactors } from './example';
 import { partOf, partsOf, type RuleSet, ruleSetOf, scoreParts, scoreUnits } from './rule-set';
-import { type Judged, suggestPoints } from './suggest-points';
+import { isSeparable, type Judged, suggestPoints } from './suggest-points';
 import { suggestThreshold } from './suggest-threshold';
 
 /** What is known about the current definition besides the examples. */
@@ -68,6 +68,7 @@ export function reviewExamples({ definition, examples, disputes, reps }: ReviewI
   if (examples.length < minReviewVerdicts) return review('too-few');
   if (Math.min(accepted, examples.length - accepted) < minReviewOfEach) return review('one-sided');
   if (reps < 2) return review('one-rep');
+  if (isSeparable(set, judged)) return review('separable');
   const probe = createProbe(set, examples, scores);
   /** A fit rule has at least 1 point, so it goes; an act without points is still engagement. */
   const withoutPoints = (place: number): SuggestedChange => {

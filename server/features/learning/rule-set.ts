@@ -11,7 +11,7 @@ export interface ScoredRule {
   points: number;
   /** Its group's place in `groups`; undefined for fit rules. */
   group?: number;
-  /** The most points that make a difference. */
+  /** The most points to suggest: more make no difference, or would hand a lead over for one rule alone. */
   most: number;
 }
 
@@ -30,10 +30,16 @@ export function ruleSetOf(definition: LeadDefinition): RuleSet {
         key: `fit.${id}`,
         sign: 1 as const,
         points,
-        most: Number.POSITIVE_INFINITY,
+        most: definition.threshold,
       })),
       ...scored.flatMap(({ id: group, sign, cap, rules }, place) =>
-        rules.map(({ id, points }) => ({ key: `${group}.${id}`, sign, points, group: place, most: cap })),
+        rules.map(({ id, points }) => ({
+          key: `${group}.${id}`,
+          sign,
+          points,
+          group: place,
+          most: Math.min(cap, definition.threshold),
+        })),
       ),
     ],
     groups: scored.map(({ id, sign, cap, halfLifeDays }) => ({ id, sign, cap, halfLifeDays })),

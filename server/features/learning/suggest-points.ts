@@ -45,8 +45,9 @@ export function suggestPoints(set: RuleSet, judged: Judged): number[] | undefine
     judged.accepted,
     ...priorOf(chosen.length, slope, spread),
   );
-  const worth = (coefficients[scoreColumn] ?? 0) / scale;
-  if (worth <= 0) return undefined; // A higher score isn't better: no points could be told from this.
+  const found = (coefficients[scoreColumn] ?? 0) / scale;
+  if (found <= 0) return undefined; // A higher score isn't better: no points could be told from this.
+  const worth = Math.max(found, leastWorth(slope)); // Or rules would get hundreds of points.
   const points = set.rules.map(({ points, most }, place) => {
     const column = chosen.indexOf(place);
     if (column < 0) return points;
@@ -54,6 +55,25 @@ export function suggestPoints(set: RuleSet, judged: Judged): number[] | undefine
     return Math.min(most, Math.max(0, Math.round(learned)));
   });
   return points.some((learned, place) => learned !== set.rules[place]?.points) ? points : undefined;
+}
+
+/** Whether rules tell all leads apart without an exception. Then no points follow: any number of them would do. */
+export function isSeparable(set: RuleSet, judged: Judged): boolean {
+  const columns = set.rules.map((_, place) => place);
+  const rows = designOf(set, judged).rows(columns);
+  const free = new Array<number>(firstRuleColumn + columns.length).fill(slight);
+  const fit = fitLogistic(rows, judged.accepted, free);
+  const probabilities = rows.map((row) => predict(fit, row));
+  const of = (kind: boolean) => probabilities.filter((_, at) => judged.accepted[at] === kind);
+  return of(true).reduce(leastOf, 1) > of(false).reduce(mostOf, 0);
+}
+
+const leastOf = (a: number, b: number) => Math.min(a, b);
+const mostOf = (a: number, b: number) => Math.max(a, b);
+
+/** What a point must be worth at least, as a part of what verdicts say of scores. */
+function leastWorth(slope: number): number {
+  return slope / scale / 4;
 }
 
 /** The columns of the regression: an intercept, the signed score, and for each rule what one more point is worth. */
@@ -160,7 +180,7 @@ function chooseRules(
   const supported = learned.filter(({ use }) => use.count >= minSupport);
   // What a point is worth by most rules, so that most can stay as they are.
   const ratios = supported.filter(({ points }) => points > 0).map(({ worth, points }) => worth / points);
-  const perPoint = Math.max(median(ratios), slope / scale / 4);
+  const perPoint = Math.max(median(ratios), leastWorth(slope));
   return supported
     .map((rule) => ({ ...rule, distance: Math.abs(rule.worth - perPoint * rule.points) }))
     .filter(({ distance, error }) => distance > minDistance * error)

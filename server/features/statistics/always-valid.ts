@@ -8,8 +8,11 @@ export interface Arm {
 
 /** How many units each side needs. */
 export const minUnits = 50;
-/** How many successes, and how many failures, both sides need together. */
-const minEvents = 10;
+/**
+ * How many successes, and how many failures, the smaller side needs if both sides are alike. With fewer, shares near 0
+ * or 1 claim too often: up to 7.5% of simulated years without an effect, instead of at most 5%.
+ */
+export const minExpected = 10;
 const alpha = 0.05;
 /** The interval is tightest around this many units. */
 const tunedFor = 1000;
@@ -26,10 +29,10 @@ const mixture = (-2 * Math.log(alpha) + Math.log(-2 * Math.log(alpha) + 1)) / tu
  * @returns the first share minus the second; undefined for too few units, successes, or failures.
  */
 export function differenceAtAnyTime(first: Arm, second: Arm): Estimate | undefined {
-  const successes = first.successes + second.successes;
   const n = first.of + second.of;
-  if (first.of < minUnits || second.of < minUnits) return undefined;
-  if (successes < minEvents || n - successes < minEvents) return undefined;
+  const smaller = Math.min(first.of, second.of);
+  const share = (first.successes + second.successes) / n;
+  if (smaller < minUnits || smaller * Math.min(share, 1 - share) < minExpected) return undefined;
   const variance = n * (varianceOf(first) / first.of + varianceOf(second) / second.of);
   const spread = n * mixture + 1;
   const margin = Math.sqrt(

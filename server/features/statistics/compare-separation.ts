@@ -1,4 +1,5 @@
 import type { Estimate } from '../../../utils/contract/console/estimate';
+import { z95 } from './normal';
 
 /** How well one score tells accepted leads from others (AUC), how well another does, and the difference. */
 export interface SeparationComparison {
@@ -31,7 +32,8 @@ export function placementsOf(accepted: readonly boolean[], scores: readonly numb
 
 /**
  * Compares how well two scores of the same leads tell accepted ones from others, by DeLong, DeLong and Clarke-Pearson
- * (1988): the scores are of the same leads, so most of their chance is shared.
+ * (1988): the scores are of the same leads, so most of their chance is shared. Where all leads say the same, the interval
+ * is at least as wide as three more leads of the smaller kind could make it (the rule of three).
  *
  * @returns undefined if there are fewer than two leads of either kind.
  */
@@ -40,11 +42,13 @@ export function compareSeparation(before: Placements, after: Placements): Separa
   const differences = (kind: keyof Placements) =>
     after[kind].map((placement, at) => placement - (before[kind][at] ?? 0));
   const [good, others] = [differences('accepted'), differences('others')];
+  const difference = mean(good);
+  const least = (3 * difference) / Math.min(good.length, others.length) / z95;
   return {
     before: mean(before.accepted),
     after: mean(after.accepted),
-    difference: mean(good),
-    variance: varianceOf(good) / good.length + varianceOf(others) / others.length,
+    difference,
+    variance: Math.max(least ** 2, varianceOf(good) / good.length + varianceOf(others) / others.length),
   };
 }
 

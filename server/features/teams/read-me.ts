@@ -7,17 +7,22 @@ import type { TeamTx } from '../../platform/db/store';
 import { contents } from '../../platform/db/tables/lead-tables';
 import { reps } from '../../platform/db/tables/team-tables';
 import { currentDefinition } from '../scoring/current-definition';
+import type { CurrentWorth } from '../scoring/read-current-worth';
 import { fillInDefaults } from './fill-in-defaults';
 import { readTeamSettings } from './team-settings';
 
 /** The longest list of content or campaigns to choose from. Nobody reads longer ones. */
 const maxOptions = 300;
 
-/** The rep, their team, its picklists, and the live definition's threshold and what its scores were worth. */
+/**
+ * The rep, their team, its picklists, and the live definition's threshold and what its scores were worth.
+ *
+ * @param worth left out if it is of another version: it is cached, and a new one may have gone live.
+ */
 export async function readMe(
   tx: TeamTx,
   { rep }: RepCaller,
-  worth: Pick<Me, 'scoreBands' | 'gradeWorth'>,
+  { version, ...worth }: CurrentWorth,
 ): Promise<Me> {
   const settings = await readTeamSettings(tx);
   const [person] = await tx.select().from(reps).where(eq(reps.id, rep));
@@ -32,7 +37,7 @@ export async function readMe(
       maximum: maxScore(definition),
       threshold: definition.threshold,
     },
-    ...worth,
+    ...(version === definition.version && worth),
   });
 }
 

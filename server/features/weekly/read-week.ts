@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { type Week, week } from '../../../utils/contract/console/week';
@@ -51,7 +51,7 @@ export async function readWeek(tx: TeamTx, monday: string, now: Date): Promise<W
       await readContentVerdicts(tx, definition, lookBack, maxShownRows),
       await readFunnel(tx, lookBack),
     ),
-    disputes: listDisputes(definition, await ruleDisputes(tx)),
+    disputes: listDisputes(definition, await ruleDisputes(tx, lookBack)),
     dividing: await readDividingRule(tx, definition, sunday),
     overdueVerdicts: await readOverdueVerdicts(tx, definition, sla, now),
     overdueAnswers: await readOverdueAnswers(tx, sla, now),
@@ -72,7 +72,7 @@ async function readCounts(tx: TeamTx, period: Period): Promise<Week['now']> {
         order by f.lead, f.effective_at desc, f.received_at desc
       )
       select (select count(*) from leads l where ${isWithin(sql`l.handed_over_at`, period)})::integer as "handedOver",
-        (select count(*) from latest where tone = 'good')::integer as accepted,
+        (${countFirstAcceptances(period)})::integer as accepted,
         (select count(*) from latest where tone = 'back')::integer as returned,
         (select count(*) from latest where tone = 'bad')::integer as rejected,
         (select count(*) from replies r where r.kind <> 'seen' and ${isWithin(sql`r.at`, period)})::integer as replies,
@@ -89,23 +89,22 @@ async function readProgress(tx: TeamTx, until: string) {
   const day = DateTime.fromISO(until, { zone: 'utc' });
   const [start, end] = [day.startOf('quarter'), day.endOf('quarter')];
   const from = start.toISODate() ?? until;
-  const accepted = await countFirstAcceptances(tx, periodOf(from, until));
-  const days = Math.round(end.diff(start, 'days').days);
-  const share = Math.round(day.plus({ days: 1 }).diff(start, 'days').days) / days;
-  return { from, to: end.toISODate() ?? until, accepted, share };
-}
-
-/** Leads that were first accepted in a period. *Sales-ready* later is no second acceptance. */
-async function countFirstAcceptances(tx: TeamTx, period: Period): Promise<number> {
   const [row] = await queryRows(
     tx,
-    sql`select count(*)::integer as count from (
-        select min(f.given_at) as first from feedback f
-        where f.kind = 'disposition' and not f.withdrawn and ${toneOf(sql`f`)} = 'good' group by f.lead
-      ) a where ${isWithin(sql`a.first`, period)}`,
+    countFirstAcceptances(periodOf(from, until)),
     z.object({ count: z.int() }),
   );
-  return row?.count ?? 0;
+  const days = Math.round(end.diff(start, 'days').days);
+  const share = Math.round(day.plus({ days: 1 }).diff(start, 'days').days) / days;
+  return { from, to: end.toISODate() ?? until, accepted: row?.count ?? 0, share };
+}
+
+/** Counts the leads that were first accepted in a period. *Sales-ready* later is no second acceptance. */
+function countFirstAcceptances(period: Period): SQL {
+  return sql`select count(*)::integer as count from (
+      select min(f.given_at) as first from feedback f
+      where f.kind = 'disposition' and not f.withdrawn and ${toneOf(sql`f`)} = 'good' group by f.lead
+    ) a where ${isWithin(sql`a.first`, period)}`;
 }
 
 async function readMissing(tx: TeamTx, period: Period): Promise<Week['missing']> {
@@ -124,7 +123,7 @@ async function readMissing(tx: TeamTx, period: Period): Promise<Week['missing']>
     sql`select a.element, c.id, c.title
       from contents c cross join jsonb_array_elements_text(c.answers) a(element)
       left join lateral (select count(distinct s.lead) as leads from engagement_sums s where s.content = c.id) s on true
-      where c.answers is not null and jsonb_typeof(c.answers) = 'array'
+      where jsonb_typeof(c.answers) = 'array' and c.expired_at is null and c.merged_into is null and not c.is_public
       order by s.leads desc, c.id limit 200`,
     z.object({ element: z.string(), id: z.string(), title: z.string() }),
   );

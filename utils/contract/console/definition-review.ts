@@ -30,9 +30,9 @@ export const definitionReview = z
       .int()
       .meta({ description: 'Verdicts left out because they were dated long before they arrived.' }),
     isCapped: z.boolean().meta({ description: 'Whether there are older verdicts that weren’t read.' }),
-    finding: z.enum(['too-few', 'one-sided', 'one-rep', 'holds', 'changes']).meta({
+    finding: z.enum(['too-few', 'one-sided', 'one-rep', 'separable', 'holds', 'changes']).meta({
       description:
-        '`too-few`: fewer than 200 verdicts. `one-sided`: fewer than 30 accepted leads or 30 others. `one-rep`: all verdicts are by one rep. `holds`: no change is certain to help.',
+        '`too-few`: fewer than 200 verdicts. `one-sided`: fewer than 30 accepted leads or 30 others. `one-rep`: all verdicts are by one rep. `separable`: the rules tell all leads apart without an exception. `holds`: no change is certain to help.',
     }),
     separation: estimate.optional(),
     drafted: comparison.optional().meta({

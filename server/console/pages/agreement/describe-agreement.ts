@@ -13,10 +13,10 @@ export function describeAgreement({ both, agreed, kappa, minPairs }: Agreement):
   return [counted, `Kappa is ${formatKappa(kappa)}: 1 is full agreement, 0 is what chance would give.`];
 }
 
-/** Kappa with its interval: `0.42 (0.10–0.74)`. */
+/** Kappa with its interval: `0.42 (−0.10 to 0.74)`. */
 export function formatKappa({ value, low, high }: Estimate): string {
   const number = (part: number) => part.toFixed(2).replace('-', '−');
-  return `${number(value)} (${number(low)}–${number(high)})`;
+  return `${number(value)} (${number(low)} to ${number(high)})`;
 }
 
 /** How often both sides agreed on the leads of a rule: `4 of 12 (14–61%)`. */

@@ -12,7 +12,7 @@ import { formatPointCount } from './rule-text';
 
 /** What a review found, in one sentence. */
 export function describeFinding(review: DefinitionReview): string {
-  const { finding, verdicts, accepted } = review;
+  const { finding, verdicts, accepted, separation } = review;
   const judged = countOf(verdicts, 'judged lead');
   if (finding === 'too-few') {
     return `Suggestions start at ${minReviewVerdicts} judged leads. So far there ${verdicts === 1 ? 'is' : 'are'} ${formatCount(verdicts)}.`;
@@ -22,6 +22,12 @@ export function describeFinding(review: DefinitionReview): string {
   }
   if (finding === 'one-rep') {
     return `All ${judged} were judged by the same rep. Suggestions need the verdicts of at least two.`;
+  }
+  if (finding === 'separable') {
+    return `The rules tell all ${judged} apart without an exception, so nothing follows for their points. Suggestions need some leads that were judged against the rules.`;
+  }
+  if (finding === 'holds' && separation && separation.low <= 0.5) {
+    return `Scores don’t tell accepted leads from others: of one of each, the accepted one scores higher in ${formatShare(separation.value)} of pairs (95% interval: ${formatShare(separation.low)} to ${formatShare(separation.high)}, n = ${formatCount(verdicts)}). No other points are certain to do better, so talk about the rules themselves.`;
   }
   if (finding === 'holds') {
     return `The definition holds: the verdicts on ${judged} don’t support any change.`;

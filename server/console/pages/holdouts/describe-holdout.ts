@@ -20,7 +20,7 @@ export function describeFinding(holdout: Holdout): string {
   if (!difference) {
     const missing = ({ counted }: Holdout['changed']) => Math.max(0, minCounted - counted);
     if (missing(changed) + missing(heldBack) === 0) {
-      return `${tooEarly}: it takes 10 accepted leads and 10 others.`;
+      return `${tooEarly}: it takes about 10 accepted leads and 10 others on each side.`;
     }
     return `${tooEarly}: it takes ${minCounted} counted leads on each side. Still needed: ${formatCount(missing(changed))} with the change, ${formatCount(missing(heldBack))} held back.`;
   }

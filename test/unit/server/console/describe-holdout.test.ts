@@ -27,7 +27,7 @@ describe('what a holdout says', () => {
       { heldBack: side(12) },
       'Not enough yet: it takes 50 counted leads on each side. Still needed: 0 with the change, 38 held back.',
     ],
-    ['few accepted', {}, 'Not enough yet: it takes 10 accepted leads and 10 others.'],
+    ['few accepted', {}, 'Not enough yet: it takes about 10 accepted leads and 10 others on each side.'],
     [
       'a wide interval',
       { difference: difference(-0.1, 0.2) },

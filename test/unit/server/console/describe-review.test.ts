@@ -71,6 +71,14 @@ describe('what a review says', () => {
       { finding: 'one-rep' },
       'All 243 judged leads were judged by the same rep. Suggestions need the verdicts of at least two.',
     ],
+    [
+      { finding: 'separable' },
+      'The rules tell all 243 judged leads apart without an exception, so nothing follows for their points. Suggestions need some leads that were judged against the rules.',
+    ],
+    [
+      { separation: { value: 0.52, low: 0.45, high: 0.59 } },
+      'Scores don’t tell accepted leads from others: of one of each, the accepted one scores higher in 52% of pairs (95% interval: 45% to 59%, n = 243). No other points are certain to do better, so talk about the rules themselves.',
+    ],
     [{}, 'The definition holds: the verdicts on 243 judged leads don’t support any change.'],
     [
       { finding: 'changes', changes: changes.slice(0, 1) },

@@ -31,7 +31,12 @@ function render(factors: Factor[], worth: Partial<Me> = {}): string {
   return renderToStaticMarkup(
     createElement(ScoreCard, {
       lead,
-      worth: { scoreBands: [], gradeWorth: [], ...worth },
+      worth: {
+        definition: { version: 1, maximum: 100, threshold: 60 },
+        scoreBands: [],
+        gradeWorth: [],
+        ...worth,
+      },
       onShowContent: () => {},
       onDispute: () => {},
     }),
@@ -49,6 +54,8 @@ test('what such a score is worth is shown only in the range that was observed', 
   const worth = 'Of 100 leads with a score like this, about 61 were accepted (n = 41, 46–74).';
   expect(render([rule(1), rule(2)], { scoreBands })).toContain(worth);
   expect(render([rule(1)], { scoreBands })).not.toContain('n = 41');
+  const definition = { version: 2, maximum: 100, threshold: 60 };
+  expect(render([rule(1), rule(2)], { scoreBands, definition })).not.toContain('n = 41');
 });
 
 test('what a grade is worth is shown only for leads of that grade', () => {

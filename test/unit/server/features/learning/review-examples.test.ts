@@ -174,13 +174,25 @@ describe('the changes that verdicts suggest', () => {
     expect(JSON.stringify(found)).not.toMatch(/null|NaN/);
   });
 
-  test('of separable verdicts are finite', () => {
-    const found = review(
-      definition,
-      many.map((example) => ({ ...example, isAccepted: example.units.same.columns.includes(2) })),
-    );
-    expect(found.finding).toBe('changes');
-    for (const change of found.changes) expect('to' in change && Number.isFinite(change.to)).toBe(true);
+  test.each<[string, (units: SparseRow) => boolean]>([
+    ['one rule', ({ columns }) => columns.includes(2)],
+    ['one rule’s absence', ({ columns }) => !columns.includes(7)],
+    ['the score', (units) => scoreUnits(ruleSetOf(definition), units) > 60],
+  ])('of verdicts that follow %s without an exception are none, and say why', (_, isAccepted) => {
+    const examples = many.map((example) => ({ ...example, isAccepted: isAccepted(example.units.same) }));
+    const { finding, changes } = review(definition, examples);
+    expect([finding, changes]).toEqual(['separable', []]);
+  });
+
+  test('stay within the threshold where half of the rules speak against a lead', () => {
+    for (let seed = 1; seed <= 2 * runs; seed++) {
+      const signed = inventedPoints(rules, seed);
+      const against = signed.map((points, at) => (at % 2 === 0 ? points : -points));
+      const misleading = inventedDefinition(signed, fitRules);
+      const { changes } = review(misleading, inventedVerdicts(against, fitRules, 600, seed));
+      const most = Math.max(0, ...changes.map((change) => ('to' in change ? change.to : 0)));
+      expect([seed, most <= misleading.threshold]).toEqual([seed, true]);
+    }
   });
 });
 

@@ -32,14 +32,22 @@ function lookDaily(
 
 describe('a difference that is looked at every day', () => {
   test.each([
+    { rate: 0.02, share: 0.1, perDay: 20 },
+    { rate: 0.03, share: 0.05, perDay: 20 },
+    { rate: 0.03, share: 0.1, perDay: 20 },
+    { rate: 0.05, share: 0.05, perDay: 10 },
+    { rate: 0.05, share: 0.1, perDay: 20 },
     { rate: 0.05, share: 0.2, perDay: 5 },
+    { rate: 0.1, share: 0.05, perDay: 20 },
     { rate: 0.1, share: 0.1, perDay: 3 },
     { rate: 0.3, share: 0.2, perDay: 2 },
     { rate: 0.5, share: 0.5, perDay: 3 },
     { rate: 0.6, share: 0.1, perDay: 5 },
-  ])('claims an effect that isn’t there in at most 5%% of years: %o', ({ rate, share, perDay }) => {
+    { rate: 0.95, share: 0.05, perDay: 10 },
+    { rate: 0.95, share: 0.1, perDay: 20 },
+  ])('claims an effect that isn’t there in at most one of 20 years: %o', ({ rate, share, perDay }) => {
     const random = seededRandom(1000 * rate + perDay);
-    const years = 600;
+    const years = 1000;
     let claims = 0;
     for (let year = 0; year < years; year++) {
       const finding = lookDaily({ withChange: rate, without: rate, share, perDay }, random);

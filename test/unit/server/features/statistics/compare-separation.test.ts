@@ -56,6 +56,24 @@ describe('comparing two scores of the same leads', () => {
     );
   });
 
+  test.each([10, 100])(
+    'isn’t certain of its size with %i leads of each kind, even if all of them say the same',
+    (count) => {
+      const accepted = Array.from({ length: 2 * count }, (_, at) => at < count);
+      const found = compare(
+        accepted,
+        accepted.map(() => 0),
+        accepted.map(Number),
+      );
+      const { low, value, high } = differenceOf(found ?? expect.fail(), z95);
+      expect(value).toBe(0.5);
+      expect([value - low, high - value].map((margin) => margin * count)).toEqual([
+        expect.closeTo(1.5),
+        expect.closeTo(1.5),
+      ]);
+    },
+  );
+
   test('claims a difference between equally good scores about as rarely as it says', () => {
     let claimed = 0;
     const runs = 400;

@@ -124,6 +124,11 @@ describeOnStores('the week', (store) => {
     expect(found.acceptedMore.map(({ id }) => id)).toEqual(['guide']);
     expect(found.acceptedLess.map(({ id }) => id)).toEqual(['quiz']);
     expect(found.disputes).toEqual([{ rule: 'events.attended', label: 'Attended', count: 1 }]);
+    clock.now = new Date('2027-03-01T12:00:00Z');
+    expect((await read('2027-02-15')).disputes).toEqual([]); // More than a quarter later.
+    const expire = { id: 'payback', mark: 'expired' };
+    expect((await api.asConsole('/v1/console/contents', { method: 'POST', body: expire })).status).toBe(200);
+    expect((await read('2026-11-02')).missing[0]?.contents).toEqual([]);
     // No other team's week knows of it.
     const other = await createApi(store(), () => clock.now);
     const empty = week.parse((await other.asConsole('/v1/console/week?from=2026-11-02')).body);
