@@ -3,6 +3,7 @@ import type { Lead } from '../../utils/contract/rep/lead';
 import type { GradeWorth } from '../../utils/contract/shared/grade-worth';
 import type { Factor, LeadScore } from '../../utils/contract/shared/score';
 import { findScoreBand } from '../../utils/contract/shared/score-band';
+import { findCrossing, findObstacles } from '../../utils/contract/shared/score-history';
 import type { Me } from '../../utils/contract/shared/team';
 import { formatDate, formatMoment, formatPoints } from '../../utils/i18n/format';
 import { text } from '../../utils/i18n/text';
@@ -35,7 +36,7 @@ export function ScoreCard({
   const sentences = worthSentences(score, worth);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const notYet = whyNotYet(lead);
+  const threshold = thresholdSentences(lead);
   const fit = sortFit(score.factors.filter(({ kind }) => kind === 'fit'));
   const engagement = score.factors.filter(({ kind }) => kind !== 'fit');
   const content = engagement.filter((factor) => factor.content !== undefined);
@@ -57,7 +58,7 @@ export function ScoreCard({
         <span>{distanceText(score)}</span>
         <Change points={score.changeIn7Days} />
       </p>
-      {notYet.length > 0 && <p className="mt-1 text-ink-2 text-small">{notYet.join(' ')}</p>}
+      {threshold.length > 0 && <p className="mt-1 text-ink-2 text-small">{threshold.join(' ')}</p>}
       {sentences.length > 0 && <p className="mt-1.5 text-ink-2 text-small">{sentences.join(' ')}</p>}
       <div id={id} className="mt-3 grid gap-[7px] border-line border-t pt-3">
         <Subtotal label={text('fit_title')} factors={fit} />
@@ -167,18 +168,17 @@ function sortFit(factors: readonly Factor[]): Factor[] {
   );
 }
 
-/** Why a lead isn't at the threshold: what nobody knows yet, and what has faded. Nothing if it is there. */
-export function whyNotYet({ score, trend }: Pick<Lead, 'score' | 'trend'>): string[] {
-  const { total, threshold, factors } = score;
-  if (total >= threshold) return [];
-  const unknown = factors.filter(({ state }) => state === 'unknown');
-  const possible = unknown.reduce((sum, { upTo = 0 }) => sum + Math.max(0, upTo), 0);
-  const hasEngaged = factors.some(({ kind }) => kind === 'engagement');
-  const peak = trend.toSorted((a, b) => b.score - a.score)[0];
+/** When a lead last passed the threshold, and why it isn't there. */
+export function thresholdSentences({ score, trend }: Pick<Lead, 'score' | 'trend'>): string[] {
+  const obstacles = findObstacles(score, trend);
+  const crossing = findCrossing(trend, score.threshold);
+  const { unknown = 0, isQuiet = false, peak } = obstacles ?? {};
+  const day = ({ day }: { day: string }) => formatDate(new Date(day));
   return [
-    possible > 0 && text('not_yet_unknown', possible),
-    !hasEngaged && text('not_yet_quiet'),
-    peak && peak.score > total && text('not_yet_faded', peak.score, formatDate(new Date(peak.day))),
+    crossing && text(crossing.isUp ? 'crossed_up' : 'crossed_down', day(crossing.from), day(crossing.to)),
+    unknown > 0 && text('not_yet_unknown', unknown),
+    isQuiet && text('not_yet_quiet'),
+    peak && text('not_yet_faded', peak.score, day(peak)),
   ].filter((sentence) => typeof sentence === 'string');
 }
 

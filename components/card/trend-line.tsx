@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { HistoryEntry } from '../../utils/contract/rep/history-entry';
 import type { Lead } from '../../utils/contract/rep/lead';
 import { dayInMs } from '../../utils/contract/shared/day';
+import { type Crossing, findCrossing } from '../../utils/contract/shared/score-history';
 import type { Me } from '../../utils/contract/shared/team';
 import { actLabel } from '../../utils/i18n/act-label';
 import { formatAge, formatPoints } from '../../utils/i18n/format';
@@ -55,6 +56,7 @@ function Line({
   const { trend, score } = lead;
   const scale = toScale(trend, score);
   const marks = toMarks(lead, me, scale);
+  const crossing = findCrossing(trend, score.threshold);
   const current = active === undefined ? undefined : marks[active];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && current?.content) onShowContent(current.content);
@@ -90,6 +92,15 @@ function Line({
             strokeLinejoin="round"
             vectorEffect="non-scaling-stroke"
           />
+          {crossing && (
+            <circle
+              cx={scale.xOf(crossing, score.threshold)}
+              cy={scale.y(score.threshold)}
+              r={3.5}
+              className="fill-card stroke-accent"
+              strokeWidth={1.5}
+            />
+          )}
           {marks.map(({ id, x, y, radius }, index) =>
             radius === undefined ? (
               <line
@@ -171,7 +182,12 @@ function toScale(trend: Lead['trend'], { threshold, asOf }: Lead['score']) {
     if (!to || !from) return points.at(-1)?.y ?? y(0);
     return from.y + ((position - from.x) / (to.x - from.x)) * (to.y - from.y);
   };
-  return { start, end, x, y, points, lineAt };
+  /** Where the line passes a score between two of its days. */
+  const xOf = ({ from, to }: Crossing, score: number) => {
+    const [left, right] = [trend.indexOf(from), trend.indexOf(to)].map((at) => points[at]?.x ?? 0);
+    return (left ?? 0) + ((score - from.score) / (to.score - from.score)) * ((right ?? 0) - (left ?? 0));
+  };
+  return { start, end, x, y, points, lineAt, xOf };
 }
 
 /** The acts that count and the verdicts in the time shown, oldest first. */

@@ -87,6 +87,13 @@ test('the lead definition after a year of verdicts', async ({ page, endpoint, ke
   await page.goto(`${url}/console/reports?days=365`);
   await page.getByRole('region', { name: 'Tracked and mentioned' }).waitFor();
   await keep(page, 'console-reports-year', 'Outcomes of a year', 'console');
+  await page.goto(`${url}/console/week`);
+  await page.getByRole('heading', { name: 'To settle' }).waitFor();
+  await keep(page, 'console-week-year', 'A week after a year', 'console');
+  await page.goto(`${url}/console/leads?sort=score`);
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await page.getByRole('img').or(page.locator('svg[width]')).first().waitFor();
+  await keep(page, 'console-lead-year', 'A lead with a trend', 'console');
   await pickChecks(store, { now: () => new Date(), report: () => {} });
   await page.goto(`${url}/console/agreement`);
   await page.getByRole('region', { name: 'Leads to talk about' }).waitFor();

@@ -170,6 +170,9 @@ function listDisagreements(pairs: readonly Pair[], definition: LeadDefinition): 
       name,
       company: company ?? undefined,
       isWantedBySales: sales,
-      rules: rules.flatMap((rule) => labels.get(rule) ?? []),
+      rules: rules.flatMap((rule) => {
+        const label = labels.get(rule);
+        return label === undefined ? [] : [{ rule, label }];
+      }),
     }));
 }

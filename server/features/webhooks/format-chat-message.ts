@@ -129,22 +129,44 @@ function formatSuggestion(
 
 function formatWeek(week: OutgoingWeek): ChatMessage {
   const counts = listCounts(week).map(({ label, count, difference }) => `${label} ${count} (${difference})`);
-  const { overdueVerdicts, overdueAnswers, disputedRules } = week;
+  const { overdueVerdicts, overdueAnswers, disputes, dividing } = week;
   const open = [
     overdueVerdicts > 0 &&
       `${upTo100(overdueVerdicts)} overdue ${overdueVerdicts === 1 ? 'verdict' : 'verdicts'}`,
     overdueAnswers > 0 && `${upTo100(overdueAnswers)} overdue ${overdueAnswers === 1 ? 'answer' : 'answers'}`,
-    disputedRules > 0 && `${disputedRules} disputed ${disputedRules === 1 ? 'rule' : 'rules'}`,
-  ].filter((part) => part !== false);
+    ...disputes.map(({ label, count }) => `disputed: ${short(label)} (${count}×)`),
+    dividing &&
+      `blind checks agree on ${dividing.agreed} of ${dividing.both} leads with ${short(dividing.label)}`,
+  ].filter((part) => typeof part === 'string');
   return {
     headline: `The week from ${weekTitle(week)}`,
     lines: nonEmpty(
       describeProgress(week),
       counts.join(' · '),
-      ...week.missing.map((found) => `Missing: ${short(found.label)}, ${describeMissing(found)}`),
+      ...week.missing.map(
+        (found) =>
+          `Missing: ${short(found.label)}, ${describeMissing(found)}. ${describeContents(found.contents)}`,
+      ),
+      describeShares('Accepted more often than average', week.acceptedMore),
+      describeShares('Accepted less often than average', week.acceptedLess),
       open.length > 0 ? `To settle: ${open.join(' · ')}` : '',
     ),
   };
+}
+
+function describeContents(contents: OutgoingWeek['missing'][number]['contents']): string {
+  if (contents.length === 0) return 'No content answers it.';
+  return `Answered by ${contents.map(({ title }) => short(title)).join(', ')}.`;
+}
+
+/** Content with its share and interval: `…: Guide, 12 of 12 (72–100%)`. */
+function describeShares(what: string, shares: OutgoingWeek['acceptedMore']): string {
+  const percent = (share: number) => Math.round(100 * share);
+  const list = shares.map(
+    ({ name, accepted, of, low, high }) =>
+      `${short(name)}, ${accepted} of ${of} (${percent(low)}–${percent(high)}%)`,
+  );
+  return list.length > 0 ? `${what}: ${list.join(' · ')}` : '';
 }
 
 /** What is overdue is counted up to 100. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import type { Breakdown } from '../../../utils/contract/console/reports';
 import { type Week, week } from '../../../utils/contract/console/week';
 import { addDays, utcDayOf } from '../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
@@ -138,17 +139,16 @@ async function readMissing(tx: TeamTx, period: Period): Promise<Week['missing']>
 
 /** Content whose accepted share is above or below that of all judged leads, with certainty among all pieces. */
 function splitContents(
-  rows: Week['acceptedMore'],
+  rows: readonly Breakdown[],
   { accepted, judged }: { accepted: number; judged: number },
 ): Pick<Week, 'acceptedMore' | 'acceptedLess'> {
   const average = accepted / Math.max(1, judged);
-  const judgedOf = ({ accepted, returned, rejected }: Week['acceptedMore'][number]) =>
-    accepted + returned + rejected;
+  const judgedOf = ({ accepted, returned, rejected }: Breakdown) => accepted + returned + rejected;
   const counted = rows.filter((row) => judgedOf(row) >= minSample);
   const estimated = counted.flatMap((row) => {
     const of = judgedOf(row);
     const estimate = estimateShare(row.accepted, of, counted.length);
-    return estimate ? [{ row, share: row.accepted / of, ...estimate }] : [];
+    return estimate ? [{ row: { ...row, ...estimate }, share: row.accepted / of, ...estimate }] : [];
   });
   return {
     acceptedMore: estimated

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, isNull, lt, or } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { outgoingEvent } from '../../../utils/contract/console/outgoing-event';
+import type { Week } from '../../../utils/contract/console/week';
 import { addDays } from '../../../utils/contract/shared/day';
 import { type Me, teamTimeZone } from '../../../utils/contract/shared/team';
 import type { Store, TeamTx } from '../../platform/db/store';
@@ -78,7 +79,12 @@ async function buildWeekEvent(tx: TeamTx, monday: string, elements: Me['elements
       })),
       overdueVerdicts: week.overdueVerdicts.count,
       overdueAnswers: week.overdueAnswers.count,
-      disputedRules: week.disputes.length,
+      acceptedMore: week.acceptedMore.map(toShare),
+      acceptedLess: week.acceptedLess.map(toShare),
     },
   });
+}
+
+function toShare({ name, accepted, returned, rejected, low, high }: Week['acceptedMore'][number]) {
+  return { name, accepted, of: accepted + returned + rejected, low, high };
 }

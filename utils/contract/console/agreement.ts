@@ -47,7 +47,9 @@ export const agreement = z
           name: z.string(),
           company: z.string().optional(),
           isWantedBySales: z.boolean(),
-          rules: z.array(z.string()).meta({ description: 'The labels of the rules that the lead meets.' }),
+          rules: z
+            .array(z.object({ rule: z.string(), label: z.string() }))
+            .meta({ description: 'The rules that the lead met.' }),
         }),
       )
       .max(10)

@@ -79,13 +79,17 @@ const suggestionData = z
   .object({ ...found, person: prospectKeys, note: z.string() })
   .meta({ id: 'OutgoingSuggestion' });
 
+const contentShares = z
+  .array(z.object({ name: z.string(), accepted: z.int(), of: z.int(), low: z.number(), high: z.number() }))
+  .default([]);
+
 /** The figures of a week that is over, as the console's page *Week* shows them. */
 const weekData = week
   .pick({ from: true, to: true, now: true, before: true, goal: true })
   .extend({
     missing: z
       .array(
-        week.shape.missing.element.omit({ contents: true }).extend({
+        week.shape.missing.element.extend({
           label: z.string().meta({ description: 'The element’s label in the team’s picklists.' }),
         }),
       )
@@ -96,7 +100,19 @@ const weekData = week
     overdueAnswers: z
       .int()
       .meta({ description: 'Verdicts that marketing hasn’t answered in time. At most 100.' }),
-    disputedRules: z.int(),
+    acceptedMore: contentShares.meta({
+      description:
+        'Content whose leads sales accepts more often than average, with certainty, over 13 weeks.',
+    }),
+    acceptedLess: contentShares.meta({ description: 'The same, less often than average.' }),
+    disputes: z
+      .array(z.object({ label: z.string(), count: z.int() }))
+      .default([])
+      .meta({ description: 'Rules that reps disputed in 13 weeks, by label.' }),
+    dividing: z
+      .object({ label: z.string(), both: z.int(), agreed: z.int() })
+      .optional()
+      .meta({ description: 'The rule on whose leads blind checks disagree most, with certainty.' }),
   })
   .meta({ id: 'OutgoingWeek' });
 

@@ -16,6 +16,8 @@ const verdictCounts = {
 /** Verdicts on the leads that have something in common, such as the content they engaged with. */
 export const breakdown = z.object({ id: z.string(), name: z.string(), ...verdictCounts });
 
+export type Breakdown = z.infer<typeof breakdown>;
+
 /**
  * How long one side took, in hours as the SLA counts them: business hours if the team has set them. `median`
  * and `p90` are null if there are no values.

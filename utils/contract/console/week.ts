@@ -6,8 +6,8 @@ import { breakdown, responseTime } from './reports';
 /** What happened in a week. */
 const weekCounts = z.object({
   handedOver: z.int().meta({ description: 'Leads that were handed to sales.' }),
-  accepted: z.int().meta({ description: 'Leads by the latest verdict given in the week.' }),
-  returned: z.int(),
+  accepted: z.int().meta({ description: 'Leads that were accepted for the first time.' }),
+  returned: z.int().meta({ description: 'Leads by the latest verdict given in the week.' }),
   rejected: z.int(),
   replies: z.int().meta({ description: 'Answers, questions and “acted on” by marketing.' }),
   won: z.int().meta({ description: 'Leads with a sale in the week.' }),
@@ -28,6 +28,9 @@ const missingElement = z.object({
     .array(z.object({ id: z.string(), title: z.string() }))
     .meta({ description: 'Content that answers it, the most engaged with first.' }),
 });
+
+/** Leads by their verdicts, with the interval of the accepted share. It holds for all content at once. */
+const estimatedBreakdown = breakdown.extend({ low: z.number(), high: z.number() });
 
 /** A week as marketing and sales look at it together. */
 export const week = z
@@ -53,10 +56,10 @@ export const week = z
       description: 'The first day of the 13 weeks that missing elements and content are counted over.',
     }),
     missing: z.array(missingElement).max(3),
-    acceptedMore: z.array(breakdown).meta({
+    acceptedMore: z.array(estimatedBreakdown).meta({
       description: 'Content whose leads sales accepts more often than average, with certainty.',
     }),
-    acceptedLess: z.array(breakdown).meta({ description: 'The same, less often than average.' }),
+    acceptedLess: z.array(estimatedBreakdown).meta({ description: 'The same, less often than average.' }),
     disputes: z
       .array(z.object({ rule: z.string(), label: z.string(), count: z.int() }))
       .meta({ description: 'Rules that reps dispute, the most disputed first.' }),

@@ -4,6 +4,7 @@ import { Link } from '../../app/link';
 import { formatCount, shortDate } from '../../ui/format';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
+import { toRulePath } from '../definition/rule-path';
 import { BlindCheck } from './blind-check';
 import { describeAgreement, formatKappa, formatRuleAgreement } from './describe-agreement';
 import { useAgreement, useSwitchChecks } from './use-agreement';
@@ -131,7 +132,7 @@ function Rules({ agreement: { rules, dividing } }: { agreement: Agreement }) {
         {rules.map((rule) => (
           <li key={rule.rule} className="flex justify-between gap-3 border-line border-t py-2">
             <Link
-              to={`definition/draft?rule=${encodeURIComponent(rule.rule)}`}
+              to={toRulePath(rule.rule)}
               className={`min-w-0 hover:underline ${rule.rule === dividing?.rule ? 'font-semibold' : ''}`}
               title="Reword the rule"
               dir="auto"
@@ -158,16 +159,22 @@ function Disagreements({ agreement: { disagreements } }: { agreement: Agreement 
         {disagreements.map(({ id, lead, name, company, isWantedBySales, rules }) => (
           <li key={id} className="border-line border-t py-2">
             <p className="flex flex-wrap justify-between gap-x-3">
-              <Link to={`leads/${lead}`} className="min-w-0 hover:underline" dir="auto">
+              <Link to={`leads/${lead}`} className="min-h-6 min-w-0 hover:underline" dir="auto">
                 {[name, company].filter(Boolean).join(' · ')}
               </Link>
               <span className="shrink-0">
                 {isWantedBySales ? 'Sales: yes · Marketing: no' : 'Sales: no · Marketing: yes'}
               </span>
             </p>
-            <p className="text-ink-3 text-small" dir="auto">
-              {rules.join(' · ')}
-            </p>
+            <ul className="flex flex-wrap gap-x-3 text-ink-3 text-small" aria-label="Rules that the lead met">
+              {rules.map(({ rule, label }) => (
+                <li key={rule} dir="auto">
+                  <Link to={toRulePath(rule)} className="inline-flex min-h-6 items-center hover:underline">
+                    {label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading';
 import { LeadElements } from '../inbox/lead-facts';
 import { LeadHeading } from '../inbox/lead-heading';
 import { ScoreComparison } from '../inbox/score-comparison';
+import { describeThreshold } from './describe-lead';
 import { EraseLead } from './erase-lead';
 import { LeadStatus } from './lead-status';
 import { LeadTimeline } from './lead-timeline';
@@ -54,6 +55,7 @@ function LeadContent({ lead }: { lead: LeadDetail }) {
               </Suspense>
             </div>
           )}
+          <p className="mt-2 text-ink-2 text-small empty:hidden">{describeThreshold(lead).join(' ')}</p>
         </ScoreComparison>
       </div>
       <LeadTimeline lead={lead} />

@@ -2,20 +2,31 @@ import { areaY, dot, lineY, plot, ruleY, tickX } from '@observablehq/plot';
 import type { LeadDetail } from '../../../../utils/contract/console/lead-detail';
 import { Chart } from '../../ui/chart';
 import { shortDate } from '../../ui/format';
+import { consoleActLabel } from '../event-names/act-label';
 
 const height = 120;
 
-/** The score over 13 weeks, with the threshold and the days of verdicts. Screen readers get a table. */
-export function TrendChart({ lead: { trend, score, history } }: { lead: LeadDetail }) {
+/**
+ * The score over 13 weeks, with the threshold, the days of verdicts and of what moved it. Screen readers get a table and
+ * the timeline.
+ */
+export function TrendChart({ lead: { trend, score, history, engagement } }: { lead: LeadDetail }) {
   const points = trend.map(({ day, score }) => ({ day: new Date(day), score }));
   const first = points[0]?.day;
+  const acts = engagement.flatMap(({ content, acts, weak }) =>
+    acts.flatMap(({ act, at }) =>
+      first && !weak && new Date(at) >= first
+        ? { day: new Date(at), what: `${consoleActLabel(act)}: ${content.title}` }
+        : [],
+    ),
+  );
   const verdicts = history.flatMap(({ at }) => (first && new Date(at) >= first ? { day: new Date(at) } : []));
   const draw = (width: number) =>
     plot({
       width,
       height,
       marginLeft: 34,
-      marginRight: 12,
+      marginRight: 24,
       marginTop: 8,
       marginBottom: 22,
       style: {
@@ -36,6 +47,13 @@ export function TrendChart({ lead: { trend, score, history } }: { lead: LeadDeta
         ruleY([score.threshold], { stroke: 'var(--color-control)', strokeDasharray: '4 4' }),
         areaY(points, { x: 'day', y: 'score', fill: 'var(--color-accent)', fillOpacity: 0.12 }),
         lineY(points, { x: 'day', y: 'score', stroke: 'var(--color-accent)', strokeWidth: 2 }),
+        tickX(acts, {
+          x: 'day',
+          title: 'what',
+          stroke: 'var(--color-accent)',
+          strokeWidth: 2,
+          insetTop: height - 40,
+        }),
         tickX(verdicts, { x: 'day', stroke: 'var(--color-warm)', strokeWidth: 2, insetTop: height - 48 }),
         dot(points.slice(-1), { x: 'day', y: 'score', fill: 'var(--color-accent)', r: 4 }),
       ],

@@ -7,9 +7,10 @@ import { Link } from '../../app/link';
 import { useConsoleMe } from '../../app/me';
 import { useRoute } from '../../app/route';
 import { CopyButton } from '../../ui/copy-button';
-import { formatCount, shortDate } from '../../ui/format';
+import { formatCount, formatInterval, shortDate } from '../../ui/format';
 import { Loading } from '../../ui/loading';
 import { Section } from '../../ui/section';
+import { toRulePath } from '../definition/rule-path';
 import { toLeadsPath } from '../leads/leads-query';
 import { formatHours } from '../reports/format-hours';
 import { acceptance, judgedOf } from '../reports/verdicts';
@@ -173,7 +174,9 @@ function ContentList({ title, rows, week }: { title: string; rows: Week['accepte
             </Link>
             <span className="shrink-0">
               <b className="font-semibold">{acceptance(row)}</b>{' '}
-              <span className="text-ink-3">of {judgedOf(row)}</span>
+              <span className="text-ink-3">
+                of {judgedOf(row)} ({formatInterval(row)})
+              </span>
             </span>
           </li>
         ))}
@@ -187,7 +190,7 @@ function Settle({ week: { disputes, dividing, overdueVerdicts, overdueAnswers } 
   const items = [
     ...disputes.map(({ rule, label, count }) => ({
       key: rule,
-      to: 'definition',
+      to: toRulePath(rule),
       count,
       content: `Reps dispute “${label}” (${count === 1 ? 'once' : `${formatCount(count)} times`}): keep its points, or draft a change?`,
     })),
@@ -195,7 +198,7 @@ function Settle({ week: { disputes, dividing, overdueVerdicts, overdueAnswers } 
       ? [
           {
             key: 'dividing',
-            to: 'agreement',
+            to: toRulePath(dividing.rule),
             count: dividing.both,
             content: `In blind checks, you agreed on ${formatCount(dividing.agreed)} of ${formatCount(dividing.both)} leads with “${dividing.label}”: does the rule say what you mean?`,
           },

@@ -127,7 +127,7 @@ describeOnStores('blind checks', (store) => {
     const { both, agreed, disagreements, kappa } = await read();
     expect([both, agreed, kappa]).toEqual([1, 0, undefined]);
     expect(disagreements).toMatchObject([{ id, name: 'Ana', isWantedBySales: true }]);
-    expect(disagreements[0]?.rules).toContain('Senior enough to decide');
+    expect(disagreements[0]?.rules).toContainEqual({ rule: 'fit.senior', label: 'Senior enough to decide' });
   });
 
   test('who answered is stored nowhere', async () => {

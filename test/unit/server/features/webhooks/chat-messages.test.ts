@@ -59,10 +59,18 @@ const weekData = {
   now: counts,
   before: { ...counts, handedOver: 14, accepted: 5 },
   goal: { acceptedPerQuarter: 60, from: '2026-10-01', to: '2026-12-31', accepted: 41, share: 0.5 },
-  missing: [{ element: 'budget', label: 'Budget', missing: 9, negative: 4, of: 12 }],
+  missing: [
+    {
+      ...{ element: 'budget', label: 'Budget', missing: 9, negative: 4, of: 12 },
+      contents: [{ id: 'payback', title: 'Payback sheet' }],
+    },
+  ],
+  acceptedMore: [{ name: 'Guide', accepted: 12, of: 12, low: 0.722, high: 1 }],
+  acceptedLess: [],
   overdueVerdicts: 1,
   overdueAnswers: 0,
-  disputedRules: 2,
+  disputes: [{ label: 'Attended', count: 2 }],
+  dividing: { label: 'Senior enough to decide', both: 12, agreed: 3 },
 };
 
 const examples: [string, OutgoingEvent][] = [
@@ -132,8 +140,9 @@ describe('a chat message shows marketing at a glance', () => {
       lines: [
         '41 leads accepted this quarter of the 60 wanted by 31 Dec, on pace: an even pace would be at 30.',
         'Handed to sales 11 (3 fewer) · Accepted 6 (1 more) · Sent back 1 (no change) · Rejected 0 (no change) · Replies by marketing 2 (no change) · Won 1 (no change)',
-        'Missing: Budget, 9 of the 12 leads that sales got: 4 lack it, 5 not known',
-        'To settle: 1 overdue verdict · 2 disputed rules',
+        'Missing: Budget, 9 of the 12 leads that sales got: 4 lack it, 5 not known. Answered by Payback sheet.',
+        'Accepted more often than average: Guide, 12 of 12 (72–100%)',
+        'To settle: 1 overdue verdict · disputed: Attended (2×) · blind checks agree on 3 of 12 leads with Senior enough to decide',
       ],
       url: 'https://passback.acme.example/console/week?from=2026-11-16',
     });

@@ -165,7 +165,7 @@ describeOnStores('the week’s figures for targets', (store) => {
     );
     expect(events[1]?.body).toMatchObject({
       type: 'week.ended',
-      data: { from: weeks[0], to: addDays(weeks[0] ?? '', 6), missing: [], disputedRules: 0 },
+      data: { from: weeks[0], to: addDays(weeks[0] ?? '', 6), missing: [], disputes: [] },
     });
     expect(await send(`${addDays(weeks[2] ?? '', 2)}T12:00:00Z`)).toHaveLength(3); // The endpoint was off on Monday.
     expect(failed).toEqual([]);

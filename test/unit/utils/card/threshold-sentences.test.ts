@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { whyNotYet } from '../../../components/card/score-card';
-import type { Factor } from '../../../utils/contract/shared/score';
-import { formatDate } from '../../../utils/i18n/format';
-import { plainLead } from '../support/lead';
+import { thresholdSentences } from '../../../../components/card/score-card';
+import type { Factor } from '../../../../utils/contract/shared/score';
+import { formatDate } from '../../../../utils/i18n/format';
+import { plainLead } from '../../support/lead';
 
 const fitRule = (label: string, state: Factor['state'], upTo: number): Factor => ({
   ...{ id: `fit.${label}`, kind: 'fit', label, state, upTo },
@@ -20,10 +20,22 @@ const lead = (total: number, factors: Factor[], peak: number) => ({
 });
 
 const peakDay = formatDate(new Date('2026-10-12'));
+const today = formatDate(new Date('2026-11-24'));
 
-describe('why a lead isn’t at the threshold', () => {
+describe('what the card says of the threshold', () => {
   test.each<[string, number, number, Factor[], string[]]>([
-    ['at the threshold', 60, 70, [fitRule('Industry', 'unknown', 10)], []],
+    ['at the threshold for long', 60, 70, [fitRule('Industry', 'unknown', 10)], []],
+    ['it reached the threshold', 60, 40, [], [`Reached the threshold between ${peakDay} and ${today}.`]],
+    [
+      'it fell below the threshold',
+      45,
+      70,
+      [act(5, 30)],
+      [
+        `Fell below the threshold between ${peakDay} and ${today}.`,
+        `It was at 70 on ${peakDay} and has faded since.`,
+      ],
+    ],
     [
       'nobody knows its industry and size',
       30,
@@ -52,6 +64,6 @@ describe('why a lead isn’t at the threshold', () => {
       ['What isn’t known yet could add up to 10 points.', `It was at 25 on ${peakDay} and has faded since.`],
     ],
   ])('%s', (_, total, peak, factors, sentences) => {
-    expect(whyNotYet(lead(total, factors, peak))).toEqual(sentences);
+    expect(thresholdSentences(lead(total, factors, peak))).toEqual(sentences);
   });
 });
