@@ -41,6 +41,7 @@ test('the manifest lets no page or extension connect, load a file or run a scrip
     'activeTab',
     'alarms',
     'contextMenus',
+    'identity',
     'scripting',
     'sidePanel',
     'storage',

@@ -19,6 +19,7 @@ export interface ScoredRule {
 export interface RuleSet {
   rules: ScoredRule[];
   groups: { id: string; sign: 1 | -1; cap: number; halfLifeDays: number }[];
+  threshold: number;
 }
 
 /** The rules of a definition that can change a score: fit rules first, then those of groups that aren't weak. */
@@ -43,6 +44,7 @@ export function ruleSetOf(definition: LeadDefinition): RuleSet {
       ),
     ],
     groups: scored.map(({ id, sign, cap, halfLifeDays }) => ({ id, sign, cap, halfLifeDays })),
+    threshold: definition.threshold,
   };
 }
 

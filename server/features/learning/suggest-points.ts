@@ -24,8 +24,10 @@ const scale = 10;
 const [interceptColumn, scoreColumn, firstRuleColumn] = [0, 1, 2];
 /** The pull of the intercept, and of the score where nothing is known of it: next to none. */
 const slight = 0.01;
-/** What the whole range of scores adds to the log-odds at least, where scores don't follow verdicts. */
-const leastRange = 3;
+/** A pull so strong that a coefficient stays where it is pulled to. */
+const fixing = 1e9;
+/** What as many points as the threshold add to the log-odds at least, where verdicts don't follow scores. */
+const leastRise = 3;
 
 /**
  * Learns points from verdicts: logistic regression with the signed points as the prior. Only the few rules that differ
@@ -36,18 +38,18 @@ const leastRange = 3;
 export function suggestPoints(set: RuleSet, judged: Judged): number[] | undefined {
   const design = designOf(set, judged);
   const platt = fitLogistic(design.scores, judged.accepted, [slight, slight]);
-  const slope = Math.max(platt.coefficients[scoreColumn] ?? 0, (leastRange * scale) / maximumOf(set));
+  const slope = Math.max(platt.coefficients[scoreColumn] ?? 0, (leastRise * scale) / set.threshold);
   const spread = chooseSpread(set, design, judged.accepted, slope);
   const chosen = chooseRules(set, design, judged.accepted, slope, spread);
   if (chosen.length === 0) return undefined;
-  const { coefficients } = fitLogistic(
-    design.rows(chosen),
-    judged.accepted,
-    ...priorOf(chosen.length, slope, spread),
-  );
-  const found = (coefficients[scoreColumn] ?? 0) / scale;
-  if (found <= 0) return undefined; // A higher score isn't better: no points could be told from this.
-  const worth = Math.max(found, leastWorth(slope)); // Or rules would get hundreds of points.
+  const fitWith = (worth: Worth) =>
+    fitLogistic(design.rows(chosen), judged.accepted, ...priorOf(chosen.length, slope, spread, worth))
+      .coefficients;
+  const worthOf = (coefficients: readonly number[]) => (coefficients[scoreColumn] ?? 0) / scale;
+  const free = fitWith('learned');
+  // Where a higher score isn't better, points must be worth something all the same, or no points could be told.
+  const coefficients = worthOf(free) < leastWorth(slope) ? fitWith('fixed') : free;
+  const worth = worthOf(coefficients);
   const points = set.rules.map(({ points, most }, place) => {
     const column = chosen.indexOf(place);
     if (column < 0) return points;
@@ -114,16 +116,24 @@ function designOf(set: RuleSet, { units }: Judged) {
   };
 }
 
+/** Whether what a point is worth is learned, too. */
+type Worth = 'learned' | 'fixed';
+
 type Design = ReturnType<typeof designOf>;
 
 /**
  * How strongly each column is pulled, and where to. Points are pulled to the signed ones, by the spread times what a
  * point is worth, and the worth of a point to what verdicts say of scores.
  */
-function priorOf(rules: number, slope: number, spread: number): [pulls: number[], priors: number[]] {
+function priorOf(
+  rules: number,
+  slope: number,
+  spread: number,
+  worth: Worth = 'learned',
+): [pulls: number[], priors: number[]] {
   const pull = (scale / (slope * spread)) ** 2;
   return [
-    [slight, 1 / slope ** 2, ...new Array<number>(rules).fill(pull)],
+    [slight, worth === 'fixed' ? fixing : 1 / slope ** 2, ...new Array<number>(rules).fill(pull)],
     [0, slope, ...new Array<number>(rules).fill(0)],
   ];
 }
@@ -207,11 +217,6 @@ function usesByRule(worths: readonly SparseRow[], rules: number): { count: numbe
     count,
     deviation: Math.sqrt(Math.max(0, squares / total - (sum / total) ** 2)),
   }));
-}
-
-function maximumOf({ rules, groups }: RuleSet): number {
-  const fit = rules.reduce((sum, { group, points }) => sum + (group === undefined ? points : 0), 0);
-  return Math.max(1, fit + groups.reduce((sum, { sign, cap }) => sum + (sign > 0 ? cap : 0), 0));
 }
 
 function median(values: readonly number[]): number {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { defaultDefinition } from '../../../../../server/features/scoring/default-definition';
+import { recomputeBatch } from '../../../../../server/features/scoring/definition/recompute';
 import { leads } from '../../../../../server/platform/db/tables/lead-tables';
 import {
   type DefinitionReview,
   definitionReviewResponse,
 } from '../../../../../utils/contract/console/definition-review';
+import { applyChanges } from '../../../../../utils/contract/console/suggested-change';
 import { createApi, identifyEvent, trackEvent } from '../../support/api';
+import { signInTo } from '../../support/console';
 import { dispositionItem, feedbackItemOf } from '../../support/items';
 import { describeOnStores } from '../../support/stores';
 
@@ -24,13 +28,13 @@ describeOnStores('the review of the lead definition', (store) => {
   };
 
   /** Leads who did one of two things long enough before their verdict; @returns their IDs by email address. */
-  const createLeads = async (api: Api, count: number) => {
-    const emails = Array.from({ length: count }, (_, n) => `lead-${n}@one.example`);
+  const createLeads = async (api: Api, count: number, { name = 'lead', ago = at } = {}) => {
+    const emails = Array.from({ length: count }, (_, n) => `${name}-${n}@one.example`);
     const act = (n: number) => (n % 2 === 0 ? 'Webinar Attended' : 'Calculator Used');
     await api.send('/v1/batch', {
       batch: emails.flatMap((email, n) => [
-        { ...identifyEvent(email), timestamp: at(5) },
-        trackEvent(email, act(n), { content_id: act(n), title: act(n) }, at(3)),
+        { ...identifyEvent(email), timestamp: ago(5) },
+        trackEvent(email, act(n), { content_id: act(n), title: act(n) }, ago(3)),
       ]),
     });
     const rows = await store().inTeam(api.team, (tx) => tx.select().from(leads));
@@ -90,6 +94,62 @@ describeOnStores('the review of the lead definition', (store) => {
 
     const other = await startTeam();
     expect(await reviewOf(other)).toMatchObject({ verdicts: 0 });
+  });
+
+  test('says whether a signed draft did better, by the verdicts given since it went live', async () => {
+    const clock = { now };
+    const api = await createApi(store(), () => clock.now);
+    const ben = await api.asOtherRep('Ben Okoye');
+    const ago = (days: number) => new Date(clock.now.getTime() - days * 86_400_000).toISOString();
+    /** Sales rejects most leads from webinars, and accepts most who used the calculator. */
+    const isAccepted = (n: number) => (n % 2 === 0) === n % 20 < 2;
+    const judge = async (ids: readonly string[]) => {
+      const items = ids.map((id, n) =>
+        dispositionItem(id, isAccepted(n) ? 'accepted' : 'rejected', {}, { createdAt: ago(0) }),
+      );
+      await api.post('/v1/feedback', { items: items.slice(0, 60) });
+      for (let from = 60; from < items.length; from += 60) {
+        await ben.post('/v1/feedback', { items: items.slice(from, from + 60) });
+      }
+    };
+    await judge(await createLeads(api, 240));
+    const { changes, sinceSigned } = await reviewOf(api);
+    expect(sinceSigned).toBeUndefined();
+    clock.now = new Date(now.getTime() + 3_600_000);
+    const { version: _, ...draft } = applyChanges(
+      defaultDefinition,
+      changes.filter(({ kind }) => kind === 'points'),
+    );
+    const [maria, sol] = [
+      await signInTo(store(), api, 'marketer', clock.now),
+      await signInTo(store(), api, 'marketer', clock.now, 'Sol Reyes'),
+    ];
+    const { version } = (await maria.post('definitions', draft)).body;
+    await maria.post(`definitions/${version}/signatures`, { side: 'marketing' });
+    await sol.post(`definitions/${version}/signatures`, { side: 'sales' });
+    while (await recomputeBatch(store(), api.team, clock.now));
+    clock.now = new Date(now.getTime() + 30 * 86_400_000);
+    await judge(await createLeads(api, 100, { name: 'later', ago }));
+    const { sinceSigned: compared } = await reviewOf(api);
+
+    // Those who did the same have the same score, so which of both acts counts for more decides every pair.
+    const higherIn = (pairsOf: 'webinar' | 'calculator') => {
+      const leads = Array.from({ length: 100 }, (_, n) => ({
+        isGood: isAccepted(n),
+        isHigh: (n % 2 === 0) === (pairsOf === 'webinar'),
+      }));
+      const pairs = leads
+        .filter(({ isGood }) => isGood)
+        .flatMap((good) => leads.filter(({ isGood }) => !isGood).map((other) => [good.isHigh, other.isHigh]));
+      const won = pairs.reduce((sum, [good, other]) => sum + (Number(good) - Number(other) + 1) / 2, 0);
+      return won / pairs.length;
+    };
+    expect(compared).toMatchObject({
+      verdicts: 100,
+      before: expect.closeTo(higherIn('webinar'), 9),
+      after: expect.closeTo(higherIn('calculator'), 9),
+    });
+    expect(compared?.difference.low).toBeGreaterThan(0);
   });
 
   test('keeps a verdict whose note is added weeks later', async () => {
