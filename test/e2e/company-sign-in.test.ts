@@ -79,6 +79,33 @@ test('a marketer who opens a page of the console signs in with the company accou
   await company.stop();
 });
 
+test('an admin gives a group another role, which its members have when they next sign in', async ({
+  browserWithExtension: { context },
+}) => {
+  const company = await startCompany();
+  const page = await context.newPage();
+  await page.goto(await company.adminLink());
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation', { name: 'Console' }).waitFor();
+  await page.goto(`${company.url}/console/people`);
+  const accounts = page.getByRole('region', { name: 'Company accounts' });
+  await expect(accounts.getByText('Nobody has signed in with a company account yet.')).toBeVisible();
+  await expect(accounts.getByLabel('Group 2', { exact: true })).toHaveValue('Marketing');
+  await accounts.getByLabel('Role of group 2').selectOption('Admin');
+  await accounts.getByRole('button', { name: 'Add group' }).click();
+  await page.keyboard.type('Field sales');
+  await accounts.getByRole('button', { name: 'Save roles' }).click();
+  await expect(accounts.getByText('Saved.')).toBeVisible();
+
+  company.logInAs('ada');
+  await context.clearCookies();
+  await page.goto(`${company.url}/console/people`);
+  await page.getByRole('link', { name: signIn }).click();
+  await expect(accounts.getByText('ada@acme.example · Admin · signed in')).toBeVisible();
+  await expect(accounts.getByLabel('Group 3', { exact: true })).toHaveValue('Field sales');
+  await company.stop();
+});
+
 firefoxTest.describe('in Firefox', () => {
   firefoxTest.skip(missing !== undefined, `${missing} is missing`);
 

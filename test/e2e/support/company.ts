@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEndpoint } from '../../../server/api/start-endpoint';
 import { setGroupRoles } from '../../../server/features/company-sign-in/accounts';
+import { createSignInLink, formatSignInLink } from '../../../server/features/sign-in/create-sign-in-link';
 import { readConfig } from '../../../server/platform/config';
 import { type CompanyPerson, startProvider } from '../../support/oidc-provider';
 
@@ -37,6 +38,12 @@ export async function startCompany({ extensionIds = '' }: { extensionIds?: strin
     url,
     ben,
     logInAs: provider.logInAs,
+    /** A link with which an admin signs in. */
+    adminLink: async () =>
+      formatSignInLink(
+        url,
+        await createSignInLink(endpoint.store, endpoint.team, { name: 'Maria Berg', role: 'admin' }, now()),
+      ),
     /** Lets time pass at the endpoint. */
     wait(minutes: number) {
       aheadMs += minutes * 60_000;

@@ -1,9 +1,9 @@
 import type { FitForm } from '../../../../utils/contract/console/definition-form';
 import { fitRule } from '../../../../utils/contract/shared/lead-definition';
+import { RemoveButton } from '../../ui/remove-button';
 import { SelectField } from '../../ui/select-field';
 import { Field } from './field';
 import type { FormIssues } from './parse-definition-form';
-import { RemoveButton } from './remove-button';
 import { conditionLabels, conditionsByTrait, traitLabels } from './rule-text';
 
 const traits = fitRule.shape.trait.options;

@@ -1,8 +1,8 @@
 import type { DefinitionForm } from '../../../../utils/contract/console/definition-form';
 import type { DefinitionVersion } from '../../../../utils/contract/console/definitions';
 import { maxScores } from '../../../../utils/contract/shared/max-score';
+import { AddButton } from '../../ui/add-button';
 import { Section } from '../../ui/section';
-import { AddButton } from './add-button';
 import { Field } from './field';
 import { FitFields } from './fit-fields';
 import { GroupFields } from './group-fields';

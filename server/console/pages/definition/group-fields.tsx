@@ -1,10 +1,10 @@
 import type { DefinitionForm, GroupForm } from '../../../../utils/contract/console/definition-form';
 import { engagementGroup } from '../../../../utils/contract/shared/lead-definition';
+import { AddButton } from '../../ui/add-button';
+import { RemoveButton } from '../../ui/remove-button';
 import { SelectField } from '../../ui/select-field';
-import { AddButton } from './add-button';
 import { Field } from './field';
 import type { FormIssues } from './parse-definition-form';
-import { RemoveButton } from './remove-button';
 import { RuleFields } from './rule-fields';
 import { effectLabels } from './rule-text';
 import { newRule } from './to-form';

@@ -1,7 +1,7 @@
 import type { RuleForm } from '../../../../utils/contract/console/definition-form';
+import { RemoveButton } from '../../ui/remove-button';
 import { Field } from './field';
 import type { FormIssues } from './parse-definition-form';
-import { RemoveButton } from './remove-button';
 import { suggestionLists } from './suggestions';
 
 /** The fields of one rule in a group. In the side-by-side layout, only the first row has visible labels. */

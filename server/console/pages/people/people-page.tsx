@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ListedToken } from '../../../../utils/contract/console/people';
 import { ErrorMessage } from '../../app/error-message';
 import { Loading } from '../../ui/loading';
+import { CompanyAccounts } from './company-accounts';
 import { CreateAccessDialog } from './create-access-dialog';
 import { KeyList } from './key-list';
 import { MarketingList } from './marketing-list';
@@ -47,6 +48,7 @@ export function PeoplePage() {
           >
             <MarketingList people={data.people} onCreate={setNewAccess} onRevoke={setRevoking} />
           </PeopleSection>
+          <CompanyAccounts />
           <PeopleSection
             title="Sources"
             description="Systems that send events with a write key. They can’t read any data."

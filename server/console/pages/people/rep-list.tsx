@@ -53,8 +53,9 @@ export function RepList({
   );
 }
 
-function isActive({ revokedAt }: ListedToken): boolean {
-  return !revokedAt;
+/** Whether a token still works. One expires when its company sign-in ends. */
+function isActive({ revokedAt, expiresAt }: ListedToken): boolean {
+  return !revokedAt && new Date(expiresAt) > new Date();
 }
 
 function RepAbout({ email, tokens }: { email: string | undefined; tokens: readonly ListedToken[] }) {
@@ -73,11 +74,16 @@ function RepAbout({ email, tokens }: { email: string | undefined; tokens: readon
   );
 }
 
+function describeEnd(latest: ListedToken | undefined): string {
+  if (!latest) return 'no link';
+  return latest.revokedAt ? `revoked ${shortDate(latest.revokedAt)}` : `ended ${shortDate(latest.expiresAt)}`;
+}
+
 /** `2 browsers, last used 3 h ago from 203.0.113.7`. */
 function describeTokens(tokens: readonly ListedToken[]): string {
   const active = tokens.filter(isActive);
   const [latest] = tokens;
-  if (active.length === 0) return latest?.revokedAt ? `revoked ${shortDate(latest.revokedAt)}` : 'no link';
+  if (active.length === 0) return describeEnd(latest);
   const browsers = active.filter(({ isCode }) => !isCode);
   const used = [...active].sort((a, b) => (b.lastUsedAt ?? '').localeCompare(a.lastUsedAt ?? ''))[0];
   const from = used?.usedFrom ? ` from ${used.usedFrom}` : '';
