@@ -45,7 +45,7 @@ export async function refreshMessages(): Promise<void> {
   if (today?.messages.some(({ kind }) => kind === 'question')) await fetchToday(connection);
 }
 
-/** Signs in if that takes nobody, exchanges everything with the endpoint, then prunes what this device keeps. */
+/** Signs in where that is possible silently, exchanges everything with the endpoint, then prunes what this device keeps. */
 export async function catchUp(): Promise<void> {
   await signInSilently();
   await sendUnsent();

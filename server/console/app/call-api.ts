@@ -46,9 +46,8 @@ interface CallOptions {
 }
 
 /**
- * Calls the endpoint, under /v1/console, or under /v1 with a rep's token; a path with a slash in front is the whole
- * path. With a body it is a POST unless
- * another method is given. Files are sent unchanged, anything else as JSON.
+ * Calls the endpoint, under /v1/console, or under /v1 with a rep's token; a path that starts with a slash is used as it
+ * is. With a body it is a POST unless another method is given. Files are sent unchanged, anything else as JSON.
  *
  * @throws ApiError, and nothing else.
  */

@@ -12,7 +12,7 @@ export const minUnits = 50;
  * How many successes, and how many failures, the smaller side needs if both sides are alike. With fewer, shares near 0
  * or 1 claim too often: up to 7.5% of simulated years without an effect, instead of at most 5%.
  */
-export const minExpected = 10;
+const minExpected = 10;
 const alpha = 0.05;
 /** The interval is tightest around this many units. */
 const tunedFor = 1000;
