@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 
 const peers = new URL('../peers/package.json', import.meta.url); // Installed by `npm run peers`.
 
+const client = { client_id: 'passback', client_secret: 'a secret of the client' };
+
 /** Someone at the provider. */
 export interface CompanyPerson {
   email: string;
@@ -29,8 +31,7 @@ export async function startProvider(people: Record<string, CompanyPerson>, findC
     new Provider(issuer, {
       clients: [
         {
-          client_id: 'passback',
-          client_secret: 'a secret of the client',
+          ...client,
           redirect_uris: [findCallback()],
           grant_types: ['authorization_code', 'refresh_token'],
           response_types: ['code'],
@@ -67,7 +68,12 @@ export async function startProvider(people: Record<string, CompanyPerson>, findC
     return answer({ consent: { grantId: await grant.save() } });
   });
   return {
-    issuer,
+    /** What an endpoint needs to use it. */
+    settings: {
+      OIDC_ISSUER: issuer,
+      OIDC_CLIENT_ID: client.client_id,
+      OIDC_CLIENT_SECRET: client.client_secret,
+    },
     logInAs: (person: string | undefined) => {
       atLogin = person;
     },

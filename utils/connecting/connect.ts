@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { broadcast } from '../browser/broadcast';
-import { clearAllNotifications } from '../browser/clear-all-notifications';
+import { clearNotifications } from '../browser/clear-notifications';
 import { parseAddress, parseConnectionCode } from '../contract/shared/connection-code';
 import { text } from '../i18n/text';
 import { clearCache } from '../lookup/cache-db';
@@ -65,5 +65,5 @@ export async function hasDisconnected(): Promise<boolean> {
 
 async function clearLeadData(): Promise<void> {
   await clearCache();
-  await clearAllNotifications();
+  await clearNotifications(); // They show leads' names.
 }

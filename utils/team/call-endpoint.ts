@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { problem } from '../contract/shared/problem';
+import { problem, problemName } from '../contract/shared/problem';
 import { text } from '../i18n/text';
 import { isAllowedEndpoint } from '../settings/allowed-endpoint';
 import { getFixedEndpoint } from '../settings/settings-store';
@@ -18,7 +18,7 @@ export type CallResult<Value> =
 export interface Unauthorized {
   status: 'unauthorized';
   why: string;
-  /** What the endpoint's problem is called: the end of its `type`. */
+  /** What the endpoint's problem is called. */
   problem?: string;
 }
 
@@ -99,7 +99,7 @@ export async function callEndpoint<Schema extends z.ZodType>(
   }
   const why = parsed.data.detail;
   if (response.status === 401 || response.status === 403) {
-    return { status: 'unauthorized', why, problem: parsed.data.type.split('/').at(-1) };
+    return { status: 'unauthorized', why, problem: problemName(parsed.data) };
   }
   if (response.status >= 500 || response.status === 429) {
     return { status: 'unreachable', why, ...readRetryAfter(response) };

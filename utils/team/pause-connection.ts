@@ -8,7 +8,7 @@ import { type Connection, updateConnection } from './connection-store';
  */
 export async function pauseConnection(
   { id, token, paused, isCompanySignIn }: Connection,
-  { why, problem }: Unauthorized,
+  { why, problem }: Omit<Unauthorized, 'status'>,
 ): Promise<void> {
   if (paused === why) return; // Already known. Another broadcast would only make every page refetch.
   const isSignedOut = isCompanySignIn && (problem === 'sign-in-ended' || problem === 'expired');

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { consoleHeader } from '../../../utils/contract/console/session';
-import { type Problem, problem } from '../../../utils/contract/shared/problem';
+import { type Problem, problem, problemName } from '../../../utils/contract/shared/problem';
 
 const defaultTimeoutMs = 30_000;
 /** A file of 10,000 rows takes a while to write. */
@@ -112,7 +112,7 @@ function toApiError(status: number, problemBody: Problem | undefined): ApiError 
   return new ApiError(
     kind,
     problemBody?.detail ?? `The endpoint responded with status ${status}.`,
-    problemBody?.type.split('/').at(-1),
+    problemBody && problemName(problemBody),
     problemBody?.columns,
   );
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { Breakdown } from '../../../utils/contract/console/reports';
+import { type Breakdown, judgedOf } from '../../../utils/contract/console/reports';
 import { type Week, week } from '../../../utils/contract/console/week';
 import { addDays, utcDayOf } from '../../../utils/contract/shared/day';
 import type { LeadDefinition } from '../../../utils/contract/shared/lead-definition';
@@ -143,24 +143,22 @@ function splitContents(
   { accepted, judged }: { accepted: number; judged: number },
 ): Pick<Week, 'acceptedMore' | 'acceptedLess'> {
   const average = accepted / Math.max(1, judged);
-  const judgedOf = ({ accepted, returned, rejected }: Breakdown) => accepted + returned + rejected;
   const counted = rows.filter((row) => judgedOf(row) >= minSample);
   const estimated = counted.flatMap((row) => {
     const of = judgedOf(row);
     const estimate = estimateShare(row.accepted, of, counted.length);
-    return estimate ? [{ row: { ...row, ...estimate }, share: row.accepted / of, ...estimate }] : [];
+    return estimate ? [{ ...row, ...estimate }] : [];
   });
+  const shareOf = (row: Breakdown) => row.accepted / judgedOf(row);
   return {
     acceptedMore: estimated
       .filter(({ low }) => low > average)
-      .sort((a, b) => b.share - a.share)
-      .slice(0, maxContents)
-      .map(({ row }) => row),
+      .sort((a, b) => shareOf(b) - shareOf(a))
+      .slice(0, maxContents),
     acceptedLess: estimated
       .filter(({ high }) => high < average)
-      .sort((a, b) => a.share - b.share)
-      .slice(0, maxContents)
-      .map(({ row }) => row),
+      .sort((a, b) => shareOf(a) - shareOf(b))
+      .slice(0, maxContents),
   };
 }
 

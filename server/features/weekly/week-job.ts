@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, isNull, lt, or } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { outgoingEvent } from '../../../utils/contract/console/outgoing-event';
+import { judgedOf } from '../../../utils/contract/console/reports';
 import type { Week } from '../../../utils/contract/console/week';
 import { addDays } from '../../../utils/contract/shared/day';
 import { type Me, teamTimeZone } from '../../../utils/contract/shared/team';
@@ -85,6 +86,7 @@ async function buildWeekEvent(tx: TeamTx, monday: string, elements: Me['elements
   });
 }
 
-function toShare({ name, accepted, returned, rejected, low, high }: Week['acceptedMore'][number]) {
-  return { name, accepted, of: accepted + returned + rejected, low, high };
+function toShare(row: Week['acceptedMore'][number]) {
+  const { name, accepted, low, high } = row;
+  return { name, accepted, of: judgedOf(row), low, high };
 }

@@ -18,9 +18,7 @@ export async function startCompany({ extensionIds = '' }: { extensionIds?: strin
   const settings = {
     DATA_DIR: folder,
     PORT: '0',
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: 'passback',
-    OIDC_CLIENT_SECRET: 'a secret of the client',
+    ...provider.settings,
     EXTENSION_IDS: extensionIds,
   };
   const config = readConfig({}, settings);

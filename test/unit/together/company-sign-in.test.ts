@@ -54,9 +54,7 @@ afterEach(async () => {
 
 function startEndpoint(env: Record<string, string> = {}) {
   const config = readConfig({
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: 'passback',
-    OIDC_CLIENT_SECRET: 'a secret of the client',
+    ...provider.settings,
     EXTENSION_IDS: 'abcdefghijklmnopabcdefghijklmnop',
     ...env,
   });

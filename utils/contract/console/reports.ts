@@ -18,6 +18,15 @@ export const breakdown = z.object({ id: z.string(), name: z.string(), ...verdict
 
 export type Breakdown = z.infer<typeof breakdown>;
 
+/** How many leads were judged. */
+export function judgedOf({
+  accepted,
+  returned,
+  rejected,
+}: Pick<Breakdown, 'accepted' | 'returned' | 'rejected'>): number {
+  return accepted + returned + rejected;
+}
+
 /**
  * How long one side took, in hours as the SLA counts them: business hours if the team has set them. `median`
  * and `p90` are null if there are no values.

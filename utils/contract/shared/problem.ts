@@ -14,4 +14,9 @@ export const problem = z
   })
   .meta({ id: 'Problem' });
 
+/** What a problem is called, such as `revoked`: the end of its type. */
+export function problemName({ type }: Pick<Problem, 'type'>): string | undefined {
+  return type.split('/').at(-1);
+}
+
 export type Problem = z.infer<typeof problem>;

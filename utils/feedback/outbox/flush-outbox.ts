@@ -51,7 +51,7 @@ export async function flushOutbox(
       const rows = await toSendable(waiting);
       const stopped = await sendBatch(send, rows);
       await onBatch(); // Lets open pages refresh these rows.
-      if (stopped?.status === 'paused') await pause(connection, { ...stopped, status: 'unauthorized' });
+      if (stopped?.status === 'paused') await pause(connection, stopped);
       if (stopped) return stopped;
     }
   });

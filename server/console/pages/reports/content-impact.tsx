@@ -1,8 +1,8 @@
-import type { Reports } from '../../../../utils/contract/console/reports';
+import { judgedOf, type Reports } from '../../../../utils/contract/console/reports';
 import { Link } from '../../app/link';
 import { formatCount } from '../../ui/format';
 import { toLeadsPath } from '../leads/leads-query';
-import { acceptance, judgedOf, verdicts } from './verdicts';
+import { acceptance, verdicts } from './verdicts';
 
 /** Verdicts beside the share of accepted leads. */
 const others = verdicts.filter(({ id }) => id !== 'accepted');

@@ -1,5 +1,5 @@
-import type { Reports } from '../../../../utils/contract/console/reports';
-import { acceptance, judgedOf, verdicts } from './verdicts';
+import { judgedOf, type Reports } from '../../../../utils/contract/console/reports';
+import { acceptance, verdicts } from './verdicts';
 
 /** The totals at a glance: the share of accepted leads, and the count of each verdict. */
 export function Headline({ all }: { all: Reports['all'] }) {

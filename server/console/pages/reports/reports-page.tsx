@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { type Reports, type ReportTable, reports } from '../../../../utils/contract/console/reports';
+import {
+  judgedOf,
+  type Reports,
+  type ReportTable,
+  reports,
+} from '../../../../utils/contract/console/reports';
 import type { ConsoleMe } from '../../../../utils/contract/console/session';
 import { dayInMs, utcDayOf } from '../../../../utils/contract/shared/day';
 import { callApi } from '../../app/call-api';
@@ -21,7 +26,7 @@ import { OutcomeSection } from './outcome-section';
 import { PeriodChoice, spanOf } from './period-choice';
 import { ResponseGauge } from './response-gauge';
 import { describeUntimedVerdicts, untimedAnswers } from './untimed';
-import { judgedOf, leadsOf } from './verdicts';
+import { leadsOf } from './verdicts';
 
 const shownContents = 12;
 

@@ -1,4 +1,4 @@
-import type { Reports } from '../../../../utils/contract/console/reports';
+import { judgedOf, type Reports } from '../../../../utils/contract/console/reports';
 import { formatShare } from '../../ui/format';
 
 type Counts = Reports['all'];
@@ -12,15 +12,6 @@ export const verdicts = [
   { id: 'rejected', label: 'Rejected', color: 'var(--color-bad)' },
   { id: 'notJudged', label: 'Not judged', color: 'var(--color-control)' },
 ] as const satisfies readonly { id: keyof Counts; label: string; color: string }[];
-
-/** How many leads were judged. */
-export function judgedOf({
-  accepted,
-  returned,
-  rejected,
-}: Pick<Counts, 'accepted' | 'returned' | 'rejected'>): number {
-  return accepted + returned + rejected;
-}
 
 /** How many leads there are, judged or not. */
 export function leadsOf(counts: Counts): number {

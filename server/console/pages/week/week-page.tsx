@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
+import { judgedOf } from '../../../../utils/contract/console/reports';
 import type { Week } from '../../../../utils/contract/console/week';
 import { describeMissing, listCounts, weekTitle } from '../../../../utils/contract/console/week-text';
 import { addDays, utcDayOf } from '../../../../utils/contract/shared/day';
@@ -13,7 +14,7 @@ import { Section } from '../../ui/section';
 import { toRulePath } from '../definition/rule-path';
 import { toLeadsPath } from '../leads/leads-query';
 import { formatHours } from '../reports/format-hours';
-import { acceptance, judgedOf } from '../reports/verdicts';
+import { acceptance } from '../reports/verdicts';
 import { GoalSection } from './goal-section';
 import { useWeek } from './use-week';
 import { writeBrief } from './write-brief';

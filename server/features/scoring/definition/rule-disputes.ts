@@ -4,8 +4,8 @@ import { feedback } from '../../../platform/db/tables/feedback-tables';
 import { isWithin, type Period } from '../../reports/period';
 
 /**
- * How many open disputes reps have about each rule, of all time or of a period. A factor's ID is `fit.<rule>` or `<group>.<rule>.<content>`; its
- * first two parts identify the rule.
+ * How many open disputes reps have about each rule, of all time or of a period. A factor's ID is `fit.<rule>` or
+ * `<group>.<rule>.<content>`; its first two parts identify the rule.
  */
 export async function ruleDisputes(tx: TeamTx, period?: Period): Promise<Record<string, number>> {
   const rule = sql<string>`substring(${feedback.body}->>'factor' from '^[^.]+\\.[^.]+')`;

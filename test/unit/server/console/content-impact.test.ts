@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sortByImpact } from '../../../../server/console/pages/reports/content-impact';
-import { judgedOf } from '../../../../server/console/pages/reports/verdicts';
+import { judgedOf } from '../../../../utils/contract/console/reports';
 
 const minSample = 5;
 const count = fc.integer({ min: 0, max: 20 });

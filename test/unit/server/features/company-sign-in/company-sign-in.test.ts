@@ -27,9 +27,7 @@ describeOnStores('company sign-in', (store) => {
   let now: number;
   const startApp = (env: Record<string, string> = {}) => {
     const config = readConfig({
-      OIDC_ISSUER: provider.issuer,
-      OIDC_CLIENT_ID: 'passback',
-      OIDC_CLIENT_SECRET: 'a secret of the client',
+      ...provider.settings,
       EXTENSION_IDS: 'abcdefghijklmnopabcdefghijklmnop',
       ...env,
     });
@@ -215,7 +213,7 @@ describeOnStores('company sign-in', (store) => {
 
   test('while the provider can’t be reached, nobody is let through unchecked and nobody is signed out', async () => {
     const token = await connect('ben');
-    const { issuer } = provider;
+    const { OIDC_ISSUER: issuer } = provider.settings;
     await provider.stop();
     now += 12 * minuteMs;
     expect((await asRep(token)).status).toBe(200);

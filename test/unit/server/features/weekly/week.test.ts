@@ -47,6 +47,7 @@ describeOnStores('the week', (store) => {
     await judge(late, 'rejected');
     clock.now = new Date('2026-11-09T00:45:00Z');
     const item = await judge(late, 'needs-workup');
+    await judge(early, 'sales-ready'); // Accepted the week before, so it doesn't count again.
     await api.reply({ feedback: item, kind: 'answer', text: 'We will.' }, { feedback: item, kind: 'seen' });
     await api.send('/v1/batch', {
       batch: [trackEvent('early@one.example', 'Opportunity Won', { deal_id: '1' }, clock.now.toISOString())],
